@@ -36,44 +36,92 @@ const integer = (options: { fallback: number; min: number; max: number }) =>
  * here on purpose: they change by commit, with an evaluation result.
  */
 const keys = {
-  BOT_TOKEN: optionalText.describe('Token from @BotFather. Without it `npm start` opens the bot in the terminal.'),
+  BOT_TOKEN: optionalText.describe(
+    'Token from @BotFather. Without it `npm start` opens the bot in the terminal.',
+  ),
   OWNER_IDS: ownerIds.describe('Numeric Telegram ids of the owners, comma separated.'),
-  DATA_DIR: z.string().trim().min(1).default('data').describe('Folder of all state: databases, index, model, logs.'),
+  DATA_DIR: z
+    .string()
+    .trim()
+    .min(1)
+    .default('data')
+    .describe('Folder of all state: databases, index, model, logs.'),
   STARTER_CORPUS: flag(true).describe('`off` starts with an empty corpus instead of the bundled briefs.'),
-  DEFAULT_LANGUAGE: z.enum(['uk', 'en']).default('uk').describe('Language of the bot for people whose language is unknown.'),
-  DEFAULT_TIME_ZONE: z.string().default('Europe/Kyiv').describe('IANA time zone of digests until a reader picks one.'),
+  DEFAULT_LANGUAGE: z
+    .enum(['uk', 'en'])
+    .default('uk')
+    .describe('Language of the bot for people whose language is unknown.'),
+  DEFAULT_TIME_ZONE: z
+    .string()
+    .default('Europe/Kyiv')
+    .describe('IANA time zone of digests until a reader picks one.'),
   BOT_MODE: z.enum(['polling', 'webhook']).default('polling').describe('How updates arrive from Telegram.'),
   WEBHOOK_URL: optionalText.describe('Public HTTPS address of the webhook; needed in webhook mode.'),
   WEBHOOK_SECRET: optionalText.describe('1-256 characters A-Z a-z 0-9 _ -; needed in webhook mode.'),
-  WEBHOOK_PORT: integer({ fallback: 8443, min: 0, max: 65535 }).describe('Port the webhook server listens on.'),
-  WEBHOOK_HOST: z.string().default('127.0.0.1').describe('Address the webhook server listens on, behind a TLS proxy.'),
-  TELEGRAM_API_ROOT: z.url().default('https://api.telegram.org').describe('Bot API server, for a local one or for tests.'),
-  HEALTH_PORT: integer({ fallback: 0, min: 0, max: 65535 }).describe('Port for /healthz, /readyz and /metrics; 0 is off.'),
+  WEBHOOK_PORT: integer({ fallback: 8443, min: 0, max: 65535 }).describe(
+    'Port the webhook server listens on.',
+  ),
+  WEBHOOK_HOST: z
+    .string()
+    .default('127.0.0.1')
+    .describe('Address the webhook server listens on, behind a TLS proxy.'),
+  TELEGRAM_API_ROOT: z
+    .url()
+    .default('https://api.telegram.org')
+    .describe('Bot API server, for a local one or for tests.'),
+  HEALTH_PORT: integer({ fallback: 0, min: 0, max: 65535 }).describe(
+    'Port for /healthz, /readyz and /metrics; 0 is off.',
+  ),
   HEALTH_HOST: z.string().default('127.0.0.1').describe('Address the health server listens on.'),
-  QUESTIONS_PER_MINUTE: integer({ fallback: 20, min: 1, max: 600 }).describe('Questions one person may ask per minute.'),
+  QUESTIONS_PER_MINUTE: integer({ fallback: 20, min: 1, max: 600 }).describe(
+    'Questions one person may ask per minute.',
+  ),
   PEOPLE_KEY: optionalText.describe('32 bytes, base64 or hex: encrypts ids and preferences at rest.'),
-  PEOPLE_KEY_FILE: optionalText.describe('File that holds PEOPLE_KEY; made on first start when neither is set.'),
+  PEOPLE_KEY_FILE: optionalText.describe(
+    'File that holds PEOPLE_KEY; made on first start when neither is set.',
+  ),
   SAFETY_CARD_DIR: optionalText.describe('Folder with your own safety cards (uk.md, en.md, ru.md, ja.md).'),
   EMBEDDING_MODEL: z
     .string()
     .default('bundled')
     .describe('`bundled`, a Hugging Face name such as Xenova/multilingual-e5-small, or a local folder.'),
-  EMBEDDING_DTYPE: z.enum(['fp32', 'fp16', 'q8', 'uint8']).default('q8').describe('Weights of the model to load.'),
+  EMBEDDING_DTYPE: z
+    .enum(['fp32', 'fp16', 'q8', 'uint8'])
+    .default('q8')
+    .describe('Weights of the model to load.'),
   EMBEDDING_POOLING: z.enum(['mean', 'cls']).default('mean').describe('How token vectors become one vector.'),
-  EMBEDDING_QUERY_PREFIX: z.string().default('').describe('Put before a question, e.g. `query: ` for e5 models.'),
-  EMBEDDING_PASSAGE_PREFIX: z.string().default('').describe('Put before a passage, e.g. `passage: ` for e5 models.'),
-  FETCH_ALLOW: commaList.describe('host:port pairs the fetch guard lets through although they are private; for tests.'),
-  FETCH_CONTACT: optionalText.describe('Address or page named in the User-Agent so that sites can reach you.'),
-  LLM_BASE_URL: optionalText.describe('OpenAI-compatible server that may rephrase accepted quotes; off when empty.'),
+  EMBEDDING_QUERY_PREFIX: z
+    .string()
+    .default('')
+    .describe('Put before a question, e.g. `query: ` for e5 models.'),
+  EMBEDDING_PASSAGE_PREFIX: z
+    .string()
+    .default('')
+    .describe('Put before a passage, e.g. `passage: ` for e5 models.'),
+  FETCH_ALLOW: commaList.describe(
+    'host:port pairs the fetch guard lets through although they are private; for tests.',
+  ),
+  FETCH_CONTACT: optionalText.describe(
+    'Address or page named in the User-Agent so that sites can reach you.',
+  ),
+  LLM_BASE_URL: optionalText.describe(
+    'OpenAI-compatible server that may rephrase accepted quotes; off when empty.',
+  ),
   LLM_MODEL: optionalText.describe('Model name on that server.'),
   LLM_API_KEY: optionalText.describe('Key for that server.'),
-  LLM_TIMEOUT_MS: integer({ fallback: 8000, min: 100, max: 120_000 }).describe('After this the extractive answer goes out.'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info').describe('How much is logged.'),
+  LLM_TIMEOUT_MS: integer({ fallback: 8000, min: 100, max: 120_000 }).describe(
+    'After this the extractive answer goes out.',
+  ),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+    .default('info')
+    .describe('How much is logged.'),
 } as const;
 
 const schema = z.object(keys).superRefine((value, context) => {
   const need = (key: keyof typeof keys, when: string) => {
-    if (value[key] === undefined) context.addIssue({ code: 'custom', path: [key], message: `is needed ${when}` });
+    if (value[key] === undefined)
+      context.addIssue({ code: 'custom', path: [key], message: `is needed ${when}` });
   };
   if (value.BOT_MODE === 'webhook' && value.BOT_TOKEN !== undefined) {
     need('WEBHOOK_URL', 'in webhook mode');
@@ -81,7 +129,11 @@ const schema = z.object(keys).superRefine((value, context) => {
   }
   if (value.LLM_BASE_URL !== undefined) need('LLM_MODEL', 'with LLM_BASE_URL');
   if (value.WEBHOOK_SECRET !== undefined && !/^[A-Za-z0-9_-]{1,256}$/.test(value.WEBHOOK_SECRET)) {
-    context.addIssue({ code: 'custom', path: ['WEBHOOK_SECRET'], message: 'may only hold A-Z a-z 0-9 _ -, 1 to 256' });
+    context.addIssue({
+      code: 'custom',
+      path: ['WEBHOOK_SECRET'],
+      message: 'may only hold A-Z a-z 0-9 _ -, 1 to 256',
+    });
   }
 });
 

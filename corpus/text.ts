@@ -1,0 +1,54 @@
+/**
+ * The one normaliser. Indexing and asking both go through it, so a spelling that differs only in case, Unicode form,
+ * apostrophe, soft hyphen or kind of space is the same spelling on both sides. Offsets are not kept: quotes are cut
+ * from the stored text, never from normalised text.
+ */
+
+// Zero-width characters and soft hyphens are typesetting, not spelling.
+const invisible = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u202a-\u202e\u2066-\u2069]/g;
+// U+02BC is a letter and U+2019 a quotation mark to most tokenisers, although Ukrainian writers mean one sign.
+const apostrophes = /(?<=\p{L})['’ʼ‘`´ʹ′＇](?=\p{L})/gu;
+const tokens = /[\p{L}\p{M}]+|\p{N}+(?:[.,]\p{N}+)*/gu;
+const combiningStress = /\u0301/g;
+
+/** Lower case, compatibility form, no invisible characters, no apostrophes inside words, ё as е. */
+export function normalise(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(invisible, '')
+    .replace(apostrophes, '')
+    .replace(combiningStress, '')
+    .toLowerCase()
+    .replaceAll('ё', 'е');
+}
+
+/** A word or number of a text, normalised. `glued` says that no space parts it from the token before (`gcs` `200`). */
+export interface Token {
+  readonly text: string;
+  readonly glued: boolean;
+}
+
+const japanese = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** True for a token written in kanji or kana, where words are not parted by spaces. */
+export function isJapanese(token: string): boolean {
+  return japanese.test(token);
+}
+
+/** Words and numbers in order. Numbers keep inner points and commas (`1,374`, `15.8`). */
+export function tokenise(text: string): readonly Token[] {
+  const clean = normalise(text);
+  const found: Token[] = [];
+  let end = -2;
+  for (const match of clean.matchAll(tokens)) {
+    const between = clean.slice(Math.max(end, 0), match.index);
+    found.push({ text: match[0], glued: end >= 0 && /^[-–/.]?$/.test(between) });
+    end = match.index + match[0].length;
+  }
+  return found;
+}
+
+/** Collapses white space; for titles and other one-line texts that are shown. */
+export function oneLine(text: string): string {
+  return text.replace(invisible, '').replace(/\s+/g, ' ').trim();
+}
