@@ -13,19 +13,25 @@ const combiningStress = /\u0301/g;
 
 /** Lower case, compatibility form, no invisible characters, no apostrophes inside words, ё as е. */
 export function normalise(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(invisible, '')
-    .replace(apostrophes, '')
-    .replace(combiningStress, '')
-    .toLowerCase()
-    .replaceAll('ё', 'е');
+  return lower(withoutTypesetting(text));
 }
 
-/** A word or number of a text, normalised. `glued` says that no space parts it from the token before (`gcs` `200`). */
+function withoutTypesetting(text: string): string {
+  return text.normalize('NFKC').replace(invisible, '').replace(apostrophes, '').replace(combiningStress, '');
+}
+
+function lower(text: string): string {
+  return text.toLowerCase().replaceAll('ё', 'е');
+}
+
+/** A word or number of a text. */
 export interface Token {
+  /** Normalised. */
   readonly text: string;
+  /** No space parts it from the token before (`gcs` `200`). */
   readonly glued: boolean;
+  /** Written in capitals only: tells US from us and IT from it. */
+  readonly capitals: boolean;
 }
 
 const japanese = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
@@ -37,12 +43,14 @@ export function isJapanese(token: string): boolean {
 
 /** Words and numbers in order. Numbers keep inner points and commas (`1,374`, `15.8`). */
 export function tokenise(text: string): readonly Token[] {
-  const clean = normalise(text);
+  const clean = withoutTypesetting(text);
   const found: Token[] = [];
   let end = -2;
   for (const match of clean.matchAll(tokens)) {
     const between = clean.slice(Math.max(end, 0), match.index);
-    found.push({ text: match[0], glued: end >= 0 && /^[-–/.]?$/.test(between) });
+    const word = match[0];
+    const capitals = word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
+    found.push({ text: lower(word), glued: end >= 0 && /^[-–/.]?$/.test(between), capitals });
     end = match.index + match[0].length;
   }
   return found;

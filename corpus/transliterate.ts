@@ -67,3 +67,27 @@ export function grams(word: string): readonly string[] {
   if (word.length <= size) return word.length < 3 ? [] : [word];
   return Array.from({ length: word.length - size + 1 }, (_, index) => word.slice(index, index + size));
 }
+
+// Spellings people use when they type Ukrainian without a Cyrillic keyboard, longest first.
+const latinToCyrillic: readonly (readonly [RegExp, string])[] = [
+  [/shch|sch/g, 'щ'],
+  [/zh/g, 'ж'],
+  [/kh/g, 'х'],
+  [/ts/g, 'ц'],
+  [/ch/g, 'ч'],
+  [/sh/g, 'ш'],
+  [/ya|ia|ja/g, 'я'],
+  [/yu|iu|ju/g, 'ю'],
+  [/ye|ie|je/g, 'є'],
+  [/yi|ji/g, 'ї'],
+  [/yo|jo/g, 'йо'],
+];
+const latinLetters = 'abcdefghijklmnopqrstuvwxyz';
+const cyrillicLetters = 'абцдефггійклмнопкрстуввкиз';
+
+/** Ukrainian typed in Latin letters put back into Cyrillic, as near as one can tell ("skilky" -> "скілки"). */
+export function toCyrillic(text: string): string {
+  let result = text.toLowerCase();
+  for (const [from, to] of latinToCyrillic) result = result.replace(from, to);
+  return [...result].map((letter) => cyrillicLetters[latinLetters.indexOf(letter)] ?? letter).join('');
+}

@@ -1,0 +1,68 @@
+import { type Lexicon, loadLexicon } from './lexicon.ts';
+import { stem } from './stem.ts';
+import { isBareLetter, isStopword } from './stopwords.ts';
+import { isJapanese, type Token, tokenise } from './text.ts';
+import { grams, skeleton } from './transliterate.ts';
+
+/** The three ways in which a passage is searchable, as space-separated terms of the full-text index. */
+export interface IndexFields {
+  /** Stems of every word but function words; compounds such as GCS-200 also as one term. */
+  readonly stems: string;
+  /** Terms of the lexicon concepts mentioned, see {@link conceptTerm}. */
+  readonly concepts: string;
+  /** Letter 4-grams of the Latin skeleton of words that the lexicon does not know: names, brands, slips. */
+  readonly grams: string;
+}
+
+/** An id as one term of the full-text index, whose tokeniser would cut at the hyphens. */
+export function conceptTerm(id: string): string {
+  return `c${id.replaceAll('-', '')}`;
+}
+
+/** Stems of a token list: function words left out, glued neighbours added as compounds, kanji runs as bigrams. */
+export function indexStems(tokens: readonly Token[]): readonly string[] {
+  const found: string[] = [];
+  tokens.forEach((token, at) => {
+    if (isJapanese(token.text)) found.push(...bigrams(token.text));
+    else if (!isStopword(token.text) && !isBareLetter(token.text)) found.push(stem(token.text));
+    if (token.glued && at > 0) {
+      const compound = tokens[at - 1]!.text + token.text;
+      // Only names of models join letters and digits; "mine-affected" is found by its two words.
+      if (/\d/.test(compound) && /\p{L}/u.test(compound)) found.push(skeleton(compound));
+    }
+  });
+  return found;
+}
+
+function bigrams(run: string): readonly string[] {
+  if (run.length < 2) return [run];
+  return Array.from({ length: run.length - 1 }, (_, index) => run.slice(index, index + 2));
+}
+
+/** Index terms of one passage; `context` (title, headings, opening) counts for matching like the text itself. */
+export function indexFieldsWith(
+  lexicon: Lexicon,
+  input: { readonly text: string; readonly context: string },
+): IndexFields {
+  const tokens = [...tokenise(input.text), ...tokenise(input.context)];
+  const mentions = lexicon.mentionsIn(tokens);
+  const covered = new Set(
+    mentions.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
+  );
+  const unknown = tokens.filter((token, at) => !covered.has(at) && isNameLike(token.text));
+  return {
+    stems: indexStems(tokens).join(' '),
+    concepts: mentions.map(({ concept }) => conceptTerm(concept.id)).join(' '),
+    grams: [...new Set(unknown.flatMap((token) => grams(skeleton(token.text))))].join(' '),
+  };
+}
+
+/** True for a word whose spelling in another alphabet is worth looking for. */
+export function isNameLike(token: string): boolean {
+  return token.length >= 3 && /^\p{L}+$/u.test(token) && !isJapanese(token) && !isStopword(token);
+}
+
+/** {@link indexFieldsWith} over the bundled lexicon. */
+export function indexFields(input: { readonly text: string; readonly context: string }): IndexFields {
+  return indexFieldsWith(loadLexicon(), input);
+}
