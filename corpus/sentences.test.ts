@@ -94,7 +94,7 @@ describe('splitSentences', () => {
     for (const unit of ['a.', '. ', 'А. ', '«', '1.', '!', 'и.и.']) {
       const started = performance.now();
       splitSentences(unit.repeat(25_000), 'uk');
-      expect(performance.now() - started).toBeLessThan(1500);
+      expect(performance.now() - started).toBeLessThan(500);
     }
   });
 });
