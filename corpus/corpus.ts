@@ -1,0 +1,80 @@
+import { dataFolder } from './data-folder.ts';
+import { type Documents, openDocuments } from './documents.ts';
+import { type Embeddings, openEmbeddings } from './embeddings.ts';
+import { type Feedback, openFeedback } from './feedback.ts';
+import { type FullText, openFullText } from './full-text.ts';
+import { type Jobs, openJobs } from './jobs.ts';
+import type { Logger } from './log.ts';
+import { type Meta, openMeta } from './meta.ts';
+import { openPassages, type Passages } from './passages.ts';
+import { corpusMigrations } from './schema.ts';
+import type { FullTextIndexer } from './searchable.ts';
+import { openSources, type Sources } from './sources.ts';
+import { type Db, openDatabase } from './sqlite.ts';
+import { openUnanswered, type Unanswered } from './unanswered.ts';
+
+/** What {@link openCorpus} needs. */
+export interface CorpusOptions {
+  /** Made when it is not there. */
+  readonly dataDir: string;
+  readonly log: Logger;
+  /** Terms of a passage for the word index. */
+  readonly indexFields: FullTextIndexer;
+  /** Refuses to start an empty corpus. */
+  readonly mustExist?: boolean;
+}
+
+/**
+ * The stored documents and all that is known of them. Several processes may have the same corpus open. Everything
+ * is asynchronous, so that another database can take SQLite's place without a change above this folder.
+ */
+export interface Corpus {
+  readonly sources: Sources;
+  readonly documents: Documents;
+  readonly passages: Passages;
+  readonly embeddings: Embeddings;
+  readonly fullText: FullText;
+  readonly jobs: Jobs;
+  readonly unanswered: Unanswered;
+  readonly feedback: Feedback;
+  readonly meta: Meta;
+  /** The open database, for the tools of this folder (verify, rebuild, backup) and nobody above it. */
+  readonly database: Db;
+  /** Safe to call twice. */
+  close(): Promise<void>;
+}
+
+/** Name in {@link Meta} that stands while a rebuild runs, so that one that was cut short is noticed. */
+export const rebuildMark = 'rebuild-started';
+
+/**
+ * Opens the corpus of a data folder, making or migrating it.
+ * @throws UserError or StorageError as `openDatabase` does.
+ */
+export async function openCorpus(options: CorpusOptions): Promise<Corpus> {
+  const database = openDatabase({
+    path: dataFolder(options.dataDir).corpus,
+    migrations: corpusMigrations,
+    log: options.log,
+    mustExist: options.mustExist ?? false,
+  });
+  const meta = openMeta(database);
+  if ((await meta.get(rebuildMark)) !== null) {
+    options.log.warn(
+      'a rebuild of the corpus is running or was cut short; if none is running: npm run corpus -- rebuild',
+    );
+  }
+  return {
+    sources: openSources(database, options.indexFields),
+    documents: openDocuments(database, options.indexFields),
+    passages: openPassages(database),
+    embeddings: openEmbeddings(database),
+    fullText: openFullText(database),
+    jobs: openJobs(database),
+    unanswered: openUnanswered(database),
+    feedback: openFeedback(database),
+    meta,
+    database,
+    close: async () => void database.close(),
+  };
+}

@@ -1,0 +1,52 @@
+import { type Db, statementCache } from './sqlite.ts';
+
+/** Columns of the word index. */
+export const fullTextColumns = ['stems', 'concepts', 'grams'] as const;
+
+/** One of {@link fullTextColumns}. */
+export type FullTextColumn = (typeof fullTextColumns)[number];
+
+/** A passage that matched; a higher score is a better match (BM25 with its sign turned). */
+export interface FullTextHit {
+  readonly passageId: number;
+  readonly score: number;
+}
+
+/** The word index as SQLite's FTS5 offers it. */
+export interface FullText {
+  /**
+   * Runs a MATCH expression. It must be made of quoted terms: FTS5 has a query language, and a syntax error is thrown.
+   * @param options.weights how much a hit in a column counts; 1 each unless given, 0 takes a column out of the score.
+   * @returns best first.
+   */
+  match(
+    expression: string,
+    options: { readonly limit: number; readonly weights?: Partial<Record<FullTextColumn, number>> },
+  ): Promise<FullTextHit[]>;
+  /** In how many passages each term occurs in a column; 0 for a term that nobody uses. */
+  documentCounts(column: FullTextColumn, terms: readonly string[]): Promise<Map<string, number>>;
+  /** Passages in the index. */
+  count(): Promise<number>;
+}
+
+/** Opens the word index of a corpus database. */
+export function openFullText(db: Db): FullText {
+  const sql = statementCache(db);
+  return {
+    match: async (expression, { limit, weights }) =>
+      sql<FullTextHit>(
+        `SELECT rowid AS passageId, -bm25(passages_fts, @stems, @concepts, @grams) AS score FROM passages_fts
+         WHERE passages_fts MATCH @expression ORDER BY bm25(passages_fts, @stems, @concepts, @grams) LIMIT @limit`,
+      ).all({ stems: 1, concepts: 1, grams: 1, ...weights, expression, limit }),
+    documentCounts: async (column, terms) => {
+      const one = sql<{ doc: number }>('SELECT doc FROM passages_terms WHERE term = ? AND col = ?');
+      return new Map([...new Set(terms)].map((term) => [term, one.get(term, column)?.doc ?? 0]));
+    },
+    count: async () => sql<{ n: number }>('SELECT count(*) AS n FROM passages WHERE searchable = 1').get()!.n,
+  };
+}
+
+/** Puts a term between quotes, so that nothing in it is taken for FTS5's query language. */
+export function quoteTerm(term: string): string {
+  return `"${term.replaceAll('"', '""')}"`;
+}
