@@ -131,7 +131,7 @@ describe('splitText', () => {
   it('never cuts a surrogate pair even in one endless cluster', () => {
     const endless = `a${'\u0301\u{1d165}'.repeat(5000)}`;
     for (const part of splitText({ text: endless, entities: [] })) {
-      expect(part.text.isWellFormed()).toBe(true);
+      expect(!/[\ud800-\udbff](?![\udc00-\udfff])/.test(part.text)).toBe(true);
       expect(part.text.length).toBeLessThanOrEqual(telegramLimits.maxUnits);
     }
   });

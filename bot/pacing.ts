@@ -1,0 +1,72 @@
+/** How fast messages may leave. */
+export interface Pace {
+  readonly perSecond: number;
+  readonly perGroupMinute: number;
+  readonly chatGapMs: number;
+}
+
+/**
+ * Telegram tolerates about 30 messages a second in all, one a second per chat and 20 a minute per group; staying
+ * below keeps a broadcast from causing a pause that would hold back answers.
+ */
+export const telegramPace: Pace = { perSecond: 25, perGroupMinute: 18, chatGapMs: 1000 };
+
+// Requests reach the server a little unevenly; measured on loopback, windows are then still met at the far end.
+const windowSlackMs = 20;
+const secondMs = 1000 + windowSlackMs;
+const minuteMs = 60_000 + 50 * windowSlackMs;
+
+/** Remembers recent sends and says how long the next one has to wait. Pure but for its memory. */
+export class Pacing {
+  private readonly recent: number[] = [];
+  private readonly chats = new Map<string, number[]>();
+  private readonly held = new Map<string, number>();
+
+  constructor(private readonly pace: Pace = telegramPace) {}
+
+  /** Notes a send. */
+  sent(chat: { readonly lane: string; readonly isGroup: boolean }, atMs: number): void {
+    this.recent.push(atMs);
+    if (this.recent.length > this.pace.perSecond) this.recent.shift();
+    const times = this.chats.get(chat.lane) ?? [];
+    times.push(atMs);
+    const keep = chat.isGroup ? this.pace.perGroupMinute : 1;
+    this.chats.delete(chat.lane);
+    this.chats.set(chat.lane, times.slice(-keep));
+    this.forget(atMs);
+  }
+
+  /** Milliseconds until anything may be sent to anyone. Sends are spread evenly so that an answer never waits long. */
+  overallWaitMs(nowMs: number): number {
+    const evenGap = secondMs / this.pace.perSecond;
+    const last = this.recent.at(-1);
+    const oldest = this.recent.length >= this.pace.perSecond ? this.recent[0] : undefined;
+    const afterLast = last === undefined ? 0 : last + evenGap - nowMs;
+    const afterWindow = oldest === undefined ? 0 : oldest + secondMs - nowMs;
+    return Math.max(0, afterLast, afterWindow);
+  }
+
+  /** Milliseconds until this chat may get its next message. */
+  chatWaitMs(chat: { readonly lane: string; readonly isGroup: boolean }, nowMs: number): number {
+    const times = this.chats.get(chat.lane) ?? [];
+    const last = times.at(-1);
+    const afterLast = last === undefined ? 0 : last + this.pace.chatGapMs + windowSlackMs - nowMs;
+    const full = chat.isGroup && times.length >= this.pace.perGroupMinute;
+    const afterMinute = full ? times[0]! + minuteMs - nowMs : 0;
+    return Math.max(0, afterLast, afterMinute, (this.held.get(chat.lane) ?? 0) - nowMs);
+  }
+
+  /** Nothing goes to this chat before `untilMs`, for instance while a message to it waits for a retry. */
+  hold(lane: string, untilMs: number): void {
+    this.held.set(lane, untilMs);
+  }
+
+  // Maps keep insertion order, so the chats that were quiet for longest come first.
+  private forget(nowMs: number): void {
+    for (const [lane, times] of this.chats) {
+      if (times.at(-1)! > nowMs - minuteMs) break;
+      this.chats.delete(lane);
+    }
+    for (const [lane, untilMs] of this.held) if (untilMs <= nowMs) this.held.delete(lane);
+  }
+}

@@ -1,0 +1,89 @@
+import { type Migration, sqlMigration } from '../corpus/migrations.ts';
+
+// `sealed` columns are encrypted; `fingerprint` and `lane` are keyed hashes of a chat. Nothing else names a person.
+const chats = `
+  CREATE TABLE meta (key TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE chats (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    fingerprint BLOB NOT NULL UNIQUE,
+    sealed BLOB NOT NULL,
+    reachable INTEGER NOT NULL DEFAULT 1,
+    seen_at INTEGER NOT NULL
+  ) STRICT;
+`;
+
+// A finished row keeps nothing but the number of the update, so that a repeat is recognised.
+const inbox = `
+  CREATE TABLE inbox (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    update_id INTEGER NOT NULL UNIQUE,
+    lane BLOB,
+    sealed BLOB,
+    urgent INTEGER NOT NULL DEFAULT 0,
+    overflow INTEGER NOT NULL DEFAULT 0,
+    state TEXT NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'working', 'done')),
+    attempts INTEGER NOT NULL DEFAULT 0,
+    not_before INTEGER NOT NULL DEFAULT 0,
+    received_at INTEGER NOT NULL,
+    done_at INTEGER
+  ) STRICT;
+  CREATE INDEX inbox_open ON inbox (urgent DESC, overflow DESC, seq) WHERE state = 'pending';
+  CREATE INDEX inbox_lanes ON inbox (lane, seq) WHERE state <> 'done';
+  CREATE INDEX inbox_done ON inbox (done_at) WHERE state = 'done';
+`;
+
+const outbox = `
+  CREATE TABLE outbox (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    key TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL CHECK (kind IN ('answer', 'digest', 'notice')),
+    priority INTEGER NOT NULL,
+    lane BLOB,
+    is_group INTEGER NOT NULL,
+    sealed BLOB,
+    state TEXT NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'sending', 'sent', 'failed', 'uncertain')),
+    attempts INTEGER NOT NULL DEFAULT 0,
+    not_before INTEGER NOT NULL DEFAULT 0,
+    created_at INTEGER NOT NULL,
+    sent_at INTEGER,
+    settled_at INTEGER,
+    message_id INTEGER,
+    problem TEXT
+  ) STRICT;
+  CREATE INDEX outbox_open ON outbox (priority, id) WHERE state = 'pending';
+  CREATE INDEX outbox_lanes ON outbox (lane);
+  CREATE INDEX outbox_states ON outbox (state, settled_at);
+  CREATE INDEX outbox_recent ON outbox (sent_at) WHERE sent_at IS NOT NULL;
+`;
+
+const answers = `
+  CREATE TABLE presses (
+    fingerprint BLOB PRIMARY KEY,
+    update_id INTEGER NOT NULL,
+    pressed_at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE answers (
+    id TEXT PRIMARY KEY,
+    chat INTEGER NOT NULL REFERENCES chats (id) ON DELETE CASCADE,
+    sealed BLOB NOT NULL,
+    generation INTEGER NOT NULL,
+    created_at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX answers_chat ON answers (chat);
+  CREATE INDEX answers_age ON answers (created_at);
+  CREATE TABLE votes (
+    voter BLOB PRIMARY KEY,
+    answer TEXT NOT NULL,
+    vote TEXT NOT NULL CHECK (vote IN ('up', 'down')),
+    reason TEXT,
+    voted_on TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+`;
+
+/** History of `people.db`; append new steps at the end. */
+export const peopleMigrations: readonly Migration[] = [
+  sqlMigration('2025-11-chats', chats),
+  sqlMigration('2025-11-inbox', inbox),
+  sqlMigration('2025-11-outbox', outbox),
+  sqlMigration('2025-11-answers', answers),
+];

@@ -1,0 +1,175 @@
+import type { Logger } from '../corpus/log.ts';
+import { afterFailure } from './after-failure.ts';
+import type { Clock } from './clock.ts';
+import { type DeliveryOutcome, deliveryOutcome } from './delivery-outcome.ts';
+import type { Gate } from './gate.ts';
+import type { Choice, Outbox, OutboxItem, OutboxStatus, SendMethod, WaitingRow } from './outbox.ts';
+import { Pacing } from './pacing.ts';
+import { WakeUp } from './wake-up.ts';
+
+/** What the sender needs from the world. */
+export interface SenderOptions {
+  readonly outbox: Outbox;
+  readonly gate: Gate;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** One request, no retries. Rejects with grammY's errors. */
+  readonly call: (
+    method: SendMethod,
+    payload: Readonly<Record<string, unknown>>,
+    signal: AbortSignal,
+  ) => Promise<{ readonly message_id: number }>;
+  /** The chat cannot be written to any more. */
+  readonly onGone: (chatId: number) => void;
+  readonly onMigrated: (oldChatId: number, newChatId: number) => void;
+  readonly pacing?: Pacing;
+}
+
+// At 25 a second this covers replies that take up to 0.3 s; every one of them may become uncertain when we are killed.
+const maxDigestsInFlight = 8;
+const maxInFlight = 24;
+
+const storageRetryMs = 1000;
+const idleMs = 5000;
+
+/** Takes messages from the outbox to Telegram: paced, answers first, one at a time per chat. */
+export class Sender {
+  private readonly pacing: Pacing;
+  private readonly wakeUp = new WakeUp();
+  private readonly inFlight = new Map<number, { readonly item: OutboxItem; readonly done: Promise<void> }>();
+  private readonly busyLanes = new Set<string>();
+  private readonly waiters = new Map<number, Set<() => void>>();
+  private readonly abortSends = new AbortController();
+
+  constructor(private readonly options: SenderOptions) {
+    this.pacing = options.pacing ?? new Pacing();
+    for (const send of options.outbox.recentSends()) this.pacing.sent(send, send.atMs);
+  }
+
+  /** Says that there is something new to send. */
+  wake(): void {
+    this.wakeUp.call();
+  }
+
+  /** Where the row stands once it is settled, or after `timeoutMs` if that comes first; null when it is gone. */
+  async wait(id: number, timeoutMs: number): Promise<OutboxStatus | null> {
+    const settled = (status: OutboxStatus | null) =>
+      status === null || !['pending', 'sending'].includes(status.state);
+    const before = this.options.outbox.status(id);
+    if (settled(before)) return before;
+    await new Promise<void>((resolve) => {
+      const finish = () => {
+        clearTimeout(timer);
+        this.waiters.get(id)?.delete(finish);
+        if (this.waiters.get(id)?.size === 0) this.waiters.delete(id);
+        resolve();
+      };
+      const timer = setTimeout(finish, timeoutMs);
+      this.waiters.set(id, (this.waiters.get(id) ?? new Set()).add(finish));
+    });
+    return this.options.outbox.status(id);
+  }
+
+  /** Sends until `signal` is aborted; then lets requests end for `graceMs` and cuts off the rest. */
+  async run(signal: AbortSignal, graceMs = 4000): Promise<void> {
+    while (!signal.aborted) {
+      try {
+        const waitMs = this.sendNext();
+        if (waitMs > 0) await this.wakeUp.sleep(waitMs, signal);
+      } catch (error) {
+        // The disk may be full or the database locked: nothing is lost, it is on disk as it was.
+        this.options.log.error({ err: error }, 'the outbox cannot be worked off; trying again');
+        await this.options.clock.sleep(storageRetryMs, signal);
+      }
+    }
+    const timer = setTimeout(() => this.abortSends.abort(), graceMs);
+    await Promise.all([...this.inFlight.values()].map((flight) => flight.done));
+    clearTimeout(timer);
+  }
+
+  /** Launches the next message if one may go. @returns how long to wait before looking again, 0 for not at all. */
+  private sendNext(): number {
+    const { outbox, clock, gate } = this.options;
+    const nowMs = clock.now();
+    if (this.inFlight.size >= maxInFlight) return idleMs;
+    if (!gate.isOpen()) return gate.waitMs();
+    const overallMs = this.pacing.overallWaitMs(nowMs);
+    if (overallMs > 0) return overallMs;
+    const choice = { shortestWaitMs: idleMs };
+    const id = outbox.findReady((row) => this.choose(row, nowMs, choice));
+    const item = id === null ? null : outbox.claim(id);
+    if (item !== null) {
+      this.launch(item);
+      return 0;
+    }
+    const retryAt = outbox.nextRetryAt();
+    const retryMs = retryAt === null ? idleMs : Math.max(1, retryAt - nowMs);
+    return Math.max(1, Math.min(choice.shortestWaitMs, retryMs));
+  }
+
+  private choose(row: WaitingRow, nowMs: number, found: { shortestWaitMs: number }): Choice {
+    if (row.kind === 'digest' && this.digestsInFlight() >= maxDigestsInFlight) return 'stop';
+    if (this.busyLanes.has(row.lane)) return 'skip';
+    const waitMs = this.pacing.chatWaitMs(row, nowMs);
+    if (waitMs === 0) return 'go';
+    found.shortestWaitMs = Math.min(found.shortestWaitMs, waitMs);
+    return 'skip';
+  }
+
+  private digestsInFlight(): number {
+    return [...this.inFlight.values()].filter(({ item }) => item.kind === 'digest').length;
+  }
+
+  private launch(item: OutboxItem): void {
+    this.busyLanes.add(item.lane);
+    this.pacing.sent(item, this.options.clock.now());
+    const done = this.deliver(item).finally(() => {
+      this.inFlight.delete(item.id);
+      this.busyLanes.delete(item.lane);
+      for (const finish of this.waiters.get(item.id) ?? []) finish();
+      this.wake();
+    });
+    this.inFlight.set(item.id, { item, done });
+  }
+
+  private async deliver(item: OutboxItem): Promise<void> {
+    const { outbox, call, log, clock } = this.options;
+    const settle = await call(item.method, item.payload, this.abortSends.signal).then(
+      (message) => () => outbox.sent(item.id, message.message_id),
+      (error: unknown) => () => this.settleFailure(item, deliveryOutcome(error)),
+    );
+    // The outcome is known only here: it must reach the disk, however long that takes.
+    for (;;) {
+      try {
+        settle();
+        return;
+      } catch (error) {
+        log.error({ err: error, row: item.id }, 'the outcome of a send cannot be stored; trying again');
+        await clock.sleep(storageRetryMs, this.abortSends.signal);
+        if (this.abortSends.signal.aborted) return;
+      }
+    }
+  }
+
+  private settleFailure(item: OutboxItem, outcome: DeliveryOutcome): void {
+    const { outbox, clock, log, onGone, onMigrated } = this.options;
+    const step = afterFailure(outcome, item, clock.now());
+    log.debug({ row: item.id, kind: item.kind, outcome: outcome.kind, step: step.kind }, 'a send failed');
+    if (outcome.kind === 'refused')
+      log.error({ row: item.id, problem: outcome.problem }, 'Telegram refused a message');
+    if (step.kind === 'uncertain') outbox.uncertain(item.id);
+    if (step.kind === 'fail') {
+      outbox.failed(item.id, step.problem);
+      if (step.chatIsGone) onGone(item.chatId);
+    }
+    if (step.kind === 'move') {
+      onMigrated(item.chatId, step.chatId);
+      outbox.retryLater(item.id, 0);
+    }
+    if (step.kind === 'retry') {
+      outbox.retryLater(item.id, step.delayMs);
+      // What follows in the same chat waits as well, so that a message never overtakes the one before it.
+      if (step.delayMs > 0) this.pacing.hold(item.lane, clock.now() + step.delayMs);
+    }
+  }
+}
