@@ -1,5 +1,5 @@
 import { normaliseAddress } from './address.ts';
-import type { DocumentDraft, DocumentStatus, Passage, SaveOutcome } from './document.ts';
+import type { DocumentDraft, DocumentStatus, Passage } from './document.ts';
 import {
   type DocumentRow,
   type DocumentVersion,
@@ -10,18 +10,12 @@ import {
 } from './document-rows.ts';
 import type { VectorSource } from './embeddings.ts';
 import { UserError } from './errors.ts';
-import { saveDocument } from './save-document.ts';
+import { type SaveResult, saveDocument } from './save-document.ts';
 import { documentsAtSameAddress, type FullTextIndexer, openSearchable } from './searchable.ts';
 import { type Fingerprint, isNearDuplicate } from './simhash.ts';
 import { type Db, inTransaction, statementCache } from './sqlite.ts';
 
 export type { DocumentVersion, StoredDocument } from './document-rows.ts';
-
-/** What {@link Documents.save} did and the document as it is stored now. */
-export interface SavedDocument {
-  readonly outcome: SaveOutcome;
-  readonly document: StoredDocument;
-}
 
 /** Which documents to list; all conditions hold together. Newest change first. */
 export interface DocumentFilter {
@@ -44,7 +38,7 @@ export interface Documents {
    * @param options.embed null stores without vectors; `corpus rebuild` adds them.
    * @throws UserError when the address already belongs to another key; RangeError for passages outside the text.
    */
-  save(draft: DocumentDraft, options: { readonly embed: VectorSource | null }): Promise<SavedDocument>;
+  save(draft: DocumentDraft, options: { readonly embed: VectorSource | null }): Promise<SaveResult>;
   byIds(ids: readonly number[]): Promise<Map<number, StoredDocument>>;
   findByKey(key: string): Promise<StoredDocument | null>;
   /** The page stored for an address in any of its spellings; a brief of it when there is no page. */

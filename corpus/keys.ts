@@ -8,9 +8,10 @@ export function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
-/** Public name of a document that brings none: `d` and 15 hex digits of its address. */
-export function documentKey(url: string): string {
-  return `d${sha256(normaliseAddress(url)).slice(0, 15)}`;
+/** Public name of a document that brings none: `d` and 15 hex digits of its address. A brief is not its page. */
+export function documentKey(draft: { readonly url: string; readonly isBrief?: boolean }): string {
+  const address = normaliseAddress(draft.url);
+  return `d${sha256(draft.isBrief === true ? `brief of ${address}` : address).slice(0, 15)}`;
 }
 
 /**

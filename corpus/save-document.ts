@@ -1,17 +1,18 @@
 import { normaliseAddress } from './address.ts';
-import type { DocumentDraft, DocumentStatus, SaveOutcome } from './document.ts';
+import type { DocumentDraft, SaveOutcome } from './document.ts';
+import { metadataOf, relinkDuplicates, textColumns } from './document-columns.ts';
 import { type DocumentRow, type StoredDocument, selectDocument, toDocument } from './document-rows.ts';
 import { embedTexts, type HashedVector, storeVectors, type VectorSource } from './embeddings.ts';
 import { UserError } from './errors.ts';
-import { contentHash, documentKey, embeddingText, passageKeys, sha256 } from './keys.ts';
-import { type PassageInput, replacePassages } from './save-passages.ts';
+import { documentKey, embeddingText } from './keys.ts';
+import { type PreparedDraft, prepareDraft } from './prepared-draft.ts';
+import { replacePassages } from './save-passages.ts';
 import {
   documentsAtSameAddress,
   type FullTextFields,
   type FullTextIndexer,
   type Searchable,
 } from './searchable.ts';
-import { fingerprintWords, simhashOfWords } from './simhash.ts';
 import { type Db, inTransaction, statementCache } from './sqlite.ts';
 
 /** What saving works on. */
@@ -21,51 +22,53 @@ export interface SaveDeps {
   readonly indexFields: FullTextIndexer;
 }
 
-/** A draft with everything derived from it. */
-interface Prepared {
-  readonly draft: DocumentDraft;
-  readonly key: string;
-  readonly address: string;
-  readonly contentHash: string;
-  readonly simhash: string;
-  readonly words: number;
-  readonly passages: readonly PassageInput[];
+/** What {@link saveDocument} did. */
+export interface SaveResult {
+  readonly outcome: SaveOutcome;
+  readonly document: StoredDocument;
 }
 
 /**
  * Stores a draft; see `Documents.save` for the promises. Slow work (embedding, terms for the word index) is done before
- * the transaction, and what it was based on is looked at again inside it.
+ * the transaction; when another process stored the same document meanwhile, it starts again from what is there now.
  */
 export async function saveDocument(
   deps: SaveDeps,
   draft: DocumentDraft,
   embed: VectorSource | null,
-): Promise<{ outcome: SaveOutcome; document: StoredDocument }> {
+): Promise<SaveResult> {
   const { db } = deps;
-  const stored = findExisting(db, draft);
-  const prepared = prepare(draft, stored);
-  const fresh = stored === null || !sameContent(db, stored, prepared);
-  const fields = fresh ? fieldsOf(deps, prepared) : new Map<string, FullTextFields>();
-  const vectors = fresh && embed !== null ? await missingVectors(db, prepared, embed) : [];
-  return inTransaction(db, () => {
-    const existing = findExisting(db, draft);
-    if (existing !== null && refusesHeld(existing, draft)) {
-      return { outcome: 'unchanged' as const, document: toDocument(existing) };
+  for (;;) {
+    const stored = findExisting(db, draft);
+    if (stored !== null && refusesHeld(stored, draft)) {
+      return { outcome: 'unchanged', document: toDocument(stored) };
     }
-    const outcome = write(db, existing, prepared, deps.searchable);
-    const id = findExisting(db, draft)!.id;
-    if (outcome !== 'unchanged') {
-      if (embed !== null) storeVectors(db, embed, vectors);
-      deps.searchable.sync(documentsAtSameAddress(db, id), fields);
-    }
-    return { outcome, document: toDocument(findExisting(db, draft)!) };
-  });
+    const prepared = prepareDraft(draft, stored?.key ?? null);
+    const fresh = stored === null || !sameContent(db, stored, prepared);
+    const fields = fresh ? newFields(deps, stored, prepared) : new Map<string, FullTextFields>();
+    const vectors = fresh && embed !== null ? await missingVectors(db, prepared, embed) : [];
+    const result = inTransaction(db, () => {
+      const existing = findExisting(db, draft);
+      if (existing?.versionId !== stored?.versionId || existing?.status !== stored?.status) return null;
+      const { outcome, id } = write(db, existing, prepared, deps.searchable);
+      if (outcome !== 'unchanged') {
+        if (embed !== null) storeVectors(db, embed, vectors);
+        deps.searchable.sync(documentsAtSameAddress(db, id), fields);
+      }
+      return { outcome, document: toDocument(findById(db, id)) };
+    });
+    if (result !== null) return result;
+  }
+}
+
+function findById(db: Db, id: number): DocumentRow {
+  return statementCache(db)<DocumentRow>(`${selectDocument} WHERE documents.id = ?`).get(id)!;
 }
 
 function findExisting(db: Db, draft: DocumentDraft): DocumentRow | null {
   const sql = statementCache(db);
   const byKey = sql<DocumentRow>(`${selectDocument} WHERE documents.key = ?`).get(
-    draft.key ?? documentKey(draft.url),
+    draft.key ?? documentKey(draft),
   );
   if (byKey !== undefined) return byKey;
   if (draft.isBrief === true) return null;
@@ -80,62 +83,28 @@ function findExisting(db: Db, draft: DocumentDraft): DocumentRow | null {
   );
 }
 
-function prepare(draft: DocumentDraft, stored: DocumentRow | null): Prepared {
-  for (const { start, end } of draft.passages) {
-    if (
-      !(
-        Number.isInteger(start) &&
-        Number.isInteger(end) &&
-        start >= 0 &&
-        start < end &&
-        end <= draft.text.length
-      )
-    ) {
-      throw new RangeError(
-        `passage ${start}-${end} lies outside the ${draft.text.length} characters of ${draft.url}`,
-      );
-    }
-  }
-  const key = stored?.key ?? draft.key ?? documentKey(draft.url);
-  const texts = draft.passages.map(({ start, end }) => draft.text.slice(start, end));
-  const keys = passageKeys(key, texts);
-  const words = fingerprintWords(draft.text);
-  return {
-    draft,
-    key,
-    address: normaliseAddress(draft.url),
-    contentHash: sha256(draft.text),
-    simhash: simhashOfWords(words),
-    words: words.length,
-    passages: draft.passages.map((passage, ordinal) => {
-      const text = texts[ordinal]!;
-      return {
-        ...passage,
-        text,
-        ordinal,
-        key: keys[ordinal]!,
-        contentHash: contentHash({ ...passage, text }),
-      };
-    }),
-  };
-}
-
 // The draft of a page gone bad must not hide its last good version, and nothing outranks a moderator's retraction.
 function refusesHeld(existing: DocumentRow, draft: DocumentDraft): boolean {
   return draft.status === 'held' && existing.status !== 'held';
 }
 
-function nextStatus(existing: DocumentRow, draft: DocumentDraft): DocumentStatus {
-  if (existing.status === 'retracted') return 'retracted';
-  if (draft.status !== undefined) return draft.status;
-  return existing.status === 'vanished' ? 'current' : existing.status;
+function newFields(
+  deps: SaveDeps,
+  stored: DocumentRow | null,
+  prepared: PreparedDraft,
+): Map<string, FullTextFields> {
+  const indexed = new Set(
+    statementCache(deps.db)<{ hash: string }>(
+      'SELECT content_hash AS hash FROM passages WHERE document_id = ? AND searchable = 1',
+    )
+      .all(stored?.id ?? null)
+      .map((row) => row.hash),
+  );
+  const fresh = prepared.passages.filter((passage) => !indexed.has(passage.contentHash));
+  return new Map(fresh.map((passage) => [passage.contentHash, deps.indexFields(passage)]));
 }
 
-function fieldsOf(deps: SaveDeps, prepared: Prepared): Map<string, FullTextFields> {
-  return new Map(prepared.passages.map((passage) => [passage.contentHash, deps.indexFields(passage)]));
-}
-
-async function missingVectors(db: Db, prepared: Prepared, embed: VectorSource): Promise<HashedVector[]> {
+async function missingVectors(db: Db, prepared: PreparedDraft, embed: VectorSource): Promise<HashedVector[]> {
   const known = statementCache(db)('SELECT 1 FROM embeddings WHERE content_hash = ? AND model_id = ?');
   const texts = new Map(prepared.passages.map((passage) => [passage.contentHash, embeddingText(passage)]));
   const missing = [...texts].filter(([hash]) => known.get(hash, embed.modelId) === undefined);
@@ -146,7 +115,7 @@ async function missingVectors(db: Db, prepared: Prepared, embed: VectorSource): 
 }
 
 /** Same text, cut the same way: nothing to embed and nothing to index. */
-function sameContent(db: Db, existing: DocumentRow, prepared: Prepared): boolean {
+function sameContent(db: Db, existing: DocumentRow, prepared: PreparedDraft): boolean {
   if (existing.contentHash !== prepared.contentHash) return false;
   const rows = statementCache(db)<{
     key: string;
@@ -164,41 +133,32 @@ function sameContent(db: Db, existing: DocumentRow, prepared: Prepared): boolean
 function write(
   db: Db,
   existing: DocumentRow | null,
-  prepared: Prepared,
+  prepared: PreparedDraft,
   searchable: Searchable,
-): SaveOutcome {
-  if (existing === null) {
-    insertDocument(db, prepared);
-    return 'created';
-  }
-  const metadata = metadataOf(db, prepared, existing);
-  const before = statementCache(db)<Record<string, unknown>>(
-    `SELECT ${Object.keys(metadata).join(', ')} FROM documents WHERE id = ?`,
-  ).get(existing.id)!;
-  const same = sameContent(db, existing, prepared);
-  const unchanged = same && JSON.stringify(before) === JSON.stringify(metadata);
-  const fetchedAt = prepared.draft.fetchedAt;
-  statementCache(db)('UPDATE documents SET fetched_at = ? WHERE id = ?').run(fetchedAt, existing.id);
-  if (unchanged) return 'unchanged';
-  const columns = Object.keys(metadata).map((column) => `${column} = @${column}`);
-  statementCache(db)(`UPDATE documents SET ${columns.join(', ')} WHERE id = @id`).run({
-    ...metadata,
-    id: existing.id,
-  });
+): { outcome: SaveOutcome; id: number } {
+  if (existing === null) return { outcome: 'created', id: insertDocument(db, prepared, searchable) };
+  const { id } = existing;
+  const columns = metadataOf(db, prepared, existing);
+  const before = statementCache(db)(
+    `SELECT ${Object.keys(columns).join(', ')} FROM documents WHERE id = ?`,
+  ).get(id);
+  const sameText = existing.contentHash === prepared.contentHash;
+  const same = sameText && sameContent(db, existing, prepared);
+  updateDocument(db, id, { fetched_at: prepared.draft.fetchedAt });
+  if (same && JSON.stringify(before) === JSON.stringify(columns)) return { outcome: 'unchanged', id };
+  updateDocument(db, id, columns);
   if (!same) {
-    const versionId =
-      existing.contentHash === prepared.contentHash ? existing.versionId : addVersion(db, existing, prepared);
-    replacePassages(db, searchable, { documentId: existing.id, versionId, passages: prepared.passages });
+    const versionId = sameText ? existing.versionId : addVersion(db, existing, prepared);
+    replacePassages(db, searchable, { documentId: id, versionId, passages: prepared.passages });
   }
-  return 'updated';
+  return { outcome: 'updated', id };
 }
 
-function insertDocument(db: Db, prepared: Prepared): void {
+function insertDocument(db: Db, prepared: PreparedDraft, searchable: Searchable): number {
   const { draft } = prepared;
-  const sql = statementCache(db);
   const columns = {
     ...metadataOf(db, prepared, null),
-    ...textColumns(db, prepared, null),
+    ...textColumns(prepared),
     key: prepared.key,
     created_at: draft.fetchedAt,
     fetched_at: draft.fetchedAt,
@@ -206,26 +166,28 @@ function insertDocument(db: Db, prepared: Prepared): void {
     version_id: 0,
   };
   const names = Object.keys(columns);
-  const id = Number(
-    sql(
-      `INSERT INTO documents (${names.join(', ')}) VALUES (${names.map((name) => `@${name}`).join(', ')})`,
-    ).run(columns).lastInsertRowid,
+  const insert = statementCache(db)(
+    `INSERT INTO documents (${names.join(', ')}) VALUES (${names.map((name) => `@${name}`).join(', ')})`,
   );
+  const id = Number(insert.run(columns).lastInsertRowid);
   const versionId = insertVersion(db, id, 1, prepared);
-  replacePassages(db, null, { documentId: id, versionId, passages: prepared.passages });
+  relinkDuplicates(db, [prepared.contentHash]);
+  replacePassages(db, searchable, { documentId: id, versionId, passages: prepared.passages });
+  return id;
 }
 
-function addVersion(db: Db, existing: DocumentRow, prepared: Prepared): number {
-  const columns = textColumns(db, prepared, existing.id);
-  const names = Object.keys(columns).map((name) => `${name} = @${name}`);
-  statementCache(db)(`UPDATE documents SET ${names.join(', ')} WHERE id = @id`).run({
-    ...columns,
-    id: existing.id,
-  });
+function addVersion(db: Db, existing: DocumentRow, prepared: PreparedDraft): number {
+  updateDocument(db, existing.id, textColumns(prepared));
+  relinkDuplicates(db, [existing.contentHash, prepared.contentHash]);
   return insertVersion(db, existing.id, existing.versionNumber + 1, prepared);
 }
 
-function insertVersion(db: Db, documentId: number, number: number, prepared: Prepared): number {
+function updateDocument(db: Db, id: number, columns: Record<string, string | number | null>): void {
+  const assignments = Object.keys(columns).map((column) => `${column} = @${column}`);
+  statementCache(db)(`UPDATE documents SET ${assignments.join(', ')} WHERE id = @id`).run({ ...columns, id });
+}
+
+function insertVersion(db: Db, documentId: number, number: number, prepared: PreparedDraft): number {
   const { draft } = prepared;
   const sql = statementCache(db);
   const id = Number(
@@ -235,54 +197,4 @@ function insertVersion(db: Db, documentId: number, number: number, prepared: Pre
   );
   sql('UPDATE documents SET version_id = ? WHERE id = ?').run(id, documentId);
   return id;
-}
-
-/** Columns that follow from the text. */
-function textColumns(db: Db, prepared: Prepared, id: number | null) {
-  const twin = statementCache(db)<{ id: number }>(
-    'SELECT id FROM documents WHERE content_hash = ? AND id <> coalesce(?, -1) AND duplicate_of IS NULL ORDER BY id LIMIT 1',
-  ).get(prepared.contentHash, id);
-  return {
-    content_hash: prepared.contentHash,
-    simhash: prepared.simhash,
-    words: prepared.words,
-    changed_at: prepared.draft.fetchedAt,
-    duplicate_of: twin?.id ?? null,
-  };
-}
-
-/** Columns that a fetch may change without a new version. */
-function metadataOf(db: Db, { draft, address }: Prepared, existing: DocumentRow | null) {
-  const status = existing === null ? (draft.status ?? 'current') : nextStatus(existing, draft);
-  const owner = ownerOf(db, draft, existing);
-  // Two feeds that link one page must not take turns in renaming it.
-  const own = existing === null || owner === (draft.sourceId ?? owner) ? draft : existing;
-  const sameAddress = existing !== null && normaliseAddress(existing.url) === address;
-  return {
-    source_id: owner,
-    url: sameAddress ? existing.url : draft.url,
-    address,
-    title: draft.title,
-    publisher: own.publisher,
-    published: draft.published,
-    language: draft.language,
-    kind: own.kind,
-    tier: own.tier,
-    status,
-    status_reason: existing?.status === status ? existing.statusReason : null,
-    is_brief: draft.isBrief === true ? 1 : 0,
-    donors: JSON.stringify(draft.donors ?? []),
-    topics: JSON.stringify(draft.topics ?? []),
-  };
-}
-
-/** The source that answers for a document: the first that brought it, as long as that one is in use. */
-function ownerOf(db: Db, draft: DocumentDraft, existing: DocumentRow | null): number | null {
-  const offered = draft.sourceId ?? null;
-  if (existing === null || existing.sourceId === null) return offered;
-  if (offered === null) return existing.sourceId;
-  const status = statementCache(db)<{ status: string }>('SELECT status FROM sources WHERE id = ?').get(
-    existing.sourceId,
-  )?.status;
-  return status === 'removed' || status === 'rejected' ? offered : existing.sourceId;
 }

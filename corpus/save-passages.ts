@@ -20,9 +20,8 @@ export interface PassageSet {
 /**
  * Makes `set` the document's current passages. A row with the same key moves to the new version and keeps its id;
  * rows that are not in the set stay for old citations. The word index follows with `Searchable.sync`.
- * @param searchable null for a document that had no passages.
  */
-export function replacePassages(db: Db, searchable: Searchable | null, set: PassageSet): void {
+export function replacePassages(db: Db, searchable: Searchable, set: PassageSet): void {
   const sql = statementCache(db);
   const known = new Map(
     sql<StoredPassage>(
@@ -57,12 +56,12 @@ function insertPassage(db: Db, set: PassageSet, passage: PassageInput): void {
 
 function movePassage(
   db: Db,
-  searchable: Searchable | null,
+  searchable: Searchable,
   move: { readonly row: StoredPassage; readonly versionId: number; readonly passage: PassageInput },
 ): void {
   const { row, versionId, passage } = move;
   // Another title or heading changes how the passage is found, so its terms have to be made again.
-  if (row.searchable === 1 && row.contentHash !== passage.contentHash) searchable?.unindex(row.id);
+  if (row.searchable === 1 && row.contentHash !== passage.contentHash) searchable.unindex(row.id);
   // A passage that was gone and is back starts a new stretch of versions.
   const firstVersion = row.current === 1 ? 'first_version_id' : '@versionId';
   statementCache(db)(
