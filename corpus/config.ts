@@ -89,15 +89,22 @@ const keys = {
     .enum(['fp32', 'fp16', 'q8', 'uint8'])
     .default('q8')
     .describe('Weights of the model to load.'),
-  EMBEDDING_POOLING: z.enum(['mean', 'cls']).default('mean').describe('How token vectors become one vector.'),
+  EMBEDDING_POOLING: z
+    .enum(['mean', 'cls'])
+    .optional()
+    .describe('How token vectors become one vector; unset: what the model family was trained with.'),
   EMBEDDING_QUERY_PREFIX: z
     .string()
-    .default('')
-    .describe('Put before a question, e.g. `query: ` for e5 models.'),
+    .optional()
+    .describe(
+      'Put before a question; unset: what the model family wants (`query: ` for e5), empty: nothing.',
+    ),
   EMBEDDING_PASSAGE_PREFIX: z
     .string()
-    .default('')
-    .describe('Put before a passage, e.g. `passage: ` for e5 models.'),
+    .optional()
+    .describe(
+      'Put before a passage; unset: what the model family wants (`passage: ` for e5), empty: nothing.',
+    ),
   FETCH_ALLOW: commaList.describe(
     'host:port pairs the fetch guard lets through although they are private; for tests.',
   ),

@@ -1,0 +1,214 @@
+import { addScaled, dimensions, directionOf, forgetDirections, scaleTo, soundVector } from './directions.ts';
+import { createSplitter, kanjiIn, normaliserSteps, wordEnd } from './normaliser.ts';
+import { writeGatherModel } from './onnx-writer.ts';
+import { modelFiles } from './tokenizer-files.ts';
+import {
+  addLatinSpellings,
+  addPlainWords,
+  dropCovered,
+  findEntry,
+  lexiconEntries,
+  type ModelConcept,
+  soundPieces,
+  type WordEntries,
+  type WordEntry,
+} from './vocabulary.ts';
+
+/** Raise this when the same lexicon and texts compile to other bytes: stored vectors carry it in their model id. */
+export const compilerVersion = 1;
+
+// Weights of the parts of a word's vector; the concept itself counts 1. Chosen on the development questions.
+const kindShare = 0.15;
+const compositionShare = 0.8;
+const partOfShare = 0.4;
+const soundShare = 0.3;
+
+// Lengths of token vectors: idf for words, these for everything else.
+const functionLength = 0.05;
+const endingLength = 0.02;
+const specialLength = 0.001;
+const rarestIdf = 4.5;
+const fillerLength = [0, 0.4, 1, 2, 2.6] as const;
+const numberLength = 1.5;
+
+/** Content of the files of a model folder by path relative to it. */
+export type ModelFiles = ReadonlyMap<string, Buffer>;
+
+interface Weighing {
+  readonly idfOf: (entry: WordEntry) => number;
+}
+
+/** How rare words are, from texts in which a concept counts once whatever the language it is named in. */
+function weigh(entries: WordEntries, texts: readonly (readonly string[])[]): Weighing {
+  const byConcept = new Map<string, number>();
+  const byEntry = new Map<WordEntry, number>();
+  for (const words of texts) {
+    const found = new Set<WordEntry>();
+    for (const word of words) {
+      const entry = findEntry(entries, word);
+      if (entry) found.add(entry);
+    }
+    for (const entry of found) byEntry.set(entry, (byEntry.get(entry) ?? 0) + 1);
+    for (const id of new Set([...found].flatMap((entry) => [...entry.names.keys()]))) {
+      byConcept.set(id, (byConcept.get(id) ?? 0) + 1);
+    }
+  }
+  const idf = (count: number) => Math.min(rarestIdf, Math.log(1 + texts.length / (count + 0.5)));
+  return {
+    idfOf: (entry) =>
+      idf(Math.max(byEntry.get(entry) ?? 0, ...[...entry.names.keys()].map((id) => byConcept.get(id) ?? 0))),
+  };
+}
+
+/** The unit vector of every concept: its own direction, a little of its kind, and the words of its longer names. */
+function conceptVectors(
+  concepts: readonly ModelConcept[],
+  given: {
+    readonly entries: WordEntries;
+    readonly weighing: Weighing;
+    readonly split: (text: string) => readonly string[];
+  },
+): ReadonlyMap<string, Float32Array> {
+  const own = new Map(concepts.map(({ id, kind }) => [id, ownVector(id, kind)]));
+  const vectors = new Map<string, Float32Array>();
+  for (const concept of concepts) {
+    const composed = new Float32Array(dimensions);
+    for (const form of Object.values(concept.forms).flat()) {
+      const words = given.split(form).map((word) => findEntry(given.entries, word.replace(wordEnd, '')));
+      if (words.length < 2) continue;
+      for (const entry of words) {
+        if (!entry || entry.isFunctionWord) continue;
+        addScaled(
+          composed,
+          nameVector(entry, own) ?? soundVector(entry.letters, { atStart: true }),
+          given.weighing.idfOf(entry),
+        );
+      }
+    }
+    const vector = own.get(concept.id)!.slice();
+    addScaled(vector, scaleTo(composed, 1), compositionShare);
+    vectors.set(concept.id, scaleTo(vector, 1));
+  }
+  return vectors;
+}
+
+function ownVector(id: string, kind: string): Float32Array {
+  const vector = directionOf(`concept ${id}`).slice();
+  addScaled(vector, directionOf(`kind ${kind}`), kindShare);
+  return scaleTo(vector, 1);
+}
+
+function sumOf(
+  shares: ReadonlyMap<string, number>,
+  vectors: ReadonlyMap<string, Float32Array>,
+): Float32Array | null {
+  if (shares.size === 0) return null;
+  const sum = new Float32Array(dimensions);
+  for (const [id, share] of shares) addScaled(sum, vectors.get(id)!, share);
+  return scaleTo(sum, 1);
+}
+
+function nameVector(entry: WordEntry, vectors: ReadonlyMap<string, Float32Array>): Float32Array | null {
+  return sumOf(entry.names, vectors);
+}
+
+function entryVector(entry: WordEntry, vectors: ReadonlyMap<string, Float32Array>): Float32Array {
+  const sum = new Float32Array(dimensions);
+  const named = nameVector(entry, vectors);
+  const part = sumOf(entry.partOf, vectors);
+  if (named) addScaled(sum, named, 1);
+  if (part) addScaled(sum, part, named ? partOfShare : 1);
+  addScaled(sum, soundVector(entry.letters, { atStart: true }), soundShare);
+  return scaleTo(sum, 1);
+}
+
+/** Collects rows in the order of token ids and quantises each to int8 with a scale of its own. */
+class Table {
+  readonly ids = new Map<string, number>();
+  readonly #rows: Float32Array[] = [];
+
+  add(token: string, row: Float32Array): void {
+    if (this.ids.has(token)) return;
+    this.ids.set(token, this.#rows.length);
+    this.#rows.push(row);
+  }
+
+  quantised(): { readonly table: Int8Array; readonly scales: Float32Array } {
+    const table = new Int8Array(this.#rows.length * dimensions);
+    const scales = new Float32Array(this.#rows.length);
+    this.#rows.forEach((row, index) => {
+      const largest = row.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+      scales[index] = largest / 127;
+      if (largest === 0) return;
+      for (let at = 0; at < dimensions; at++)
+        table[index * dimensions + at] = Math.round((row[at]! / largest) * 127);
+    });
+    return { table, scales };
+  }
+}
+
+/** The special tokens first: their ids are fixed, and they keep a text without a single known letter from being all zero. */
+export const specialTokens = ['[PAD]', '[UNK]', '[CLS]', '[SEP]', '[MASK]'] as const;
+
+function fillerRow(piece: string, atStart: boolean): Float32Array {
+  const letters = piece.replace(wordEnd, '');
+  const length = /^[0-9]/.test(letters)
+    ? numberLength
+    : fillerLength[Math.min(letters.length, fillerLength.length - 1)]!;
+  return scaleTo(soundVector(letters, { atStart }), length);
+}
+
+function fillTable(
+  entries: WordEntries,
+  rowOf: (entry: WordEntry) => Float32Array,
+  words: Iterable<string>,
+  alphabet: readonly string[],
+): Table {
+  const table = new Table();
+  for (const token of specialTokens) table.add(token, scaleTo(directionOf('special').slice(), specialLength));
+  const rows = new Map<WordEntry, Float32Array>();
+  for (const [piece, entry] of entries) {
+    const row = rows.get(entry) ?? rowOf(entry);
+    rows.set(entry, row);
+    table.add(piece, row);
+    if (!/^[a-zа-яіїєґ0-9]/u.test(piece)) table.add(`##${piece}`, row);
+  }
+  const pieces = soundPieces(words, alphabet);
+  for (const ending of pieces.endings)
+    table.add(`##${ending}`, scaleTo(soundVector(ending, { atStart: false }), endingLength));
+  for (const piece of pieces.start) table.add(piece, fillerRow(piece, true));
+  for (const piece of pieces.rest) table.add(`##${piece}`, fillerRow(piece, false));
+  return table;
+}
+
+const kana = Array.from({ length: 0x30fd - 0x3041 }, (_, at) => String.fromCodePoint(0x3041 + at)).join('');
+
+/**
+ * Compiles the model. Pure and deterministic: the same concepts and texts give the same bytes.
+ * @param texts documents from which the rarity of words is estimated; none of them can be read back from the model.
+ */
+export function compileModel(concepts: readonly ModelConcept[], texts: readonly string[]): ModelFiles {
+  const kanji = kanjiIn(concepts.flatMap((concept) => concept.forms.ja));
+  const steps = normaliserSteps(kanji);
+  const split = createSplitter(steps);
+  const documents = texts.map((text) => split(text).map((word) => word.replace(wordEnd, '')));
+  const entries = lexiconEntries(concepts, split);
+  dropCovered(entries);
+  addPlainWords(entries, new Set(documents.flat()));
+  const weighing = weigh(entries, documents);
+  const vectors = conceptVectors(concepts, { entries, weighing, split });
+  addLatinSpellings(entries);
+  const rowOf = (entry: WordEntry) =>
+    scaleTo(entryVector(entry, vectors), entry.isFunctionWord ? functionLength : weighing.idfOf(entry));
+  const words = new Set([
+    ...documents.flat(),
+    ...[...entries.keys()].map((piece) => piece.replace(wordEnd, '')),
+  ]);
+  const alphabet = [
+    ...`abcdefghijklmnopqrstuvwxyz0123456789абвгґдеєжзиіїйклмнопрстуфхцчшщьъыэюя${kana}${kanji}`,
+  ];
+  const table = fillTable(entries, rowOf, words, alphabet);
+  forgetDirections();
+  const { table: cells, scales } = table.quantised();
+  return modelFiles({ steps, tokens: table.ids, graph: writeGatherModel(cells, scales), dimensions });
+}

@@ -1,0 +1,194 @@
+import { functionWords } from './function-words.ts';
+import { allEndings, isOpenStem, patternOf, shortestOpenStem, stemOf } from './morphology.ts';
+import { wordEnd } from './normaliser.ts';
+import { isCyrillic, latinSpellings } from './sound.ts';
+
+/** A meaning of the lexicon in the languages it has words for. */
+export interface ModelConcept {
+  readonly id: string;
+  readonly kind: string;
+  readonly forms: Readonly<Record<'en' | 'uk' | 'ru' | 'ja', readonly string[]>>;
+}
+
+/** What the model knows of one word or stem; several pieces (a word and its transliterations) may share one. */
+export interface WordEntry {
+  /** The letters the sound is taken from. */
+  readonly letters: string;
+  /** Concepts this word names by itself, with a share each. */
+  readonly names: Map<string, number>;
+  /** Concepts of several words that this word is a part of. */
+  readonly partOf: Map<string, number>;
+  readonly isFunctionWord: boolean;
+  /** False for an inflection made up by rule, which nobody may ever have written. */
+  isListed: boolean;
+}
+
+/** Text of a piece without the `##` of a continuation, and the entry behind it. */
+export type WordEntries = Map<string, WordEntry>;
+
+type Splitter = (text: string) => readonly string[];
+
+// A word that is somebody's listed form is hardly ever meant as an inflection of another short word ("міна", "міни" / "мін").
+const listedShare = 1;
+const inflectedShare = 0.35;
+
+/** Frequent parts of unknown words; beyond this the rarest ones cost memory and are met once in a thousand words. */
+const fillersPerPosition = 6000;
+const fillerLengths = [2, 3, 4] as const;
+
+interface FormWord {
+  readonly word: string;
+  readonly inflected: boolean;
+}
+
+function wordsOf(form: string, split: Splitter): readonly FormWord[] {
+  return form.split(/[\s\-–/]+/u).flatMap((part) => {
+    const inflected = !/\p{Lu}.*\p{Lu}/u.test(part);
+    return split(part).map((word) => ({
+      word: word.replace(wordEnd, ''),
+      inflected: inflected && word.endsWith(wordEnd),
+    }));
+  });
+}
+
+function isSpaced(word: string): boolean {
+  return /^[a-zа-яіїєґ0-9]/u.test(word);
+}
+
+function entryFor(entries: WordEntries, piece: string, letters: string): WordEntry {
+  const found = entries.get(piece);
+  if (found) return found;
+  const entry = {
+    letters,
+    names: new Map(),
+    partOf: new Map(),
+    isFunctionWord: functionWords.has(letters),
+    isListed: false,
+  };
+  entries.set(piece, entry);
+  return entry;
+}
+
+/** The pieces one word is recognised by, each with how sure it is that this word is meant. */
+function piecesOf({ word, inflected }: FormWord): readonly (readonly [string, number])[] {
+  if (!isSpaced(word)) return [[word, listedShare]];
+  const pattern = patternOf(word, { inflected });
+  return [
+    ...pattern.wholes.map(
+      (whole) => [whole + wordEnd, whole === word ? listedShare : inflectedShare] as const,
+    ),
+    ...pattern.stems.map((stem) => [stem, stem === stemOf(word) ? listedShare : inflectedShare] as const),
+  ];
+}
+
+function raise(shares: Map<string, number>, id: string, share: number): void {
+  shares.set(id, Math.max(shares.get(id) ?? 0, share));
+}
+
+function addForm(entries: WordEntries, id: string, words: readonly FormWord[]): void {
+  const content = words.filter(({ word }) => !functionWords.has(word));
+  const parts = content.length > 0 ? content : words;
+  for (const part of parts) {
+    for (const [piece, share] of piecesOf(part)) {
+      const entry = entryFor(entries, piece, piece.replace(wordEnd, ''));
+      if (share === listedShare) entry.isListed = true;
+      raise(parts.length === 1 ? entry.names : entry.partOf, id, share);
+    }
+  }
+}
+
+/** Entries of all words of the lexicon. */
+export function lexiconEntries(concepts: readonly ModelConcept[], split: Splitter): WordEntries {
+  const entries: WordEntries = new Map();
+  for (const concept of concepts) {
+    for (const form of Object.values(concept.forms).flat())
+      addForm(entries, concept.id, wordsOf(form, split));
+  }
+  return entries;
+}
+
+/** Adds function words and words met in texts but not in the lexicon; they mean only themselves. */
+export function addPlainWords(entries: WordEntries, words: Iterable<string>): void {
+  for (const word of functionWords) entryFor(entries, isSpaced(word) ? word + wordEnd : word, word);
+  for (const word of words) {
+    if (!isSpaced(word) || /^[0-9]/.test(word) || findEntry(entries, word)) continue;
+    const stem = stemOf(word);
+    entryFor(entries, isOpenStem(stem, word) ? stem : word + wordEnd, stem);
+  }
+}
+
+function sameKeys(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): boolean {
+  return one.size === other.size && [...one.keys()].every((key) => other.has(key));
+}
+
+function openStemOf(entries: WordEntries, word: string): WordEntry | null {
+  for (let length = word.length; length >= shortestOpenStem; length--) {
+    const stem = entries.get(word.slice(0, length));
+    if (stem) return stem;
+  }
+  return null;
+}
+
+/** Drops whole words that mean what the stem they begin with means anyway; about half of them do. */
+export function dropCovered(entries: WordEntries): void {
+  for (const [piece, entry] of [...entries]) {
+    if (!piece.endsWith(wordEnd) || entry.isFunctionWord) continue;
+    const stem = openStemOf(entries, piece.slice(0, -wordEnd.length));
+    if (stem && sameKeys(stem.names, entry.names)) entries.delete(piece);
+  }
+}
+
+/** Lets a Cyrillic word be typed in Latin letters, where no English word is in the way. */
+export function addLatinSpellings(entries: WordEntries): void {
+  for (const [piece, entry] of [...entries]) {
+    if (!isCyrillic(piece) || entry.isFunctionWord || !entry.isListed) continue;
+    for (const spelling of latinSpellings(piece)) {
+      const tooShort = spelling.replace(wordEnd, '').length < 3;
+      if (!tooShort && !entries.has(spelling)) entries.set(spelling, entry);
+    }
+  }
+}
+
+/** The entry greedy matching would pick for a whole word (given without its end), or null. */
+export function findEntry(entries: WordEntries, word: string): WordEntry | null {
+  return entries.get(isSpaced(word) ? word + wordEnd : word) ?? openStemOf(entries, word);
+}
+
+/** Pieces that only carry sound: `start` opens a word, `rest` goes on (without `##`), `endings` close it and mean nothing. */
+export interface SoundPieces {
+  readonly start: readonly string[];
+  readonly rest: readonly string[];
+  readonly endings: readonly string[];
+}
+
+function mostFrequent(counts: ReadonlyMap<string, number>, limit: number): readonly string[] {
+  const byCount = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  return byCount.slice(0, limit).map(([piece]) => piece);
+}
+
+/** Parts of words for spelling out what no entry covers; every single letter is among them, so nothing stays unknown. */
+export function soundPieces(words: Iterable<string>, alphabet: readonly string[]): SoundPieces {
+  const start = new Map<string, number>();
+  const rest = new Map<string, number>();
+  const count = (target: Map<string, number>, piece: string) =>
+    target.set(piece, (target.get(piece) ?? 0) + 1);
+  const spellings = [...words]
+    .filter(isSpaced)
+    .flatMap((word) => (isCyrillic(word) ? [word, ...latinSpellings(word)] : [word]));
+  for (const word of new Set(spellings)) {
+    for (const length of fillerLengths) {
+      if (length <= word.length) count(start, word.slice(0, length));
+      for (let at = 1; at + length <= word.length; at++) count(rest, word.slice(at, at + length));
+    }
+  }
+  const singles = alphabet.flatMap((letter) => (isSpaced(letter) ? [letter, letter + wordEnd] : [letter]));
+  const numbers = Array.from({ length: 100 }, (_, value) => String(value)).flatMap((digits) => [
+    digits,
+    digits + wordEnd,
+  ]);
+  return {
+    start: [...singles, ...numbers, ...mostFrequent(start, fillersPerPosition)],
+    rest: [...singles, ...numbers, ...mostFrequent(rest, fillersPerPosition)],
+    endings: [wordEnd, ...allEndings.map((ending) => ending + wordEnd)],
+  };
+}

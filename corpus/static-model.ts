@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { compileModel, compilerVersion } from './bundled-model/compile.ts';
+import type { ModelConcept } from './bundled-model/vocabulary.ts';
+import type { Logger } from './log.ts';
+import { type CheckedModel, checkModelFolder, publishModelFolder, writeDurably } from './model-folder.ts';
+
+const briefsFolder = new URL('./briefs/', import.meta.url);
+
+/** Files transformers.js needs of the bundled model. */
+export const bundledModelFiles = [
+  'config.json',
+  'tokenizer_config.json',
+  'tokenizer.json',
+  'onnx/model_quantized.onnx',
+] as const;
+
+/** What the bundled model is compiled from. */
+export interface StaticModelSources {
+  readonly concepts: readonly ModelConcept[];
+  /** Texts from which the rarity of words is estimated. Never the user's corpus: the model must not depend on it. */
+  readonly texts: readonly string[];
+}
+
+/** The texts that ship with the project, without their front matter except the title. */
+export async function readStarterTexts(): Promise<readonly string[]> {
+  const names = (await readdir(briefsFolder))
+    .filter((name) => name.endsWith('.md') && name !== 'README.md')
+    .sort();
+  const texts = await Promise.all(names.map((name) => readFile(new URL(name, briefsFolder), 'utf8')));
+  return texts.map((text) => {
+    const title = /^title: *"?(.*?)"?$/m.exec(text)?.[1] ?? '';
+    return `${title}\n${text.replace(/^---\n[\s\S]*?\n---\n/, '')}`;
+  });
+}
+
+/** 16 hex digits that change whenever the compiled model would. */
+export function sourcesHash(sources: StaticModelSources): string {
+  const hash = createHash('sha256').update(`compiler ${compilerVersion}\n`);
+  for (const { id, kind, forms } of sources.concepts) {
+    hash.update(JSON.stringify([id, kind, forms.en, forms.uk, forms.ru, forms.ja]));
+  }
+  for (const text of sources.texts) hash.update(JSON.stringify(text));
+  return hash.digest('hex').slice(0, 16);
+}
+
+/**
+ * The folder of the compiled model under `<dataDir>/model/<hash of its sources>/`, compiled now when it is not there, or
+ * not as it was written. Safe to call from several processes at once.
+ */
+export async function prepareStaticModel(
+  dataDir: string,
+  options: { readonly sources: StaticModelSources; readonly log: Logger },
+): Promise<CheckedModel & { readonly sourcesHash: string }> {
+  const hash = sourcesHash(options.sources);
+  const folder = resolve(dataDir, 'model', hash);
+  const existing = await checkModelFolder(folder, bundledModelFiles).catch(() => null);
+  if (existing?.isVerified) return { ...existing, sourcesHash: hash };
+  const startedAt = performance.now();
+  const published = await publishModelFolder(folder, {
+    model: 'bundled',
+    revision: () => hash,
+    required: bundledModelFiles,
+    fill: async (draft) => {
+      const files = compileModel(options.sources.concepts, options.sources.texts);
+      for (const [path, content] of files) await writeDurably(join(draft, path), content);
+    },
+  });
+  const durationMs = Math.round(performance.now() - startedAt);
+  options.log.info(
+    { folder, concepts: options.sources.concepts.length, durationMs },
+    'Embedding model compiled',
+  );
+  return { ...published, sourcesHash: hash };
+}
