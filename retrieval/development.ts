@@ -1,0 +1,81 @@
+import type { AnswerLanguage } from './answer.ts';
+import type { Evidence } from './evidence.ts';
+import { formatDate, formatQuantity } from './format.ts';
+import { daysBetween, intervalOf } from './period.ts';
+import { phrasesIn } from './phrases.ts';
+import { type Quantity, sameQuantity } from './quantity.ts';
+import type { Understanding } from './understand.ts';
+
+/** How the figures of several sources stand to each other. */
+export interface Development {
+  /** Evidence whose figure has been overtaken by a newer one. */
+  readonly older: ReadonlySet<Evidence>;
+  /** The sentence that says so, null when the figures agree or cannot be compared. */
+  readonly note: string | null;
+}
+
+const none: Development = { older: new Set(), note: null };
+
+// Sources that write within the same fortnight write about the same state of things: a difference is a disagreement.
+const sameTimeDays = 14;
+// Rounding ("about 139,000" and 138,503) is no disagreement.
+const roundingShare = 0.01;
+// Two sentences speak of the same figure only when both cover the question about equally well.
+const comparableCoverage = 0.85;
+
+interface DatedFigure {
+  readonly evidence: Evidence;
+  readonly figure: Quantity;
+  readonly date: string;
+}
+
+/** Compares the figures of the evidence: overtaken ones are named as older, differing ones of one time as disputed. */
+export function findDevelopment(
+  evidence: readonly Evidence[],
+  understanding: Understanding,
+  language: AnswerLanguage,
+): Development {
+  const figures = comparableFigures(evidence);
+  const newest = figures.at(-1);
+  if (newest === undefined || figures.length < 2) return none;
+  const differing = figures.filter(({ figure }) => !sameQuantity(figure, newest.figure, roundingShare));
+  if (differing.length === 0) return none;
+  const disputed = differing.filter(({ date }) => daysBetween(date, newest.date) <= sameTimeDays);
+  if (disputed.length > 0) return { older: new Set(), note: disputeNote([...disputed, newest], language) };
+  const older = understanding.compares ? [] : differing.map(({ evidence: item }) => item);
+  return { older: new Set(older), note: updateNote(differing, newest, language) };
+}
+
+function comparableFigures(evidence: readonly Evidence[]): readonly DatedFigure[] {
+  const best = Math.max(0, ...evidence.map(({ quote }) => quote.coverage));
+  const dated = evidence.flatMap((item) => {
+    const { published } = item.ranked.document;
+    const comparable =
+      item.figure !== null && published !== null && item.quote.coverage >= best * comparableCoverage;
+    return comparable ? [{ evidence: item, figure: item.figure!, date: intervalOf(published!).to }] : [];
+  });
+  const first = dated[0]?.figure;
+  return dated
+    .filter(
+      ({ figure }) =>
+        first !== undefined &&
+        figure.kind === first.kind &&
+        (first.kind === 'count' || figure.unit === first.unit),
+    )
+    .sort((a, b) => a.date.localeCompare(b.date));
+}
+
+function said({ evidence, figure }: DatedFigure, language: AnswerLanguage): string {
+  return `${formatQuantity(figure, language)} (${evidence.ranked.document.publisher}, ${formatDate(evidence.ranked.document.published, language)})`;
+}
+
+function updateNote(older: readonly DatedFigure[], newest: DatedFigure, language: AnswerLanguage): string {
+  return phrasesIn(language).updated(
+    said(newest, language),
+    older.map((item) => said(item, language)).join(', '),
+  );
+}
+
+function disputeNote(sides: readonly DatedFigure[], language: AnswerLanguage): string {
+  return phrasesIn(language).disagree(sides.map((side) => said(side, language)).join('; '));
+}

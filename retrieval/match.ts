@@ -1,0 +1,55 @@
+import type { AnalysedPassage, AnalysedSentence, TermSet } from './analysis.ts';
+import type { TermRarity } from './candidates.ts';
+import type { QueryTerm } from './understand.ts';
+
+// How sure a kind of match is that the same thing is meant. A concept can be a loose synonym, a spelling a coincidence.
+const conceptMatch = 0.9;
+const gramMatch = 0.75;
+// Below this share of common 4-grams two spellings are different words ("Литва" and "Латвія" share none, Kharkiv and
+// Харкові four of five).
+const gramShare = 0.6;
+// What stands in the same passage, or only in its title or opening, supports a sentence less than the sentence itself.
+const elsewhereInPassage = 0.65;
+const inContext = 0.6;
+
+/** How well a set of terms says what the query term says, 0..1. */
+export function matchTerm(term: QueryTerm, set: TermSet): number {
+  if (term.stems.some((stem) => set.stems.has(stem))) return 1;
+  if (term.concepts.some((concept) => set.concepts.has(concept))) return conceptMatch;
+  if (term.grams.length === 0) return 0;
+  const share = term.grams.filter((gram) => set.grams.has(gram)).length / term.grams.length;
+  return share >= gramShare ? share * gramMatch : 0;
+}
+
+/** How well a sentence covers a term, the rest of its passage and the context helping out at a discount. */
+export function matchInSentence(
+  term: QueryTerm,
+  sentence: AnalysedSentence,
+  passage: AnalysedPassage,
+): number {
+  const own = matchTerm(term, sentence);
+  if (own === 1) return 1;
+  const rest = matchTerm(term, passage.text) * elsewhereInPassage;
+  return Math.max(own, rest, matchTerm(term, passage.context) * inContext);
+}
+
+/** How well a passage with its context covers a term. */
+export function matchInPassage(term: QueryTerm, passage: AnalysedPassage): number {
+  return Math.max(matchTerm(term, passage.text), matchTerm(term, passage.context) * 0.85);
+}
+
+/** Rarity-weighted share of the question that `match` finds, 0..1. No terms at all is 0: nothing was asked for. */
+export function coverage(
+  terms: readonly QueryTerm[],
+  rarity: TermRarity,
+  match: (term: QueryTerm) => number,
+): number {
+  let sum = 0;
+  let whole = 0;
+  for (const term of terms) {
+    const weight = term.weight * (rarity.get(term) ?? 1);
+    sum += weight * match(term);
+    whole += weight;
+  }
+  return whole === 0 ? 0 : sum / whole;
+}

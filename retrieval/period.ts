@@ -1,0 +1,142 @@
+import type { PublishedDate } from '../corpus/document.ts';
+
+/** A stretch of time a question is about; both ends are inclusive days `YYYY-MM-DD`. */
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+const months: readonly string[] = [
+  'січ(?:ень|ня|ні|нев\\p{L}*)|январ\\p{L}*|jan(?:uary)?',
+  'лют(?:ий|ого|ому|ів\\p{L}*)|феврал\\p{L}*|feb(?:ruary)?',
+  'берез(?:ень|ня|ні)|март(?:а|е)?|mar(?:ch)?',
+  'квіт(?:ень|ня|ні)|апрел\\p{L}*|apr(?:il)?',
+  'трав(?:ень|ня|ні)|ма(?:й|я|е)|may',
+  'черв(?:ень|ня|ні)|июн\\p{L}*|june?',
+  'лип(?:ень|ня|ні)|июл\\p{L}*|july?',
+  'серп(?:ень|ня|ні)|август\\p{L}*|aug(?:ust)?',
+  'верес(?:ень|ня|ні)|сентябр\\p{L}*|sep(?:t(?:ember)?)?',
+  'жовт(?:ень|ня|ні)|октябр\\p{L}*|oct(?:ober)?',
+  'листопад(?:|а|і|у)|ноябр\\p{L}*|nov(?:ember)?',
+  'груд(?:ень|ня|ні)|декабр\\p{L}*|dec(?:ember)?',
+];
+const monthPatterns = months.map((pattern) => `(?:${pattern})(?!\\p{L})`);
+const monthName = monthPatterns.map((pattern, index) => `(?<m${index}>${pattern})`).join('|');
+const before = '(?<![\\p{L}\\p{N}])';
+const dayMonthYear = new RegExp(
+  `${before}(?:(?<day>\\d{1,2})(?:-?(?:го|st|nd|rd|th))?[ \\u00a0]+(?:of )?)?(?:${monthName})\\.?(?:[ \\u00a0]+(?<day2>\\d{1,2})(?:st|nd|rd|th)?(?=,? ?\\d{4}|[^\\p{L}\\d]|$)(?!\\d))?,?(?:[ \\u00a0]+(?:of )?(?<year>(?:19|20)\\d\\d))?`,
+  'giu',
+);
+const numericDate = /(?<!\d)(?<day>\d{1,2})[./](?<month>\d{1,2})[./](?<year>(?:19|20)\d\d)(?!\d)/g;
+const isoDate = /(?<!\d)(?<year>(?:19|20)\d\d)-(?<month>\d\d)(?:-(?<day>\d\d))?(?!\d)/g;
+const japaneseDate = /(?<year>(?:19|20)\d\d)年(?:(?<month>\d{1,2})月)?(?:(?<day>\d{1,2})日)?/g;
+const bareYear = /(?<![\d.,])(?<year>(?:19|20)\d\d)(?![\d]|[.,]\d|\s*(?:км|га|km|ha|грн|млн|тис))/g;
+
+/** A date as far as a text states it, with its place. */
+export interface DateMention {
+  readonly date: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Dates named in a text as `YYYY-MM-DD`, `YYYY-MM`, `YYYY` or `--MM`(month without a year), in order. */
+export function findDates(text: string): readonly DateMention[] {
+  const found: DateMention[] = [];
+  const free = (start: number, end: number) => !found.some((known) => start < known.end && end > known.start);
+  for (const scan of [isoDate, numericDate, japaneseDate, dayMonthYear, bareYear]) {
+    for (const match of text.matchAll(scan)) {
+      const date = dateOf(match.groups ?? {});
+      const end = match.index + match[0].trimEnd().length;
+      if (date !== null && free(match.index, end)) found.push({ date, start: match.index, end });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function dateOf(groups: Readonly<Record<string, string | undefined>>): string | null {
+  const named = months.findIndex((_, index) => groups[`m${index}`] !== undefined);
+  const month = named >= 0 ? named + 1 : groups.month === undefined ? null : Number(groups.month);
+  const day = groups.day ?? groups.day2;
+  if (month === null) return groups.year ?? null;
+  if (month < 1 || month > 12 || (day !== undefined && (Number(day) < 1 || Number(day) > 31))) return null;
+  const parts = [groups.year ?? '-', pad(month), ...(day === undefined ? [] : [pad(Number(day))])];
+  return parts.join('-');
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+/** First and last day of `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+export function intervalOf(date: string): Period {
+  if (date.length === 4) return { from: `${date}-01-01`, to: `${date}-12-31` };
+  if (date.length === 7) return { from: `${date}-01`, to: `${date}-${pad(daysInMonth(date))}` };
+  return { from: date, to: date };
+}
+
+function daysInMonth(month: string): number {
+  const [year, number] = month.split('-').map(Number);
+  return new Date(Date.UTC(year!, number!, 0)).getUTCDate();
+}
+
+const relative: readonly (readonly [RegExp, (now: Date) => Period])[] = [
+  [
+    /торік|минул\p{L}* ро(?:ку|ці)|в прошлом году|прошлого года|last year|昨年|去年/iu,
+    (now) => intervalOf(String(now.getUTCFullYear() - 1)),
+  ],
+  [
+    /цьогоріч|цього року|у цьому році|в этом году|this year|今年/iu,
+    (now) => intervalOf(String(now.getUTCFullYear())),
+  ],
+  [/минул\p{L}* місяц\p{L}*|в прошлом месяце|last month|先月/iu, (now) => intervalOf(monthBefore(now))],
+  [/цього місяця|в этом месяце|this month|今月/iu, (now) => intervalOf(now.toISOString().slice(0, 7))],
+  [
+    /минул\p{L}* тиж\p{L}*|за тиждень|на прошлой неделе|last week|past week|先週/iu,
+    (now) => lastDays(now, 14),
+  ],
+  [/останн\p{L}* місяц\p{L}*|за месяц|past month/iu, (now) => lastDays(now, 31)],
+];
+const sinceInvasion =
+  /(?:від|з|с|от|since|from) (?:початку|начала|the (?:start|beginning)|the|full-scale|повномасштаб\p{L}*).{0,30}(?:вторгн|вторж|invasion|війни|войны|war)|侵攻以降/iu;
+
+function monthBefore(now: Date): string {
+  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1, 1)).toISOString().slice(0, 7);
+}
+
+function lastDays(now: Date, days: number): Period {
+  const from = new Date(now.getTime() - days * 86_400_000);
+  return { from: from.toISOString().slice(0, 10), to: now.toISOString().slice(0, 10) };
+}
+
+/** The period a question names, absolute or relative to `now`; null when it names none. "2023 … 2025" spans both. */
+export function findPeriod(question: string, now: Date): Period | null {
+  for (const [pattern, period] of relative) if (pattern.test(question)) return period(now);
+  const dated = findDates(question)
+    .map(({ date }) => date)
+    .filter((date) => !date.startsWith('-'));
+  if (dated.length > 0) {
+    const intervals = dated.map(intervalOf);
+    const from = intervals.map((period) => period.from).sort()[0]!;
+    return {
+      from,
+      to: intervals
+        .map((period) => period.to)
+        .sort()
+        .at(-1)!,
+    };
+  }
+  return sinceInvasion.test(question) ? { from: '2022-02-24', to: now.toISOString().slice(0, 10) } : null;
+}
+
+/** Days between a publication date and a period; 0 when they overlap, null when the date is unknown. */
+export function daysOutside(published: PublishedDate, period: Period): number | null {
+  if (published === null) return null;
+  const own = intervalOf(published);
+  if (own.to < period.from) return daysBetween(own.to, period.from);
+  return own.from > period.to ? daysBetween(period.to, own.from) : 0;
+}
+
+/** Whole days from one `YYYY-MM-DD` to a later one. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}

@@ -1,0 +1,143 @@
+import { normalise, tokenise } from '../corpus/text.ts';
+
+/** The type of thing that must stand in a sentence for it to answer. `quantity` is a number of unknown measure. */
+export type Wanted =
+  | 'money'
+  | 'area'
+  | 'percent'
+  | 'duration'
+  | 'count'
+  | 'quantity'
+  | 'date'
+  | 'who'
+  | 'where'
+  | 'why'
+  | 'any';
+
+const before = '(?<![\\p{L}\\p{N}])';
+const pattern = (source: string) => new RegExp(`${before}(?:${source})`, 'iu');
+
+const howMuch = pattern(
+  'скільки|скіки|скілки|скоко|сколько|how much|how many|кількість|количество|number of|いくら|何台|何人|何|いくつ|どのくらい',
+);
+const japaneseHowMuch = /いくら|何台|何人|何件|何カ国|何か国|いくつ|どのくらい|どれくらい|金額|総額/u;
+const moneyCue = pattern(
+  'грош\\p{L}*|кошт(?:ів|и|ом|ує|ують|уватиме|ами)|бабл\\p{L}*|сум[аиу]|бюджет\\p{L}*|варт(?:ість|ості|ує)|цін[аиу]|ціною|зарплат\\p{L}*|заплат\\p{L}*|сплат\\p{L}*|долар\\p{L}*|євро|єн\\p{L}{0,2}(?!\\p{L})|грн|грив\\p{L}*|франк\\p{L}*|крон\\p{L}*|денег|деньг\\p{L}*|стоит|стоимост\\p{L}*|доллар\\p{L}*|евро|money|costs?|price|worth|budgets?|dollars?|euros?|hryvnias?|francs?|yen|funding|sum|pay|paid|pays|spen[dt]|salary|invest\\p{L}*',
+);
+const givingCue = pattern(
+  'дав|дала|дали|дає|дают[ьъ]|дадут\\p{L}*|дасть|дал|виділи\\p{L}*|выдели\\p{L}*|пообіця\\p{L}*|обеща\\p{L}*|пожертв\\p{L}*|зібра\\p{L}*|собра\\p{L}*|give|gave|given|giving|pledge\\p{L}*|donate\\p{L}*|contribut\\p{L}*|allocat\\p{L}*|внес\\p{L}*|raise\\p{L}*|commit\\p{L}*',
+);
+const areaCue = pattern(
+  'площ\\p{L}*|км|км²|кв\\.|гектар\\p{L}*|га(?!\\p{L})|територі\\p{L}*|площад\\p{L}*|territor\\p{L}*|area|hectares?|square|sq|land|acres?',
+);
+const bigCue = /how (?:big|large)|яка площа|какая площадь|面積/iu;
+const percentCue = pattern(
+  'відсот\\p{L}*|процент\\p{L}*|частк\\p{L}*|дол[яюи](?!\\p{L})|percent\\p{L}*|per cent|share|proportion',
+);
+const durationCue = pattern(
+  '(?:скільки|скіки|сколько|how many) (?:днів|дні|тижн\\p{L}*|місяц\\p{L}*|років|часу|дней|недел\\p{L}*|месяц\\p{L}*|лет|времени|days|weeks|months|years)|how long|як довго|как долго|за який (?:час|термін|строк)|який термін|тривал\\p{L}*',
+);
+const dateCue = pattern(
+  'коли|когда|when|дат[аиуі](?!\\p{L})|what date|which (?:year|month|date)|якого (?:числа|року)|в якому році|до якого (?:року|числа)|which day|deadline|термін',
+);
+const japaneseDate = /いつ|何年|何月|何日|日付/u;
+const whoCue = pattern(
+  'хто|кто|кого|кому|ким|кем|чий|чиїм|чия|чиє|чьи\\p{L}*|who|whom|whose|which (?:company|firm|country|countries|organi[sz]ation|organi[sz]ations|minister|donors?|governments?|operator)|яка (?:компанія|країна|організація|фірма)|які (?:країни|компанії|організації|донори)|какая (?:компания|страна|организация)|какие (?:страны|компании|организации)',
+);
+const whereCue = pattern(
+  'де(?!\\p{L})|где|where|куди|куда|звідки|откуда|в яких|у яких|в які|у які|в каких|which (?:region|regions|oblasts?|city|cities|province|areas)|в якому місті|в якій (?:області|громаді|країні)',
+);
+const whyCue = pattern('чому|чого|навіщо|через що|почему|зачем|why|what caused|how come');
+const latestCue = pattern(
+  'зараз|нині|тепер|сьогодні|останн\\p{L}*|найсвіжіш\\p{L}*|найновіш\\p{L}*|свіж\\p{L}*|досі|вже|актуальн\\p{L}*|поточн\\p{L}*|сейчас|теперь|сегодня|последн\\p{L}*|свеж\\p{L}*|до сих пор|уже|now|nowadays|today|currently|current|latest|newest|most recent|recent|so far|these days|still|to date|already|as of|up to date',
+);
+const japaneseLatest = /現在|最新|今(?!年|月|回)/u;
+const compareCue = pattern(
+  'порівня\\p{L}*|різн(?:і|иця|яться)|розходят\\p{L}*|чи(?= \\d)|или(?= \\d)|сравн\\p{L}*|разниц\\p{L}*|compare\\p{L}*|versus|vs|differ\\p{L}*|disagree|contradict\\p{L}*|which (?:one )?is (?:right|correct)|both|один\\p{L}* .{1,40} інш\\p{L}*|another',
+);
+const eitherFigure = /\d[\d\s.,]*\S*\s(?:чи|или|or|,)\s(?:\S+\s)?\d/iu;
+const changeCue = pattern(
+  'як (?:змін|зрос|рос|зменш)\\p{L}*|динамік\\p{L}*|хронолог\\p{L}*|timeline|in order|how did .{1,80} (?:change|grow|evolve|develop|fall|rise)|history|over time|спочатку|сначала|at first|initially|как (?:менял|рос|изменил)\\p{L}*',
+);
+const listCue = pattern(
+  'перелі[кч]\\p{L}*|назв(?:и|іть)|спис\\p{L}*|список|перечисл\\p{L}*|назови\\p{L}*|list|name the|which (?:countries|governments|companies|organi[sz]ations|instruments|machines|donors|regions|tasks|sites|items|equipment)|what (?:equipment|hardware|machines|items|tasks|sites|kinds?|types?)|які(?!\\p{L})|какие|в які|хто (?:саме )?і скільки|who gave|по пунктах|покроково|step by step|що входить|з чого',
+);
+
+const cueWords = new Set(
+  'скільки грошей гроші кошти коштів коштує сума суму сумі сколько денег деньги сумма стоит much many money amount total sum number кількість количество назви назвіть список перелік list name names порівняй compare дата date дати відомо known кажуть пишуть say says said tell скажи розкажи расскажи please найсвіжіші дані останні данные последние latest data now зараз нині тепер сьогодні сейчас current currently right today досі вже still already різні різна цифри цифри figures sources джерела differ different чому why отримав got уточни саме рівно exactly exact хочу знати загалом всього разом взагалі у цілому усього скажіть підкажіть будь ласка'.split(
+    ' ',
+  ),
+);
+
+/** True for a word that shapes the question without being its topic ("money", "latest", "list"). */
+export function isCueWord(token: string): boolean {
+  return cueWords.has(token);
+}
+
+/** What the answer must contain. */
+export function wantedOf(question: string): Wanted {
+  const text = normalise(question);
+  if (durationCue.test(text)) return 'duration';
+  if (percentCue.test(text)) return 'percent';
+  const counts = howMuch.test(text) || japaneseHowMuch.test(text);
+  if (bigCue.test(text) || (counts && areaCue.test(text) && !moneyCue.test(text))) return 'area';
+  if (japaneseDate.test(text)) return 'date';
+  if (counts) return amountWanted(text);
+  if (dateCue.test(text)) return 'date';
+  if (moneyCue.test(text) && !whoCue.test(text)) return 'money';
+  if (whoCue.test(text)) return 'who';
+  if (whereCue.test(text)) return 'where';
+  return whyCue.test(text) ? 'why' : 'any';
+}
+
+function amountWanted(text: string): Wanted {
+  if (moneyCue.test(text) || /how much|いくら|金額|総額/iu.test(text)) return 'money';
+  // "скільки дала Японія" may mean money or machines; "скільки машин дала" names what is counted.
+  const countsThing =
+    /(?:скільки|скіки|сколько|how many)\s+(?!(?:дал|дав|дає|виділ|выдел|пообіця|обеща|зібра|собра|потріб|нужн))\p{L}{3,}/iu.test(
+      text,
+    );
+  return givingCue.test(text) && !countsThing ? 'quantity' : 'count';
+}
+
+/** What follows "how many" or "скільки", null when nothing is counted. */
+export function afterHowMany(question: string): string | null {
+  return (
+    /(?<!\p{L})(?:скільки|скіки|скілки|скоко|сколько|how many|number of|кількість|количество)\s+(.+)$/iu.exec(
+      question,
+    )?.[1] ?? null
+  );
+}
+
+/** True when the newest figure is asked for. */
+export function asksLatest(question: string): boolean {
+  const text = normalise(question);
+  return latestCue.test(text) || japaneseLatest.test(text);
+}
+
+/** True when two things or figures are held against each other, or a development is asked for. */
+export function asksToCompare(question: string): boolean {
+  const text = normalise(question);
+  return compareCue.test(text) || eitherFigure.test(text) || changeCue.test(text);
+}
+
+/** True when several items are asked for. */
+export function asksToList(question: string): boolean {
+  return listCue.test(normalise(question));
+}
+
+const opensAsFollowUp =
+  /^(?:а|і|й|та|и|но|але|and|but|what about|how about|or|ну|ок|ok|тоді|then|では|じゃあ)[\s,]/iu;
+const refersBack =
+  /(?<!\p{L})(?:вони|вона|він|воно|їх|її|його|ним|ними|нею|цього|цих|ця|цей|ці|це|там|тоді|они|она|он|их|ее|его|этого|этих|это|этот|они|it|its|they|them|their|that|those|these|this|he|she|his|her|there|then|with it|the money|one)(?!\p{L})/iu;
+
+/**
+ * True when a question leans on the one before it: it opens with "and", refers back with a pronoun, or is too short
+ * to stand alone. `contentWords` counts the words that carry topic.
+ */
+export function isFollowUp(question: string, contentWords: number): boolean {
+  const words = tokenise(question).length;
+  if (opensAsFollowUp.test(question.trim()) && words <= 12) return true;
+  if (contentWords <= 1) return true;
+  return refersBack.test(question) && words <= 9 && contentWords <= 4;
+}

@@ -1,0 +1,51 @@
+import type { AnalysedQuantity, AnalysedSentence } from './analysis.ts';
+import { findDates } from './period.ts';
+import type { QuantityKind } from './quantity.ts';
+import type { Wanted } from './question-kind.ts';
+
+const kindsOf: Readonly<Record<Wanted, readonly QuantityKind[]>> = {
+  money: ['money'],
+  area: ['area'],
+  percent: ['percent'],
+  duration: ['duration'],
+  count: ['count'],
+  quantity: ['money', 'count', 'area', 'mass'],
+  date: [],
+  who: [],
+  where: [],
+  why: [],
+  any: [],
+};
+
+// A name inside a sentence: a capital that does not open it, or a word in quotation marks.
+const nameInside = /(?<=[\p{Ll}\d,;:)»”"]\s+[«“"(]?)\p{Lu}[\p{L}'’-]{2,}|\p{Lu}{2,}/u;
+const reason =
+  /через|оскільки|тому що|внаслідок|адже|бо |із-за|через те|завдяки|потому|поскольку|из-за|because|due to|since|owing|as a result|so that|reason|in order|aims?|мета|щоб/iu;
+
+/** Figures of a sentence that have the measure the question asks for. */
+export function wantedQuantities(
+  wanted: Wanted,
+  sentence: Pick<AnalysedSentence, 'quantities'>,
+): readonly Quantity[] {
+  return sentence.quantities.filter(({ kind }) => kindsOf[wanted].includes(kind));
+}
+
+/** True when the sentence holds the type of thing asked for. Questions that want no special type are not helped by it. */
+export function answersWanted(
+  wanted: Wanted,
+  sentence: Pick<AnalysedSentence, 'quantities' | 'text'>,
+): boolean {
+  switch (wanted) {
+    case 'any':
+      return false;
+    case 'date':
+      return findDates(sentence.text).length > 0;
+    case 'who':
+    case 'where':
+      return nameInside.test(sentence.text);
+    case 'why':
+      return reason.test(sentence.text);
+    default:
+      return wantedQuantities(wanted, sentence).length > 0;
+  }
+}
