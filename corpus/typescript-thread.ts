@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 
 /**
@@ -6,7 +5,7 @@ import { Worker } from 'node:worker_threads';
  * in place, so a line of JavaScript registers tsx first; tsx is found from here, not from the working directory.
  */
 export function startTypeScriptThread(file: URL, data: unknown): Worker {
-  const api = createRequire(import.meta.url).resolve('tsx/esm/api');
-  const entry = `require(${JSON.stringify(api)}).register(); void import(${JSON.stringify(file.href)});`;
+  const api = JSON.stringify(import.meta.resolve('tsx/esm/api'));
+  const entry = `import(${api}).then(({ register }) => { register(); return import(${JSON.stringify(file.href)}); });`;
   return new Worker(entry, { eval: true, workerData: data, execArgv: [] });
 }
