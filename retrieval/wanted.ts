@@ -26,7 +26,7 @@ const reason =
 export function wantedQuantities(
   wanted: Wanted,
   sentence: Pick<AnalysedSentence, 'quantities'>,
-): readonly Quantity[] {
+): readonly AnalysedQuantity[] {
   return sentence.quantities.filter(({ kind }) => kindsOf[wanted].includes(kind));
 }
 

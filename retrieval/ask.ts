@@ -1,0 +1,113 @@
+import type { Lexicon } from '../corpus/lexicon.ts';
+import { detectLanguage } from '../corpus/language.ts';
+import type { Answer, AnswerBlock, AnswerKind, AnswerLanguage, Question, Retrieved } from './answer.ts';
+import { citationBlocks, hintBlocks, toCitation } from './compose.ts';
+import { findDevelopment } from './development.ts';
+import { chooseEvidence, type Evidence } from './evidence.ts';
+import { classifySafety, safetyCard } from './gate.ts';
+import { leadLine } from './lead.ts';
+import { phrasesIn } from './phrases.ts';
+import type { RankedPassage } from './rank.ts';
+import { type Found, search, type SearchDeps } from './search.ts';
+import { smalltalkOf } from './smalltalk.ts';
+import { answerThreshold, judgeSupport } from './support.ts';
+
+/** Longest question that is read; a longer text is no question. */
+export const maxQuestionChars = 2000;
+
+const listedPassages = 20;
+const mostOfOneSourceAtTop = 2;
+const top = 5;
+
+/**
+ * The whole way from a question to a finished answer. Safety comes first and needs neither index nor model. What throws
+ * is a failure to be reported as such, never to be shown as "nothing found".
+ */
+export async function ask(question: Question, deps: SearchDeps): Promise<Answer> {
+  const gated = gate(question);
+  if (gated !== null) return gated;
+  const language = languageOf(question);
+  const phrases = phrasesIn(language);
+  const smalltalk = smalltalkOf(question.text);
+  if (smalltalk !== null) return wordsOnly('smalltalk', language, phrases[smalltalk]);
+  const found = await search(question, deps);
+  if (found.understanding.terms.length === 0) return wordsOnly('clarify', found.understanding.language, phrases.clarify);
+  const support = judgeSupport(found.ranked, found.understanding);
+  return support.probability >= answerThreshold ? answered(found, deps.lexicon) : notFound(found);
+}
+
+function gate(question: Question): Answer | null {
+  const danger = classifySafety(question.text);
+  if (danger === null) return null;
+  const language = languageOf(question);
+  if (danger === 'how-to') return wordsOnly('refusal', language, phrasesIn(language).refusal);
+  return { ...wordsOnly('safety', language, ''), blocks: [{ kind: 'card', text: safetyCard(language) }] };
+}
+
+function languageOf(question: Question): AnswerLanguage {
+  const detected = detectLanguage(question.text);
+  return detected === 'und' ? (question.language ?? 'uk') : detected;
+}
+
+function wordsOnly(kind: AnswerKind, language: AnswerLanguage, text: string): Answer {
+  return { kind, language, blocks: [{ kind: 'plain', text }], citations: [], retrieved: [], topics: [] };
+}
+
+function answered(found: Found, lexicon: Lexicon): Answer {
+  const { understanding, ranked } = found;
+  const { language } = understanding;
+  const chosen = chooseEvidence(ranked, found);
+  const { older, note } = findDevelopment(chosen, understanding, language);
+  const evidence = [...chosen.filter((item) => !older.has(item)), ...newestFirst(chosen.filter((item) => older.has(item)))];
+  const citations = evidence.map((item, index) => toCitation(item, index + 1));
+  const blocks: AnswerBlock[] = [
+    { kind: 'lead', text: leadLine(evidence, understanding, lexicon) },
+    ...citations.flatMap((citation, index) => citationBlocks(citation, language, older.has(evidence[index]!))),
+    ...(note === null ? [] : [{ kind: 'note' as const, text: `⚠ ${note}` }]),
+  ];
+  return { kind: 'answer', language, blocks, citations, retrieved: listed(ranked), topics: understanding.topics };
+}
+
+function newestFirst(evidence: readonly Evidence[]): readonly Evidence[] {
+  const date = (item: Evidence) => item.ranked.document.published ?? '';
+  return [...evidence].sort((a, b) => date(b).localeCompare(date(a)));
+}
+
+function notFound({ understanding, ranked }: Found): Answer {
+  const { language, terms } = understanding;
+  const phrases = phrasesIn(language);
+  // Nothing of the question is known to the corpus: not a gap in the sources but another topic.
+  const foreign = (ranked[0]?.coverage ?? 0) < 0.3 || terms.every(({ concepts }) => concepts.length === 0);
+  const near = ranked.filter(({ score }) => score >= (ranked[0]?.score ?? 0) * 0.7);
+  return {
+    kind: 'not_found',
+    language,
+    blocks: [
+      { kind: 'lead', text: foreign ? phrases.outOfDomain : phrases.notFound },
+      ...(foreign ? [] : hintBlocks(near, language)),
+    ],
+    citations: [],
+    retrieved: listed(ranked),
+    topics: understanding.topics,
+  };
+}
+
+// One source may not fill the top: after two of its passages the others move up.
+function listed(ranked: readonly RankedPassage[]): readonly Retrieved[] {
+  const first: RankedPassage[] = [];
+  const rest: RankedPassage[] = [];
+  const documents = new Set<number>();
+  for (const passage of ranked) {
+    const sameSource = first.filter(({ document }) => document.publisher === passage.document.publisher).length;
+    const crowding = first.length < top && (sameSource >= mostOfOneSourceAtTop || documents.has(passage.document.id));
+    (crowding ? rest : first).push(passage);
+    documents.add(passage.document.id);
+  }
+  return [...first, ...rest].slice(0, listedPassages).map(({ passage, document, score }) => ({
+    url: document.url,
+    documentId: document.key,
+    passageId: passage.key,
+    page: passage.page,
+    score: Number(score.toFixed(4)),
+  }));
+}

@@ -1,0 +1,98 @@
+import type { Lexicon } from '../corpus/lexicon.ts';
+import { stem } from '../corpus/stem.ts';
+import { isStopword } from '../corpus/stopwords.ts';
+import { tokenise } from '../corpus/text.ts';
+import { fromCyrillicLayout, fromLatinLayout, toCyrillic } from '../corpus/transliterate.ts';
+
+/** Tells which stems some stored passage or lexicon row uses. */
+export interface Vocabulary {
+  /** Those of the stems that are known. */
+  known(stems: readonly string[]): Promise<ReadonlySet<string>>;
+}
+
+// Another reading must explain much more of the question than the letters as typed, or a foreign name would be "repaired".
+const neededGain = 0.34;
+const readableShare = 0.5;
+const shortestCorrected = 5;
+
+/**
+ * Reads what was meant by a question typed with the wrong keyboard layout, in Latin letters, or with slips. Words that
+ * the corpus or the lexicon knows are never touched.
+ */
+export async function repairQuestion(text: string, vocabulary: Vocabulary, lexicon: Lexicon): Promise<string> {
+  const readings = [text, ...otherReadings(text)];
+  const scored = await Promise.all(
+    readings.map(async (reading) => ({ reading, share: await knownShare(reading, vocabulary) })),
+  );
+  const typed = scored[0]!;
+  const best = scored.reduce((a, b) => (b.share > a.share ? b : a));
+  const chosen = typed.share < readableShare && best.share >= typed.share + neededGain ? best.reading : text;
+  return correctSlips(chosen, vocabulary, lexicon);
+}
+
+function otherReadings(text: string): readonly string[] {
+  const latin = fromLatinLayout(text);
+  return /\p{Script=Cyrillic}/u.test(text) ? [fromCyrillicLayout(text)] : [latin.uk, latin.ru, toCyrillic(text)];
+}
+
+async function knownShare(text: string, vocabulary: Vocabulary): Promise<number> {
+  const words = tokenise(text).map((token) => token.text);
+  const content = words.filter((word) => !isStopword(word));
+  const known = await vocabulary.known(content.map(stem));
+  const recognised = words.filter((word) => isStopword(word) || known.has(stem(word))).length;
+  return words.length === 0 ? 0 : recognised / words.length;
+}
+
+async function correctSlips(text: string, vocabulary: Vocabulary, lexicon: Lexicon): Promise<string> {
+  const words = [...new Set(tokenise(text).map((token) => token.text))].filter(isCorrectable);
+  const known = await vocabulary.known(words.map(stem));
+  let corrected = text;
+  for (const word of words) {
+    if (known.has(stem(word))) continue;
+    const nearest = nearestStem(stem(word), lexicon);
+    if (nearest !== null) corrected = replaceWord(corrected, word, nearest);
+  }
+  return corrected;
+}
+
+function isCorrectable(word: string): boolean {
+  return word.length >= shortestCorrected && /^\p{L}+$/u.test(word) && !isStopword(word) && !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word);
+}
+
+function replaceWord(text: string, word: string, replacement: string): string {
+  const pattern = new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'giu');
+  return text.replace(pattern, replacement);
+}
+
+// One slip in a stem of four to seven letters, two in a longer one; the first letter is hardly ever wrong.
+function nearestStem(wrong: string, lexicon: Lexicon): string | null {
+  const allowed = wrong.length >= 8 ? 2 : 1;
+  let best: { readonly stem: string; readonly distance: number } | null = null;
+  for (const candidate of lexicon.stems()) {
+    if (candidate[0] !== wrong[0] || Math.abs(candidate.length - wrong.length) > allowed || candidate.length < 4) continue;
+    const distance = editDistance(wrong, candidate, allowed);
+    if (distance <= allowed && (best === null || distance < best.distance)) best = { stem: candidate, distance };
+  }
+  return best?.stem ?? null;
+}
+
+/** Edits (insert, delete, replace, swap of neighbours) from one word to another; more than `limit` is `limit + 1`. */
+export function editDistance(a: string, b: string, limit: number): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1));
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (swapped) cost = Math.min(cost, before[j - 2]! + 1);
+      row.push(cost);
+    }
+    // Distances along a row never fall again, so nothing below the limit can follow.
+    if (Math.min(...row) > limit) return limit + 1;
+    before = last;
+    last = row;
+  }
+  return last[b.length]!;
+}

@@ -1,0 +1,64 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Lexicon } from '../corpus/lexicon.ts';
+import { PassageAnalyser } from './analysis.ts';
+import type { Question } from './answer.ts';
+import { type Engines, findCandidates, type TermRarity, termRarity } from './candidates.ts';
+import { byScore, type RankedPassage, rankPassage } from './rank.ts';
+import { repairQuestion, type Vocabulary } from './repair.ts';
+import { type Understanding, understand } from './understand.ts';
+
+/** What search works on. */
+export interface SearchDeps {
+  readonly passages: Corpus['passages'];
+  readonly engines: Engines;
+  readonly lexicon: Lexicon;
+  readonly analyser: PassageAnalyser;
+  readonly now: () => Date;
+}
+
+/** A question read and its passages ranked, best first. */
+export interface Found {
+  readonly understanding: Understanding;
+  readonly rarity: TermRarity;
+  readonly ranked: readonly RankedPassage[];
+}
+
+/** Finds the passages of a question. An empty result means that nothing matched; a broken index throws. */
+export async function search(question: Question, deps: SearchDeps): Promise<Found> {
+  const repaired = await repair(question, deps);
+  const understanding = understand(repaired, { lexicon: deps.lexicon, now: deps.now() });
+  const { terms } = understanding;
+  const rarity = await termRarity(terms, deps.engines.fullText);
+  if (terms.length === 0) return { understanding, rarity, ranked: [] };
+  const asked = understanding.followsUp ? `${repaired.text} ${repaired.previous ?? ''}` : repaired.text;
+  const candidates = await findCandidates(asked, terms, deps.engines);
+  const passages = await deps.passages.byIds(candidates.map(({ passageId }) => passageId));
+  const documents = await deps.passages.documents(passages.map(({ documentId }) => documentId));
+  const byId = new Map(passages.map((passage) => [passage.id, passage]));
+  const today = deps.now().toISOString().slice(0, 10);
+  const ranked = candidates.flatMap((candidate) => {
+    const passage = byId.get(candidate.passageId);
+    const document = passage === undefined ? undefined : documents.get(passage.documentId);
+    // A passage may have been removed since the index answered.
+    if (passage === undefined || document === undefined) return [];
+    const analysed = deps.analyser.analyse(passage, document.language);
+    return [rankPassage(candidate, { passage, document, analysed }, { understanding, rarity, today })];
+  });
+  return { understanding, rarity, ranked: ranked.sort(byScore) };
+}
+
+async function repair(question: Question, deps: SearchDeps): Promise<Question> {
+  const vocabulary = vocabularyOf(deps);
+  const text = await repairQuestion(question.text, vocabulary, deps.lexicon);
+  const previous = question.previous === undefined ? undefined : await repairQuestion(question.previous, vocabulary, deps.lexicon);
+  return { ...question, text, ...(previous === undefined ? {} : { previous }) };
+}
+
+function vocabularyOf({ engines, lexicon }: SearchDeps): Vocabulary {
+  return {
+    async known(stems) {
+      const counts = await engines.fullText.documentCounts('stems', stems);
+      return new Set(stems.filter((stemmed) => lexicon.knowsStem(stemmed) || (counts.get(stemmed) ?? 0) > 0));
+    },
+  };
+}
