@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { messageOf, StorageError, UserError } from './errors.ts';
+import { StorageError, UserError } from './errors.ts';
 import type { Logger } from './log.ts';
 import { type Migration, migrate } from './migrations.ts';
 
@@ -77,15 +77,13 @@ export function breathe(): Promise<void> {
 }
 
 function openFile({ path, mustExist }: DatabaseOptions): Db {
+  if (mustExist === true && !existsSync(path)) {
+    throw new UserError(`There is no database at ${path}: ingest something first, or check DATA_DIR.`);
+  }
   try {
-    if (mustExist !== true) mkdirSync(dirname(path), { recursive: true });
-    return new Database(path, { timeout: busyTimeoutMs, fileMustExist: mustExist === true });
+    mkdirSync(dirname(path), { recursive: true });
+    return new Database(path, { timeout: busyTimeoutMs });
   } catch (error) {
-    if (mustExist === true && codeOf(error) === 'SQLITE_CANTOPEN') {
-      throw new UserError(`There is no database at ${path}: ingest something first, or check DATA_DIR.`, {
-        cause: error,
-      });
-    }
     throw explain(error, path);
   }
 }
@@ -159,12 +157,9 @@ export function explain(error: unknown, path: string): unknown {
       { cause: error },
     );
   }
-  if (
-    /^SQLITE_(CANTOPEN|READONLY|IOERR|PERM)|^E[A-Z]+$/.test(code) ||
-    /directory does not exist/.test(messageOf(error))
-  ) {
+  if (/^SQLITE_(CANTOPEN|READONLY|IOERR|PERM|AUTH)|^E[A-Z]+$/.test(code)) {
     return new UserError(
-      `Cannot write to ${path} (${code || messageOf(error)}): make its folder writable, or set DATA_DIR to one that is.`,
+      `Cannot write to ${path} (${code}): make its folder writable, or set DATA_DIR to one that is.`,
       {
         cause: error,
       },
