@@ -47,7 +47,7 @@ export function openUnanswered(db: Db): Unanswered {
         `INSERT INTO unanswered (question_hash, question, language, first_at, last_at) VALUES (?, ?, ?, ?, ?)
          ON CONFLICT (question_hash) DO UPDATE SET asked_count = asked_count + 1, last_at = excluded.last_at,
            status = CASE status WHEN 'answered' THEN 'open' ELSE status END`,
-      ).run(questionHash(question), question.trim().slice(0, maxQuestionLength), language, at, at);
+      ).run(questionHash(question), shorten(question.trim()), language, at, at);
     },
     list: async ({ status = 'open', limit = 50, offset = 0 } = {}) =>
       sql<UnansweredQuestion>(
@@ -68,4 +68,9 @@ function questionHash(question: string): string {
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu) ?? [question.trim()];
   return sha256(words.join(' '));
+}
+
+// A lone half of a surrogate pair would come back from SQLite as another character.
+function shorten(question: string): string {
+  return question.slice(0, maxQuestionLength).replace(/[\ud800-\udbff]$/, '');
 }
