@@ -19,7 +19,6 @@ const endings = [
 ]; // biome-ignore format: a list of endings reads better in rows
 
 const minimalStem = 3;
-const minimalVerbStem = 5;
 
 function foldCyrillic(word: string): string {
   let folded = '';
@@ -34,21 +33,25 @@ function withoutEnding(word: string): string {
     : word;
 }
 
-// передав, передала, передати, передано, передання and передал are one act; short stems are left alone because
-// грант and гранат would meet.
-function withoutVerbSuffix(word: string, stemmed: string): string {
-  const base = /[аиуяое]ти$|[аиуяое]т$/.test(word) && word.length > 5 ? word.replace(/ти?$/, '') : stemmed;
-  const bare = base.replace(/(?<=[аиуяое])(?:нн|вш|в|л|н)$/, '');
-  if (bare === stemmed || bare.length < minimalVerbStem) return stemmed;
-  const root = bare.replace(/[аиуяое]+$/, '').replace(/(?:ув|юв|ов)$/, '');
-  return root.length >= minimalStem + 1 ? root : stemmed;
+// передала, передати, передано, передання and переданий are one act. Only endings that a noun can hardly have are cut:
+// by the stem alone Австралія would meet Австрія, and портал would meet порт.
+const verbEndings =
+  /(?:[аиуяе]ти|[аиуяе]т|[аиуяе]л[аои]|[аиуя]в|[аяе]но|[аеи]нн(?:я|ю|ям|ем|и|ию|ия)|[ае]н(?:ии|их|им|ими|ого|ому|а|е|и|у|ою|ои|ая|ую|ое|ие|ои))$/;
+const shortestVerb = 7;
+
+function withoutVerbEnding(word: string, spelling: string): string | null {
+  // Past plural ends in -ли; автомобілі and вчителі only look like it once і is folded.
+  if (spelling.endsWith('лі')) return null;
+  if (word.length < shortestVerb || !verbEndings.test(word)) return null;
+  const root = word.replace(verbEndings, '').replace(/(?:ув|юв|ов|ир)$/, '');
+  return root.length > minimalStem ? root : null;
 }
 
 function slavic(word: string): string {
   const reflexive = word.length > 5 ? word.replace(/(?:ся|сь)$/, '') : word;
   const folded = foldCyrillic(reflexive);
   if (folded.length <= minimalStem) return folded;
-  return withoutVerbSuffix(folded, withoutEnding(folded));
+  return withoutVerbEnding(folded, reflexive) ?? withoutEnding(folded);
 }
 
 const cache = new Map<string, string>();
