@@ -71,5 +71,7 @@ export interface Question {
 
 /** The whole message as a person reads it, without markup. */
 export function answerText(answer: Pick<Answer, 'blocks'>): string {
-  return answer.blocks.map(({ text, links }) => [text, ...(links ?? []).map(({ url }) => url)].join(' ')).join('\n');
+  return answer.blocks
+    .map(({ text, links }) => [text, ...(links ?? []).map(({ url }) => url)].join(' '))
+    .join('\n');
 }

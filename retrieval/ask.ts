@@ -1,5 +1,5 @@
-import type { Lexicon } from '../corpus/lexicon.ts';
 import { detectLanguage } from '../corpus/language.ts';
+import type { Lexicon } from '../corpus/lexicon.ts';
 import type { Answer, AnswerBlock, AnswerKind, AnswerLanguage, Question, Retrieved } from './answer.ts';
 import { citationBlocks, hintBlocks, toCitation } from './compose.ts';
 import { findDevelopment } from './development.ts';
@@ -8,7 +8,7 @@ import { classifySafety, safetyCard } from './gate.ts';
 import { leadLine } from './lead.ts';
 import { phrasesIn } from './phrases.ts';
 import type { RankedPassage } from './rank.ts';
-import { type Found, search, type SearchDeps } from './search.ts';
+import { type Found, type SearchDeps, search } from './search.ts';
 import { smalltalkOf } from './smalltalk.ts';
 import { answerThreshold, judgeSupport } from './support.ts';
 
@@ -31,8 +31,9 @@ export async function ask(question: Question, deps: SearchDeps): Promise<Answer>
   const smalltalk = smalltalkOf(question.text);
   if (smalltalk !== null) return wordsOnly('smalltalk', language, phrases[smalltalk]);
   const found = await search(question, deps);
-  if (found.understanding.terms.length === 0) return wordsOnly('clarify', found.understanding.language, phrases.clarify);
-  const support = judgeSupport(found.ranked, found.understanding);
+  if (found.understanding.terms.length === 0)
+    return wordsOnly('clarify', found.understanding.language, phrases.clarify);
+  const support = judgeSupport(found);
   return support.probability >= answerThreshold ? answered(found, deps.lexicon) : notFound(found);
 }
 
@@ -58,14 +59,26 @@ function answered(found: Found, lexicon: Lexicon): Answer {
   const { language } = understanding;
   const chosen = chooseEvidence(ranked, found);
   const { older, note } = findDevelopment(chosen, understanding, language);
-  const evidence = [...chosen.filter((item) => !older.has(item)), ...newestFirst(chosen.filter((item) => older.has(item)))];
+  const evidence = [
+    ...chosen.filter((item) => !older.has(item)),
+    ...newestFirst(chosen.filter((item) => older.has(item))),
+  ];
   const citations = evidence.map((item, index) => toCitation(item, index + 1));
   const blocks: AnswerBlock[] = [
     { kind: 'lead', text: leadLine(evidence, understanding, lexicon) },
-    ...citations.flatMap((citation, index) => citationBlocks(citation, language, older.has(evidence[index]!))),
+    ...citations.flatMap((citation, index) =>
+      citationBlocks(citation, language, older.has(evidence[index]!)),
+    ),
     ...(note === null ? [] : [{ kind: 'note' as const, text: `⚠ ${note}` }]),
   ];
-  return { kind: 'answer', language, blocks, citations, retrieved: listed(ranked), topics: understanding.topics };
+  return {
+    kind: 'answer',
+    language,
+    blocks,
+    citations,
+    retrieved: listed(ranked),
+    topics: understanding.topics,
+  };
 }
 
 function newestFirst(evidence: readonly Evidence[]): readonly Evidence[] {
@@ -98,8 +111,11 @@ function listed(ranked: readonly RankedPassage[]): readonly Retrieved[] {
   const rest: RankedPassage[] = [];
   const documents = new Set<number>();
   for (const passage of ranked) {
-    const sameSource = first.filter(({ document }) => document.publisher === passage.document.publisher).length;
-    const crowding = first.length < top && (sameSource >= mostOfOneSourceAtTop || documents.has(passage.document.id));
+    const sameSource = first.filter(
+      ({ document }) => document.publisher === passage.document.publisher,
+    ).length;
+    const crowding =
+      first.length < top && (sameSource >= mostOfOneSourceAtTop || documents.has(passage.document.id));
     (crowding ? rest : first).push(passage);
     documents.add(passage.document.id);
   }

@@ -18,11 +18,11 @@ export interface Evidence {
 const mostQuotes = 4;
 const mostQuotesOfOneSource = 2;
 // A passage this far below the best answers something else. Comparisons need the weaker side too.
-const scoreShare = 0.72;
-const scoreShareMany = 0.6;
+const scoreShare = 0.6;
+const scoreShareMany = 0.5;
 // A phone shows about 600 characters without scrolling; the first quote may fill that, the others support it.
-const firstQuoteChars = 620;
-const laterQuoteChars = 420;
+const firstQuoteChars = 950;
+const laterQuoteChars = 520;
 
 /** Picks the quotes of an answer: best passages of different releases, at most two from one source. Best first. */
 export function chooseEvidence(

@@ -3,9 +3,11 @@ import type { AnswerLanguage } from './answer.ts';
 /** Why a message is not searched for: a person reports a find, or wants to handle explosives. */
 export type Danger = 'find' | 'how-to';
 
-const hazard = /мін[ауиоу]|снаряд|гранат|розтяжк|пелюстк|мин[ауыо]|растяжк|mine(?!\s*action)|shell|grenade|unexploded|地雷|不発弾/iu;
+const hazard =
+  /мін[ауиоу]|снаряд|гранат|розтяжк|пелюстк|мин[ауыо]|растяжк|mine(?!\s*action)|shell|grenade|unexploded|地雷|不発弾/iu;
 const found = /знайш|нашел|нашл|лежит|лежить|бачу|стирчить|i (?:think|found|see)|found a|just saw|見つけ/iu;
-const howTo = /як(?: самому)? (?:розрядити|знешкодити|зробити)|как (?:разрядить|обезвредить|сделать)|how to (?:defuse|disarm|make|build)/iu;
+const howTo =
+  /як(?: самому)? (?:розрядити|знешкодити|зробити)|как (?:разрядить|обезвредить|сделать)|how to (?:defuse|disarm|make|build)/iu;
 
 /** Classifies a message before anything else is done with it. */
 export function classifySafety(text: string): Danger | null {

@@ -2,7 +2,7 @@ import type { DocumentRecord, Passage } from '../corpus/document.ts';
 import type { AnalysedPassage, AnalysedSentence } from './analysis.ts';
 import type { Candidate, TermRarity } from './candidates.ts';
 import { coverage, matchInPassage, matchInSentence, matchTerm } from './match.ts';
-import { daysBetween, daysOutside, findDates, intervalOf } from './period.ts';
+import { daysBetween, daysOutside, findDates, intervalOf, type Period } from './period.ts';
 import type { Understanding } from './understand.ts';
 import { answersWanted } from './wanted.ts';
 
@@ -26,6 +26,8 @@ export interface RankedPassage {
   readonly coverage: number;
   /** A named thing of the question (donor, place, figure) is not in the document at all. */
   readonly missesNamed: boolean;
+  /** The document is of the period asked for, or names it; true when none was named. */
+  readonly inPeriod: boolean;
   readonly similarity: number;
   readonly score: number;
 }
@@ -88,18 +90,20 @@ export function rankPassage(
   const missing = understanding.terms.filter(
     (term) => term.named && term.weight >= 0.5 && matchInPassage(term, analysed) < 0.5,
   );
+  const inPeriod = isInPeriod(document, analysed, understanding.period);
   const base =
     weights.passage * covered +
     weights.sentence * best +
     weights.similarity * Math.max(0, candidate.similarity) +
     weights.fused * candidate.fused +
-    timeBonus(document, analysed, question, weights) +
+    timeBonus(document, inPeriod, question, weights) +
     (document.tier === 'official' ? weights.official : 0);
   return {
     ...input,
     sentences,
     coverage: covered,
     missesNamed: missing.length > 0,
+    inPeriod,
     similarity: candidate.similarity,
     score: base * weights.missedName ** missing.length,
   };
@@ -129,7 +133,7 @@ function countsThing({ wanted, counted }: Understanding, sentence: AnalysedSente
 
 function timeBonus(
   document: DocumentRecord,
-  analysed: AnalysedPassage,
+  inPeriod: boolean,
   { understanding, today }: { readonly understanding: Understanding; readonly today: string },
   weights: RankWeights,
 ): number {
@@ -137,16 +141,20 @@ function timeBonus(
   const fresh = age === null ? 0 : 0.5 ** (age / recencyHalfLifeDays);
   const recency = fresh * (understanding.latest ? weights.latest : weights.recency);
   if (understanding.period === null) return recency;
+  if (inPeriod) return recency + weights.period;
   const outside = daysOutside(document.published, understanding.period);
-  const period = understanding.period;
-  const named = analysed.sentences.some(({ text }) =>
-    findDates(text).some(({ date }) => overlaps(date, period)),
-  );
-  if (named || (outside !== null && outside === 0)) return recency + weights.period;
   return outside === null || outside <= periodSlackDays ? recency : recency - weights.period;
 }
 
-function overlaps(date: string, period: { readonly from: string; readonly to: string }): boolean {
+function isInPeriod(document: DocumentRecord, analysed: AnalysedPassage, period: Period | null): boolean {
+  if (period === null) return true;
+  const named = analysed.sentences.some(({ text }) =>
+    findDates(text).some(({ date }) => overlaps(date, period)),
+  );
+  return named || daysOutside(document.published, period) === 0;
+}
+
+function overlaps(date: string, period: Period): boolean {
   if (date.startsWith('-')) return false;
   const own = intervalOf(date);
   // A bare year names everything in it; a question about one month is not met by it.

@@ -19,7 +19,11 @@ const shortestCorrected = 5;
  * Reads what was meant by a question typed with the wrong keyboard layout, in Latin letters, or with slips. Words that
  * the corpus or the lexicon knows are never touched.
  */
-export async function repairQuestion(text: string, vocabulary: Vocabulary, lexicon: Lexicon): Promise<string> {
+export async function repairQuestion(
+  text: string,
+  vocabulary: Vocabulary,
+  lexicon: Lexicon,
+): Promise<string> {
   const readings = [text, ...otherReadings(text)];
   const scored = await Promise.all(
     readings.map(async (reading) => ({ reading, share: await knownShare(reading, vocabulary) })),
@@ -32,7 +36,9 @@ export async function repairQuestion(text: string, vocabulary: Vocabulary, lexic
 
 function otherReadings(text: string): readonly string[] {
   const latin = fromLatinLayout(text);
-  return /\p{Script=Cyrillic}/u.test(text) ? [fromCyrillicLayout(text)] : [latin.uk, latin.ru, toCyrillic(text)];
+  return /\p{Script=Cyrillic}/u.test(text)
+    ? [fromCyrillicLayout(text)]
+    : [latin.uk, latin.ru, toCyrillic(text)];
 }
 
 async function knownShare(text: string, vocabulary: Vocabulary): Promise<number> {
@@ -56,7 +62,12 @@ async function correctSlips(text: string, vocabulary: Vocabulary, lexicon: Lexic
 }
 
 function isCorrectable(word: string): boolean {
-  return word.length >= shortestCorrected && /^\p{L}+$/u.test(word) && !isStopword(word) && !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word);
+  return (
+    word.length >= shortestCorrected &&
+    /^\p{L}+$/u.test(word) &&
+    !isStopword(word) &&
+    !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word)
+  );
 }
 
 function replaceWord(text: string, word: string, replacement: string): string {
@@ -69,9 +80,15 @@ function nearestStem(wrong: string, lexicon: Lexicon): string | null {
   const allowed = wrong.length >= 8 ? 2 : 1;
   let best: { readonly stem: string; readonly distance: number } | null = null;
   for (const candidate of lexicon.stems()) {
-    if (candidate[0] !== wrong[0] || Math.abs(candidate.length - wrong.length) > allowed || candidate.length < 4) continue;
+    if (
+      candidate[0] !== wrong[0] ||
+      Math.abs(candidate.length - wrong.length) > allowed ||
+      candidate.length < 4
+    )
+      continue;
     const distance = editDistance(wrong, candidate, allowed);
-    if (distance <= allowed && (best === null || distance < best.distance)) best = { stem: candidate, distance };
+    if (distance <= allowed && (best === null || distance < best.distance))
+      best = { stem: candidate, distance };
   }
   return best?.stem ?? null;
 }

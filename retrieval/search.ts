@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Lexicon } from '../corpus/lexicon.ts';
-import { PassageAnalyser } from './analysis.ts';
+import type { PassageAnalyser } from './analysis.ts';
 import type { Question } from './answer.ts';
 import { type Engines, findCandidates, type TermRarity, termRarity } from './candidates.ts';
 import { byScore, type RankedPassage, rankPassage } from './rank.ts';
@@ -50,7 +50,10 @@ export async function search(question: Question, deps: SearchDeps): Promise<Foun
 async function repair(question: Question, deps: SearchDeps): Promise<Question> {
   const vocabulary = vocabularyOf(deps);
   const text = await repairQuestion(question.text, vocabulary, deps.lexicon);
-  const previous = question.previous === undefined ? undefined : await repairQuestion(question.previous, vocabulary, deps.lexicon);
+  const previous =
+    question.previous === undefined
+      ? undefined
+      : await repairQuestion(question.previous, vocabulary, deps.lexicon);
   return { ...question, text, ...(previous === undefined ? {} : { previous }) };
 }
 
