@@ -38,8 +38,8 @@ export async function readStarterTexts(): Promise<readonly string[]> {
 /** 16 hex digits that change whenever the compiled model would. */
 export function sourcesHash(sources: StaticModelSources): string {
   const hash = createHash('sha256').update(`compiler ${compilerVersion}\n`);
-  for (const { id, kind, forms } of sources.concepts) {
-    hash.update(JSON.stringify([id, kind, forms.en, forms.uk, forms.ru, forms.ja]));
+  for (const { id, forms } of sources.concepts) {
+    hash.update(JSON.stringify([id, forms.en, forms.uk, forms.ru, forms.ja]));
   }
   for (const text of sources.texts) hash.update(JSON.stringify(text));
   return hash.digest('hex').slice(0, 16);

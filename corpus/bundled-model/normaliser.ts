@@ -72,9 +72,14 @@ export function createSplitter(steps: readonly NormaliserStep[]): (text: string)
     const pattern = new RegExp(step.pattern.Regex, 'gu');
     return (text) => text.replaceAll(pattern, step.content);
   });
+  const known = new Map<string, readonly string[]>();
   return (text) => {
+    const found = known.get(text);
+    if (found) return found;
     const normal = apply.reduce((current, step) => step(current), text);
-    return normal.split(/\s+/u).filter((part) => part !== '');
+    const words = normal.split(/\s+/u).filter((part) => part !== '');
+    known.set(text, words);
+    return words;
   };
 }
 

@@ -6,7 +6,6 @@ import { isCyrillic, latinSpellings } from './sound.ts';
 /** A meaning of the lexicon in the languages it has words for. */
 export interface ModelConcept {
   readonly id: string;
-  readonly kind: string;
   readonly forms: Readonly<Record<'en' | 'uk' | 'ru' | 'ja', readonly string[]>>;
 }
 
@@ -19,8 +18,8 @@ export interface WordEntry {
   /** Concepts of several words that this word is a part of. */
   readonly partOf: Map<string, number>;
   readonly isFunctionWord: boolean;
-  /** False for an inflection made up by rule, which nobody may ever have written. */
-  isListed: boolean;
+  /** True for a word of the Ukrainian column as it is listed: people type it in Latin letters. */
+  isTypedInLatin: boolean;
 }
 
 /** Text of a piece without the `##` of a continuation, and the entry behind it. */
@@ -33,7 +32,7 @@ const listedShare = 1;
 const inflectedShare = 0.35;
 
 /** Frequent parts of unknown words; beyond this the rarest ones cost memory and are met once in a thousand words. */
-const fillersPerPosition = 6000;
+const fillersPerPosition = 4000;
 const fillerLengths = [2, 3, 4] as const;
 
 interface FormWord {
@@ -63,7 +62,7 @@ function entryFor(entries: WordEntries, piece: string, letters: string): WordEnt
     names: new Map(),
     partOf: new Map(),
     isFunctionWord: functionWords.has(letters),
-    isListed: false,
+    isTypedInLatin: false,
   };
   entries.set(piece, entry);
   return entry;
@@ -85,14 +84,18 @@ function raise(shares: Map<string, number>, id: string, share: number): void {
   shares.set(id, Math.max(shares.get(id) ?? 0, share));
 }
 
-function addForm(entries: WordEntries, id: string, words: readonly FormWord[]): void {
+function addForm(
+  entries: WordEntries,
+  words: readonly FormWord[],
+  origin: { readonly id: string; readonly language: string },
+): void {
   const content = words.filter(({ word }) => !functionWords.has(word));
   const parts = content.length > 0 ? content : words;
   for (const part of parts) {
     for (const [piece, share] of piecesOf(part)) {
       const entry = entryFor(entries, piece, piece.replace(wordEnd, ''));
-      if (share === listedShare) entry.isListed = true;
-      raise(parts.length === 1 ? entry.names : entry.partOf, id, share);
+      if (share === listedShare && origin.language === 'uk') entry.isTypedInLatin = true;
+      raise(parts.length === 1 ? entry.names : entry.partOf, origin.id, share);
     }
   }
 }
@@ -101,8 +104,9 @@ function addForm(entries: WordEntries, id: string, words: readonly FormWord[]): 
 export function lexiconEntries(concepts: readonly ModelConcept[], split: Splitter): WordEntries {
   const entries: WordEntries = new Map();
   for (const concept of concepts) {
-    for (const form of Object.values(concept.forms).flat())
-      addForm(entries, concept.id, wordsOf(form, split));
+    for (const [language, forms] of Object.entries(concept.forms)) {
+      for (const form of forms) addForm(entries, wordsOf(form, split), { id: concept.id, language });
+    }
   }
   return entries;
 }
@@ -141,7 +145,7 @@ export function dropCovered(entries: WordEntries): void {
 /** Lets a Cyrillic word be typed in Latin letters, where no English word is in the way. */
 export function addLatinSpellings(entries: WordEntries): void {
   for (const [piece, entry] of [...entries]) {
-    if (!isCyrillic(piece) || entry.isFunctionWord || !entry.isListed) continue;
+    if (!isCyrillic(piece) || entry.isFunctionWord || !entry.isTypedInLatin) continue;
     for (const spelling of latinSpellings(piece)) {
       const tooShort = spelling.replace(wordEnd, '').length < 3;
       if (!tooShort && !entries.has(spelling)) entries.set(spelling, entry);
