@@ -1,0 +1,122 @@
+import {
+  type BoilerplateKind,
+  boilerplateKind,
+  endsLikeTeaser,
+  endsWithReadMore,
+} from './boilerplate-phrases.ts';
+import type { PageBlock } from './page.ts';
+
+/** What the rules look at; `linkLength` is known for HTML only. */
+export interface JudgedBlock extends PageBlock {
+  readonly linkLength?: number;
+}
+
+/** Lists and tables are rich in short names ("Відео: 3 камери"): only unmistakable furniture is believed there. */
+const believedInLists: ReadonlySet<BoilerplateKind> = new Set([
+  'cookie',
+  'read-more',
+  'related',
+  'comments',
+  'subscribe',
+  'share',
+  'copyright',
+]);
+const longestTeaser = 700;
+/** Two cut texts in a row are a list of teasers; one may be an author's pause. */
+const teaserRun = 2;
+const enoughText = 300;
+
+function linkShare(block: JudgedBlock): number {
+  return (block.linkLength ?? 0) / Math.max(1, block.text.length);
+}
+
+function kindOf(block: JudgedBlock): BoilerplateKind | null {
+  const kind = boilerplateKind(block.text);
+  if (kind === null || block.kind === 'paragraph' || block.kind === 'heading') return kind;
+  return believedInLists.has(kind) ? kind : null;
+}
+
+/** Whether a block, standing under "Читайте також", is one of the stories announced there. */
+function isAnnounced(block: JudgedBlock): boolean {
+  if (block.kind === 'table-row') return false;
+  if (linkShare(block) > 0.5 || endsLikeTeaser(block.text) || kindOf(block) !== null) return true;
+  if (block.kind === 'heading') return linkShare(block) > 0;
+  return block.text.length < 140 && !/[.!?:;]["»”)]?$/.test(block.text);
+}
+
+/**
+ * Blocks of the story itself. Lines of furniture go; so does what stands under their headings, cut teasers with
+ * "Читати більше", and a tail of teasers. Never touches the wording of what stays.
+ */
+export function withoutBoilerplate<Block extends JudgedBlock>(blocks: readonly Block[]): Block[] {
+  const kept: Block[] = [];
+  let keptLength = 0;
+  for (let index = 0; index < blocks.length; index += 1) {
+    const block = blocks[index]!;
+    const kind = kindOf(block);
+    if (kind === null && !isTeaser(block)) {
+      kept.push(block);
+      keptLength += block.text.length;
+      continue;
+    }
+    if (kind === null || kind === 'read-more') dropHeadline(kept, block);
+    if (kind === 'comments' && keptLength > enoughText) break;
+    if (kind === 'related') index = endOfSection(blocks, index);
+  }
+  return withoutTail(withoutRepeats(kept));
+}
+
+function isTeaser(block: JudgedBlock): boolean {
+  return block.kind !== 'table-row' && block.text.length < longestTeaser && endsWithReadMore(block.text);
+}
+
+/** A teaser's headline, or the cut text before a lone "Read more", stands right before it. */
+function dropHeadline<Block extends JudgedBlock>(kept: Block[], teaser: JudgedBlock): void {
+  const isBare = boilerplateKind(teaser.text) === 'read-more';
+  let previous = kept.at(-1);
+  if (isBare && previous && (endsLikeTeaser(previous.text) || linkShare(previous) > 0.6)) {
+    kept.pop();
+    previous = kept.at(-1);
+  } else if (isBare) return;
+  if (previous && (linkShare(previous) > 0.8 || previous.kind === 'heading')) kept.pop();
+}
+
+function endOfSection(blocks: readonly JudgedBlock[], start: number): number {
+  const label = blocks[start]!;
+  const isBare = label.kind === 'heading' || /:$/.test(label.text) || label.text.length < 40;
+  let end = start;
+  for (let index = start + 1; index < blocks.length; index += 1) {
+    const block = blocks[index]!;
+    if (!(isBare ? isAnnounced(block) : linkShare(block) > 0.8 && block.kind !== 'heading')) break;
+    end = index;
+  }
+  return end;
+}
+
+/** A page that prints a text twice (for phones, for printing) says it once. */
+function withoutRepeats<Block extends JudgedBlock>(blocks: readonly Block[]): Block[] {
+  const seen = new Set<string>();
+  return blocks.filter(({ kind, text }) => {
+    if (kind === 'table-row' || text.length < 60) return true;
+    if (seen.has(text)) return false;
+    seen.add(text);
+    return true;
+  });
+}
+
+/** Cuts headings without text and runs of teasers off the end. */
+function withoutTail<Block extends JudgedBlock>(blocks: readonly Block[]): Block[] {
+  let end = blocks.length;
+  let teasers = 0;
+  for (let index = blocks.length - 1; index >= 0; index -= 1) {
+    const block = blocks[index]!;
+    const isCut =
+      block.kind !== 'table-row' && block.text.length < longestTeaser && endsLikeTeaser(block.text);
+    if (isCut) teasers += 1;
+    else if (block.kind !== 'heading' && !(block.kind === 'paragraph' && linkShare(block) > 0.8)) break;
+    if (!isCut || teasers >= teaserRun || linkShare(block) > 0.3) end = index;
+  }
+  const tail = blocks.slice(0, end);
+  while (tail.at(-1)?.kind === 'heading') tail.pop();
+  return tail;
+}

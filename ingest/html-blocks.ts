@@ -1,0 +1,231 @@
+import { type DomElement, type DomNode, isElement, isText } from './dom.ts';
+import { readTable } from './html-table.ts';
+import type { PageBlock } from './page.ts';
+import { visibleLine } from './visible-text.ts';
+
+/** A block with what the filters need to judge it. */
+export interface HtmlBlock extends PageBlock {
+  /** The block element the text stands in. */
+  readonly element: DomElement;
+  /** The list or table the block is part of. */
+  readonly group: DomElement | null;
+  /** Characters of the text that stand inside links. */
+  readonly linkLength: number;
+}
+
+type Kind = PageBlock['kind'];
+
+interface Place {
+  readonly kind: Kind;
+  readonly level?: number;
+  readonly element: DomElement;
+  readonly group: DomElement | null;
+  readonly isLink: boolean;
+}
+
+const inlineTags = new Set(
+  (
+    'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small ' +
+    'span strike strong sub sup time tt u var wbr img picture source amp-img'
+  ).split(' '),
+);
+/** A list item longer than this is a box of the layout, not a bullet. */
+const longestItem = 1_500;
+const bulletSign = /^(?:[•●▪■◦‣⁃·►▶✓✔✅☑➔➡→❖◆▫*]|🔹|🔸|[-–—](?=\s))\s{0,3}(?=\S)/u;
+const certainBullet = /^(?:[•●▪■◦‣⁃·►▶✓✔✅☑➔➡→❖◆▫]|🔹|🔸)/u;
+
+/** Turns the tree under a root into blocks in reading order. */
+class BlockCollector {
+  readonly blocks: HtmlBlock[] = [];
+  private pieces: string[] = [];
+  private linkLength = 0;
+
+  start(root: DomElement, place: Place): void {
+    if (root.localName === 'table') this.walk(root, place);
+    else this.walkChildren(root, place);
+    this.flush(place);
+  }
+
+  private walkChildren(parent: DomElement, place: Place): void {
+    for (const child of parent.childNodes) this.walk(child, place);
+  }
+
+  private walk(node: DomNode, place: Place): void {
+    if (isText(node)) {
+      const text = (node.textContent ?? '').replace(/\s+/g, ' ');
+      this.pieces.push(text);
+      if (place.isLink) this.linkLength += text.trim().length;
+      return;
+    }
+    if (!isElement(node)) return;
+    if (node.localName === 'br') this.pieces.push('\n');
+    else if (inlineTags.has(node.localName)) this.inline(node, place);
+    else this.block(node, place);
+  }
+
+  private inline(element: DomElement, place: Place): void {
+    if (element.localName === 'sup' && isFootnoteMark(element)) return;
+    const raised = element.localName === 'sup' ? squareOrCube(element, this.pieces.at(-1) ?? '') : null;
+    if (raised) {
+      this.pieces.push(raised);
+      return;
+    }
+    const isLink = place.isLink || (element.localName === 'a' && element.hasAttribute('href'));
+    this.walkChildren(element, isLink === place.isLink ? place : { ...place, isLink });
+  }
+
+  private block(element: DomElement, place: Place): void {
+    const name = element.localName;
+    if (place.kind === 'list-item' && /^(?:p|div|section|blockquote)$/.test(name)) {
+      this.pieces.push(' ');
+      this.walkChildren(element, place);
+      this.pieces.push(' ');
+      return;
+    }
+    this.flush(place);
+    if (/^h[1-6]$/.test(name))
+      this.contained(element, { ...place, kind: 'heading', level: Number(name[1]), element });
+    else if (name === 'table') this.table(element, place);
+    else if (name === 'li') this.item(element, place);
+    else if (name === 'dl') this.definitions(element, place);
+    else if (name === 'pre') this.preformatted(element, place);
+    else if (name === 'ul' || name === 'ol')
+      this.contained(element, { ...place, kind: 'paragraph', element, group: element });
+    else this.contained(element, { ...place, element });
+  }
+
+  private contained(element: DomElement, place: Place): void {
+    this.walkChildren(element, place);
+    this.flush(place);
+  }
+
+  private item(element: DomElement, place: Place): void {
+    const isBox =
+      (element.textContent ?? '').length > longestItem ||
+      element.querySelector('h1, h2, h3, h4, table, article') !== null;
+    this.contained(element, { ...place, kind: isBox ? 'paragraph' : 'list-item', element });
+  }
+
+  private definitions(list: DomElement, place: Place): void {
+    let term = '';
+    for (const child of list.querySelectorAll('dt, dd')) {
+      const text = visibleLine(child.textContent ?? '');
+      if (child.localName === 'dt') term = text.replace(/\s?:$/, '');
+      else if (text !== '') {
+        this.add(
+          { ...place, kind: 'list-item', element: child, group: list },
+          term === '' ? text : `${term}: ${text}`,
+        );
+        term = '';
+      }
+    }
+  }
+
+  private preformatted(element: DomElement, place: Place): void {
+    for (const line of (element.textContent ?? '').split('\n'))
+      this.add({ ...place, element }, visibleLine(line));
+  }
+
+  private table(element: DomElement, place: Place): void {
+    const table = readTable(element);
+    if (!table) {
+      this.contained(element, { ...place, kind: 'paragraph', element });
+      return;
+    }
+    const inTable: Place = { ...place, element, group: element };
+    if (table.caption) this.add({ ...inTable, kind: 'paragraph' }, table.caption);
+    const linkLength = [...element.querySelectorAll('a[href]')].reduce(
+      (sum, link) => sum + (link.textContent ?? '').trim().length,
+      0,
+    );
+    const share = linkLength / Math.max(1, (element.textContent ?? '').trim().length);
+    for (const row of table.rows)
+      this.add({ ...inTable, kind: 'table-row' }, row, Math.round(row.length * share));
+  }
+
+  private add(place: Place, text: string, linkLength = 0): void {
+    if (text === '' || !/[\p{L}\p{N}]/u.test(text)) return;
+    const { kind, element, group } = place;
+    this.blocks.push({
+      kind,
+      text,
+      element,
+      group,
+      linkLength,
+      ...(kind === 'heading' ? { level: place.level ?? 2 } : {}),
+    });
+  }
+
+  /** Ends the text gathered so far; line breaks inside it become paragraphs or bullets where they look like them. */
+  private flush(place: Place): void {
+    const text = this.pieces.join('');
+    const linkLength = this.linkLength;
+    this.pieces = [];
+    this.linkLength = 0;
+    if (text.trim() === '') return;
+    const lines =
+      place.kind === 'paragraph' ? splitAtBreaks(text) : [{ text: visibleLine(text), isItem: false }];
+    const total = lines.reduce((sum, line) => sum + line.text.length, 0);
+    for (const line of lines) {
+      const kind = line.isItem ? 'list-item' : place.kind;
+      this.add(
+        { ...place, kind },
+        line.text,
+        Math.round((linkLength * line.text.length) / Math.max(1, total)),
+      );
+    }
+  }
+}
+
+function isFootnoteMark(element: DomElement): boolean {
+  return /^\s?(?:\[[\p{L}\d]{1,3}\]|\*{1,3})\s?$/u.test(element.textContent ?? '');
+}
+
+/** "км" + raised 2 is "км²", not "км2". */
+function squareOrCube(element: DomElement, before: string): string | null {
+  if (!/(?:м|m)\s?$/.test(before)) return null;
+  const raised = (element.textContent ?? '').trim();
+  return raised === '2' ? '²' : raised === '3' ? '³' : null;
+}
+
+function splitAtBreaks(text: string): { readonly text: string; readonly isItem: boolean }[] {
+  const lines = text.split('\n').map(visibleLine);
+  const bullets = lines.filter((line) => bulletSign.test(line)).length;
+  const result: { text: string; isItem: boolean }[] = [];
+  let isFresh = true;
+  for (const line of lines) {
+    if (line === '') {
+      isFresh = true;
+      continue;
+    }
+    const previous = result.at(-1);
+    if (bullets >= 2 && bulletSign.test(line))
+      result.push({ text: line.replace(bulletSign, ''), isItem: true });
+    else if (isFresh || !previous || /[.!?:;…»"”]$/.test(previous.text))
+      result.push({ text: line, isItem: false });
+    else previous.text += ` ${line}`;
+    isFresh = false;
+  }
+  return result;
+}
+
+/** Paragraphs that begin with a bullet sign are list items; a dash alone may open speech, so it needs a neighbour. */
+function withTypedBullets(blocks: readonly HtmlBlock[]): HtmlBlock[] {
+  const isDash = (block: HtmlBlock | undefined) => block?.kind === 'paragraph' && /^[-–—]\s/.test(block.text);
+  return blocks.map((block, index) => {
+    if (block.kind !== 'paragraph' || !bulletSign.test(block.text)) return block;
+    const inRun = isDash(block) && (isDash(blocks[index - 1]) || isDash(blocks[index + 1]));
+    const introduced = /:$/.test(blocks[index - 1]?.text ?? '');
+    const isListed =
+      inRun && (/;$/.test(block.text) || introduced || /[;:]$/.test(blocks[index - 1]?.text ?? ''));
+    if (!certainBullet.test(block.text) && !isListed) return block;
+    return { ...block, kind: 'list-item' as const, text: block.text.replace(bulletSign, '') };
+  });
+}
+
+/** Blocks under `root` in reading order. */
+export function collectBlocks(root: DomElement): HtmlBlock[] {
+  const collector = new BlockCollector();
+  collector.start(root, { kind: 'paragraph', element: root, group: null, isLink: false });
+  return withTypedBullets(collector.blocks);
+}

@@ -1,0 +1,109 @@
+import { type Choice, chooseStory, commonAncestor, densestElement, withoutSpace } from './article.ts';
+import { withoutBoilerplate } from './boilerplate-blocks.ts';
+import { removeFurniture } from './boilerplate-elements.ts';
+import { type DomDocument, type DomElement, lineage } from './dom.ts';
+import { collectBlocks, type HtmlBlock } from './html-blocks.ts';
+import { visibleLine } from './visible-text.ts';
+
+/** A list of links without an introducing sentence is a menu or a list of other stories. */
+const menuShare = 0.6;
+/** Shorter texts ("Comments") stand on a page in several places, so words alone do not tell which is meant. */
+const shortestKnownByWords = 40;
+
+/**
+ * The story's blocks, without furniture. Changes the document (furniture is removed from it), so whatever else is
+ * wanted from the page has to be read before.
+ */
+export function articleBlocks(document: DomDocument, title: string): HtmlBlock[] {
+  removeFurniture(document);
+  const choice = chooseStory(document);
+  const blocks = choice
+    ? chosenBlocks(collectBlocks(document.body), choice, document.body)
+    : collectBlocks(densestElement(document.body));
+  return withoutTitle(withoutBoilerplate(withoutMenus(blocks)), title);
+}
+
+/**
+ * Readability's choice, and what it drops without reason: the lead between headline and story, lists, tables and
+ * short paragraphs between chosen ones, a list or table right behind the last one.
+ */
+function chosenBlocks(blocks: readonly HtmlBlock[], choice: Choice, body: DomElement): HtmlBlock[] {
+  const isChosen = blocks.map((block) => isInChoice(block, choice));
+  const first = isChosen.indexOf(true);
+  const last = isChosen.lastIndexOf(true);
+  if (first === -1) return collectBlocks(densestElement(body));
+  const root = commonAncestor(
+    blocks.filter((_, index) => isChosen[index]).map(({ element }) => element),
+    body,
+  );
+  let end = last;
+  while (end + 1 < blocks.length && isContinuation(blocks, end + 1)) end += 1;
+  const lead = leadIndexes(blocks, first);
+  return blocks.filter((block, index) => {
+    if (isChosen[index] || lead.has(index)) return true;
+    if (index < first || index > end || linkShare(block) >= 0.5) return false;
+    return index > last || [...lineage(block.element)].includes(root);
+  });
+}
+
+function isInChoice(block: HtmlBlock, choice: Choice): boolean {
+  if (choice.elements.has(block.element)) return true;
+  if (block.kind === 'table-row')
+    return [...block.element.querySelectorAll('td')].some((cell) => choice.elements.has(cell));
+  return block.text.length >= shortestKnownByWords && choice.text.includes(withoutSpace(block.text));
+}
+
+/** Whole sentences between the headline and the first chosen paragraph. */
+function leadIndexes(blocks: readonly HtmlBlock[], first: number): ReadonlySet<number> {
+  const lead = new Set<number>();
+  for (let index = first - 1; index >= Math.max(0, first - 4); index -= 1) {
+    const block = blocks[index]!;
+    if (block.kind === 'heading') return block.level === 1 ? lead : new Set();
+    if (block.text.length >= 80 && /[.!?…]["»”]?$/.test(block.text) && linkShare(block) < 0.3)
+      lead.add(index);
+  }
+  return new Set();
+}
+
+function isContinuation(blocks: readonly HtmlBlock[], index: number): boolean {
+  const block = blocks[index]!;
+  const isListed = block.kind === 'list-item' || block.kind === 'table-row';
+  if (!isListed || linkShare(block) >= 0.5) return false;
+  const before = blocks[index - 1];
+  return before?.group === block.group || /:$/.test(before?.text ?? '') || block.kind === 'table-row';
+}
+
+function linkShare(block: HtmlBlock): number {
+  return block.linkLength / Math.max(1, block.text.length);
+}
+
+function withoutMenus(blocks: readonly HtmlBlock[]): HtmlBlock[] {
+  const menus = new Set<DomElement>();
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind !== 'list-item' || block.group === null || blocks[index - 1]?.group === block.group)
+      continue;
+    const items = blocks.filter(({ group }) => group === block.group);
+    const linked = items.reduce((sum, item) => sum + item.linkLength, 0);
+    const length = items.reduce((sum, item) => sum + item.text.length, 0);
+    const isIntroduced = /:$/.test(blocks[index - 1]?.text ?? '');
+    if (linked > menuShare * length && !isIntroduced) menus.add(block.group);
+  }
+  return blocks.filter(({ group }) => group === null || !menus.has(group));
+}
+
+function withoutTitle(blocks: readonly HtmlBlock[], title: string): HtmlBlock[] {
+  const wanted = comparable(title);
+  return blocks.filter(({ text, kind, element }, index) => {
+    if (index > 3 && kind !== 'heading') return true;
+    const isHeadline =
+      kind === 'heading' && [...lineage(element)].some(({ localName }) => localName === 'h1');
+    return !(comparable(text) === wanted || (isHeadline && wanted.startsWith(comparable(text))));
+  });
+}
+
+function comparable(text: string): string {
+  return visibleLine(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
