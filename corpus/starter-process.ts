@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Config } from './config.ts';
+import { UserError } from './errors.ts';
+
+const ingestCommand = fileURLToPath(new URL('../ingest/cli.ts', import.meta.url));
+
+/**
+ * Takes in the bundled starter corpus in a process of its own, so that whoever asks need not know how documents are
+ * read. Progress goes to standard error. Does nothing when the starter corpus is off.
+ * @throws UserError when the process fails; its own message has been shown by then.
+ */
+export async function ingestStarter(
+  config: Config,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<void> {
+  if (!config.STARTER_CORPUS || !existsSync(ingestCommand)) return;
+  const { BOT_TOKEN: _token, ...childEnv } = env;
+  const child = spawn(
+    process.execPath,
+    ['--import', import.meta.resolve('tsx'), ingestCommand, '--starter'],
+    {
+      env: { ...childEnv, DATA_DIR: config.DATA_DIR },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', resolve);
+  });
+  if (code !== 0)
+    throw new UserError('The starter corpus could not be taken in; run: npm run -s ingest -- --starter');
+}
