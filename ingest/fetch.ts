@@ -3,7 +3,7 @@ import type { Agent, Dispatcher } from 'undici';
 import { checkUrl, type Lookup, lookupAll } from './address-guard.ts';
 import { acceptEncoding, megabytes, readBodyBytes } from './body-reader.ts';
 import { failureOf } from './fetch-failure.ts';
-import { type FetchOutcome, failed, type Refused, refused } from './fetch-outcome.ts';
+import { type Failed, type FetchOutcome, failed, type Refused, refused } from './fetch-outcome.ts';
 import { createGuardedAgent } from './guarded-agent.ts';
 import { defaultFetchLimits, type FetchLimits } from './limits.ts';
 import { nextHop } from './redirect.ts';
@@ -18,12 +18,14 @@ export interface FetchRequest {
   readonly maxBytes?: number;
   readonly overflow?: 'refuse' | 'truncate';
   /** Asked before a redirect is followed; a refusal ends the fetch. */
-  readonly beforeHop?: (url: string) => Promise<Refused | null>;
+  readonly beforeHop?: (url: string) => Promise<Refused | Failed | null>;
 }
 
 /** Gets pages of the public web under the limits; see the README for what is refused. Never throws for a bad web. */
 export interface Fetcher {
   fetch(url: string, request?: FetchRequest): Promise<FetchOutcome>;
+  /** The rules that need no network: null for an address that may be fetched. */
+  check(url: string): Refused | null;
   close(): Promise<void>;
 }
 
@@ -58,6 +60,10 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   const guard: Guard = { agent, limits, allow, userAgent, now, peers };
   return {
     fetch: (url, request = {}) => fetchWithin(guard, url, request),
+    check: (url) => {
+      const checked = checkUrl(url, { allow, ports: limits.ports });
+      return 'url' in checked ? null : refused(checked.code, checked.reason);
+    },
     close: () => agent.destroy(),
   };
 }

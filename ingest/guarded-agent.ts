@@ -25,7 +25,7 @@ export function createGuardedAgent(
   return new Agent({
     connect: guardedConnector(rules, limits, peers),
     connections: 1,
-    pipelining: 0,
+    pipelining: 1,
     headersTimeout: limits.firstByteMs,
     bodyTimeout: limits.firstByteMs,
     maxHeaderSize: limits.maxHeaderBytes,

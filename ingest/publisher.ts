@@ -1,0 +1,25 @@
+import type { Tier } from '../corpus/document.ts';
+
+/** The site part of an address as people say it: `www.` left out, Punycode kept; `local file` when there is no host. */
+export function siteName(url: string): string {
+  const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
+  return host === '' ? 'local file' : host;
+}
+
+// Endings that only states and international bodies can register. A brand of a ministry under another ending stays
+// "established" until a moderator says otherwise.
+const officialEndings = [
+  /(^|\.)(gov|mil|int)$/,
+  /(^|\.)(gov|gob|gouv|gouvernement|govt|go|mil|gc|parliament)\.[a-z]{2}$/,
+  /(^|\.)europa\.eu$/,
+  /(^|\.)un\.org$/,
+  /(^|\.)(undp|unicef|unmas|unops|unocha)\.org$/,
+  /(^|\.)(admin\.ch|bund\.de|government\.(se|nl|bg)|regjeringen\.no|valtioneuvosto\.fi|um\.dk|overheid\.nl)$/,
+  /(^|\.)(eda\.admin\.ch|auswaertiges-amt\.de|formin\.fi|vlada\.cz|riigikogu\.ee|vm\.ee|lrv\.lt|mk\.gov\.lv)$/,
+];
+
+/** Tier of a page that no source vouches for: official by the ending of its host, otherwise established. */
+export function tierOfSite(url: string): Tier {
+  const host = URL.canParse(url) ? new URL(url).hostname.toLowerCase() : '';
+  return officialEndings.some((ending) => ending.test(host)) ? 'official' : 'established';
+}

@@ -1,0 +1,163 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import type { Readable, Writable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { FrameParser, FrameTooLarge, frame } from './frames.ts';
+import type { ReaderLimits } from './limits.ts';
+import type { RawBody, ReadOutcome, UnreadableCode } from './page.ts';
+import { parseReadOutcome } from './read-outcome-schema.ts';
+import { residentBytes } from './resident-memory.ts';
+
+/** One child process; reads one body at a time. Dead after an outcome that killed it. */
+export interface ReaderProcess {
+  /** Never rejects: a child that dies, hangs or swells ends in an `unreadable` outcome that says so. */
+  read(raw: RawBody): Promise<ReadOutcome>;
+  readonly alive: boolean;
+  readonly documents: number;
+  /** Resident memory now, null when it is not known. */
+  memory(): Promise<number | null>;
+  kill(): void;
+}
+
+const childFile = fileURLToPath(new URL('./reader-child.ts', import.meta.url));
+
+// A child that loops after its parent was killed has nobody to stop it; the system does, after this much CPU time.
+const cpuSeconds = 300;
+
+/** How a child is started; tests point it at a child of their own. */
+export interface ReaderCommand {
+  readonly file?: string;
+}
+
+function start(limits: ReaderLimits, command: ReaderCommand): ChildProcess {
+  const nodeArgs = [
+    `--max-old-space-size=${limits.maxHeapMb}`,
+    '--import',
+    import.meta.resolve('tsx'),
+    command.file ?? childFile,
+  ];
+  const options = { env: {}, stdio: ['pipe', 'ignore', 'pipe', 'pipe'] as ('pipe' | 'ignore')[] };
+  if (process.platform === 'win32') return spawn(process.execPath, nodeArgs, options);
+  const script = `ulimit -c 0; ulimit -t ${cpuSeconds}; exec "$0" "$@"`;
+  return spawn('/bin/sh', ['-c', script, process.execPath, ...nodeArgs], options);
+}
+
+type Ending = { readonly code: UnreadableCode; readonly reason: string };
+
+/** Starts a child and watches it. */
+export function startReaderProcess(limits: ReaderLimits, command: ReaderCommand = {}): ReaderProcess {
+  const child = start(limits, command);
+  const parser = new FrameParser(limits.maxOutputBytes);
+  let settle: ((outcome: ReadOutcome) => void) | null = null;
+  let alive = true;
+  let documents = 0;
+  let lastWords = '';
+  let markReady: () => void = () => {};
+  const ready = new Promise<void>((resolve) => {
+    markReady = resolve;
+  });
+
+  const finish = (outcome: ReadOutcome) => {
+    const waiting = settle;
+    settle = null;
+    waiting?.(outcome);
+  };
+  const end = (ending: Ending) => {
+    alive = false;
+    child.kill('SIGKILL');
+    markReady();
+    finish({ status: 'unreadable', ...ending });
+  };
+  (child.stdio[3] as Readable).on('data', (piece: Buffer) => {
+    try {
+      for (const message of parser.take(piece)) receive(message.toString('utf8'));
+    } catch (error) {
+      if (!(error instanceof FrameTooLarge)) throw error;
+      end({ code: 'too-large', reason: `holds more than ${limits.maxOutputBytes / 1024 / 1024} MB of text` });
+    }
+  });
+  const receive = (json: string) => {
+    if (json === '{"ready":true}') return markReady();
+    finish(
+      parseReadOutcome(json) ?? {
+        status: 'unreadable',
+        code: 'damaged',
+        reason: 'the reader gave no valid answer',
+      },
+    );
+  };
+  child.stderr!.on('data', (piece: Buffer) => {
+    lastWords = (lastWords + piece.toString('utf8')).slice(-4_000);
+  });
+  child.stdin!.on('error', () => {});
+  (child.stdio[3] as Readable).on('error', () => {});
+  child.on('error', (error) =>
+    end({ code: 'damaged', reason: `the reader did not start: ${error.message}` }),
+  );
+  child.on('exit', (code, signal) => end(deathOf(code, signal, lastWords)));
+
+  return {
+    get alive() {
+      return alive;
+    },
+    get documents() {
+      return documents;
+    },
+    memory: async () => (child.pid === undefined ? null : residentBytes(child.pid)),
+    kill: () => end({ code: 'damaged', reason: 'the reader was closed' }),
+    read: async (raw) => {
+      documents += 1;
+      const answer = new Promise<ReadOutcome>((resolve) => {
+        settle = resolve;
+      });
+      const starting = setTimeout(() => end({ code: 'timeout', reason: startLine(limits) }), limits.startMs);
+      await ready;
+      clearTimeout(starting);
+      const watch = watchChild(child, limits, end);
+      if (alive) sendBody(child.stdin!, raw);
+      else end(deathOf(child.exitCode, child.signalCode, lastWords));
+      return answer.finally(() => watch.stop());
+    },
+  };
+}
+
+function startLine(limits: ReaderLimits): string {
+  return `the reader did not start within ${limits.startMs / 1000} s`;
+}
+
+function sendBody(stdin: Writable, raw: RawBody): void {
+  stdin.write(frame(Buffer.from(JSON.stringify({ url: raw.url, contentType: raw.contentType }))));
+  stdin.write(frame(raw.bytes));
+}
+
+/** Ends the child when the document takes too long or too much. */
+function watchChild(
+  child: ChildProcess,
+  limits: ReaderLimits,
+  end: (ending: Ending) => void,
+): { stop(): void } {
+  const reason = `took longer than ${limits.wallMs / 1000} s to read`;
+  const clock = setTimeout(() => end({ code: 'timeout', reason }), limits.wallMs);
+  const scale = setInterval(() => {
+    void residentBytes(child.pid ?? 0).then((bytes) => {
+      if (bytes !== null && bytes > limits.maxRssBytes) end(outOfMemory(limits.maxRssBytes));
+    });
+  }, limits.rssEveryMs);
+  return {
+    stop: () => {
+      clearTimeout(clock);
+      clearInterval(scale);
+    },
+  };
+}
+
+function outOfMemory(maxBytes?: number): Ending {
+  const amount =
+    maxBytes === undefined ? 'too much' : `more than ${Math.round(maxBytes / 1024 / 1024)} MB of`;
+  return { code: 'out-of-memory', reason: `needed ${amount} memory to read` };
+}
+
+function deathOf(code: number | null, signal: NodeJS.Signals | null, lastWords: string): Ending {
+  if (/heap out of memory|Allocation failed|ERR_WORKER_OUT_OF_MEMORY/i.test(lastWords)) return outOfMemory();
+  if (signal === 'SIGXCPU') return { code: 'timeout', reason: 'the reader used up its processor time' };
+  return { code: 'damaged', reason: `stopped the reader (${signal ?? `exit ${code}`})` };
+}
