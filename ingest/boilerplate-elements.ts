@@ -11,12 +11,13 @@ const furnitureNames = names(
     'readalso readmore outbrain taboola mgid promoted trending sidebar nav navbar navigation menu submenu megamenu ' +
     'footer topbar login signin signup modal popup overlay tagcloud taglist authorbox breadcrumbs skip ticker ' +
     'newsticker weather currency exchange horoscope poll voting donate donation mistape errorreport feedback ' +
-    'printonly toolbar caption figcaption credits photocredit copyright toc langswitch language lang',
+    'authorbox authorbio authorinfo authorcard authorblock authorprofile authordescription aboutauthor aboutauthors postauthor ' +
+    'bio byline printonly toolbar caption figcaption credits photocredit copyright toc langswitch language lang',
 );
 /** Names that are furniture only when what they hold is mostly links or very short. */
 const doubtfulNames = names(
   'widget widgets banner banners promo promotion teaser teasers popular also more latest lastnews other others ' +
-    'author authors byline bio tag tags meta info header gallery slider carousel swiper support rating views counter ' +
+    'author authors tag tags meta info header gallery slider carousel swiper support rating views counter ' +
     'print tools actions social-links links extra bottom aside rail side announce anons similar see next prev ' +
     'previous interesting hot top subscribe-box follow partner partners sponsor ad date time category categories ' +
     'rubric rubrics label labels source credit copyright photo',
@@ -72,11 +73,27 @@ export function removeFurniture(document: DomDocument): void {
   for (const element of [...document.body.querySelectorAll('*')]) {
     if (element.parentNode && isFurniture(element, measure)) element.remove();
   }
+  removeCardLists(document, measure);
   const rest = new Measure(document.body);
   for (const element of [
     ...document.body.querySelectorAll('h2,h3,h4,h5,h6,p,div,span,strong,b,a,dt,summary,legend,li'),
   ]) {
     if (element.parentNode) removeLabelled(element, rest, document.body);
+  }
+}
+
+const fewestCards = 3;
+const linkedHeadline = 'h2 a, h3 a, h4 a, h5 a, h6 a, a h2, a h3, a h4, a h5, a h6';
+
+/** Three neighbours of one kind, each a short box under a linked headline, are announcements of other pages. */
+function removeCardLists(document: DomDocument, measure: Measure): void {
+  for (const list of [...document.body.querySelectorAll('ul, ol, div, section')]) {
+    if (!list.parentNode || measure.isMostOfPage(list)) continue;
+    const children = [...list.children].filter((child) => (child.textContent ?? '').trim() !== '');
+    const cards = children.filter(
+      (child) => (child.textContent ?? '').length < 900 && child.querySelector(linkedHeadline) !== null,
+    );
+    if (cards.length >= fewestCards && cards.length >= 0.8 * children.length) list.remove();
   }
 }
 

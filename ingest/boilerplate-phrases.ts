@@ -45,7 +45,7 @@ const phrases: readonly Phrase[] = [
     kind: 'related',
     maxLength: 260,
     pattern:
-      /^[^\p{L}\p{N}]{0,4}(?:(?:чита|диві|слуха)(?:йте|ться|й|й ще|ти|ітися)|прочита(?:йте|ти)|смотрите|читайте|слушайте)\s(?:ще|також|теж|далі|у нас|більше|на цю тему|по темі|за темою|по теме|так\s?же|также|еще|ещё|такж)(?!\p{L})|^[^\p{L}\p{N}]{0,4}(?:see|read|watch|listen|explore|discover) (?:also|more|next|this next)(?: (?:on|about|from|in|at|by|:)|\s?:|$)|^[^\p{L}\p{N}]{0,4}(?:also|next|further) (?:read|on)(?:ing)?\s?:/iu,
+      /^[^\p{L}\p{N}]{0,4}(?:(?:чита|диві|слуха)(?:йте|ться|й|й ще|ти|ітися)|прочита(?:йте|ти)|смотрите|читайте|слушайте)\s(?:ще|також|теж|далі|у нас|більше|на цю тему|по темі|за темою|по теме|так\s?же|также|еще|ещё|такж)(?!\p{L})|^[^\p{L}\p{N}]{0,4}(?:see|read|watch|listen|explore|discover) (?:also|more|next|this next)(?: (?:on|about|from|in|at|by|:)|\s?:|$)|^[^\p{L}\p{N}]{0,4}(?:also|next|further) (?:read|on)(?:ing)?\s?:|^[^\p{L}\p{N}]{0,4}(?:related(?: (?:post|story|article|reading|coverage|news|link))?|read|more|see|also)\s?:/iu,
   },
   {
     kind: 'related',
@@ -93,7 +93,7 @@ const phrases: readonly Phrase[] = [
     kind: 'share',
     maxLength: 90,
     pattern:
-      /^[^\p{L}\p{N}]{0,4}(?:(?:поділи(?:тис[яь]|тесь|ться|вс[яь])|поширити|поширте|поділіться|поделиться|поделитесь|share)(?:$|\s?[:|]|\s(?:(?:цією |цим |этой |this |the )?(?:у|в|на|через|з друзями|із друзями|с друзьями|on|via|with|by|this|new?s|article|story|page|post|link|новин|статт|матеріал|сторінк|публікаці|новость|статьей|facebook|telegram|twitter|viber|fb|x)(?!\p{L}).{0,50})$|\s(?:новиною|статтею|матеріалом|сторінкою|публікацією|новостью|статьей)(?!\p{L}).{0,40}$)|(?:розповісти друзям|расскажите друзьям|tweet(?: this)?|retweet|pin it|e-?mail this.{0,20}|send (?:to|by) (?:a friend|e-?mail)|copy (?:the )?link|(?:копіювати|скопіювати|скопировать|копировать) (?:посилання|лінк|ссылку)|(?:надіслати|відправити|отправить) (?:другу|друзям|на e-?mail|на пошту|поштою)|(?:надрукувати|роздрукувати|распечатать)(?: .{0,20})?|друкувати|друк|версія для друку|роздруківка|версия для печати|печать|print(?: (?:this|page|version|article|friendly).{0,15})?|зберегти|(?:додати )?в закладки|bookmark|save (?:for later|article|this)|завантажити (?:у )?pdf|download pdf)$)|^(?:facebook|фейсбук|telegram|телеграм|twitter|viber|whatsapp|linkedin|messenger|instagram|youtube|x|fb|rss|email|e-mail)(?:[\s,|·•/]{1,4}(?:facebook|фейсбук|telegram|телеграм|twitter|viber|whatsapp|linkedin|messenger|instagram|youtube|x|fb|rss|email|e-mail|pinterest|copy link|print)){0,12}$/iu,
+      /^[^\p{L}\p{N}]{0,4}(?:(?:поділи(?:тис[яь]|тесь|ться|вс[яь])|поширити|поширте|поділіться|поделиться|поделитесь|share)(?:$|\s?[:|]|\s(?:(?:цією |цим |этой |this |the )?(?:у|в|на|через|з друзями|із друзями|с друзьями|on|via|with|by|this|new?s|article|story|page|post|link|новин|статт|матеріал|сторінк|публікаці|новость|статьей|facebook|telegram|twitter|viber|fb|x)(?!\p{L}).{0,50})$|\s(?:новиною|статтею|матеріалом|сторінкою|публікацією|новостью|статьей)(?!\p{L}).{0,40}$)|(?:sharing is caring!?|розповісти друзям|расскажите друзьям|tweet(?: this)?|retweet|pin it|e-?mail this.{0,20}|send (?:to|by) (?:a friend|e-?mail)|copy (?:the )?link|(?:копіювати|скопіювати|скопировать|копировать) (?:посилання|лінк|ссылку)|(?:надіслати|відправити|отправить) (?:другу|друзям|на e-?mail|на пошту|поштою)|(?:надрукувати|роздрукувати|распечатать)(?: .{0,20})?|друкувати|друк|версія для друку|роздруківка|версия для печати|печать|print(?: (?:this|page|version|article|friendly).{0,15})?|зберегти|(?:додати )?в закладки|bookmark|save (?:for later|article|this)|завантажити (?:у )?pdf|download pdf)$)|^(?:facebook|фейсбук|telegram|телеграм|twitter|viber|whatsapp|linkedin|messenger|instagram|youtube|x|fb|rss|email|e-mail)(?:[\s,|·•/]{1,4}(?:facebook|фейсбук|telegram|телеграм|twitter|viber|whatsapp|linkedin|messenger|instagram|youtube|x|fb|rss|email|e-mail|pinterest|copy link|print)){0,12}$/iu,
   },
   {
     kind: 'copyright',
@@ -111,7 +111,7 @@ const phrases: readonly Phrase[] = [
     kind: 'advertisement',
     maxLength: 90,
     pattern:
-      /^[^\p{L}\p{N}]{0,3}(?:реклама|рекламний блок|рекламное объявление|на правах реклами|на правах рекламы|партнерськ(?:ий|а|і) (?:матеріал|проєкт|проект|новини|публікація)|спецпроє?кт|промо|advertis(?:e)?ment|advertising|ads? by|sponsored|promoted|paid (?:content|post)|continue reading below|article continues (?:below|after)|story continues|scroll to continue|реклама на сайті|розмістити рекламу|замовити рекламу)(?!\p{L})/iu,
+      /^[^\p{L}\p{N}]{0,3}(?:реклама|рекламний блок|рекламное объявление|на правах реклами|на правах рекламы|партнерськ(?:ий|а|і) (?:матеріал|проєкт|проект|новини|публікація)|спецпроє?кт|промо|advertis(?:e)?ment|advert|advertising|ads? by|sponsored|promoted|paid (?:content|post)|continue reading below|article continues (?:below|after)|story continues|scroll to continue|реклама на сайті|розмістити рекламу|замовити рекламу)(?!\p{L})/iu,
   },
   {
     kind: 'credit',

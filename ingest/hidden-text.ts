@@ -34,11 +34,11 @@ export function removeHidden(document: DomDocument, styles: readonly string[]): 
   )) {
     if (!isWholePage(element)) element.remove();
   }
-  for (const element of selectedBy(
-    document,
-    sheet.filter(({ declarations }) => hides(declarations)),
-  )) {
-    if (!isWholePage(element) && !hasDarkBackground(element, coloured)) element.remove();
+  const white = sheet.filter(({ selector, declarations }) => /[.#]/.test(selector) && hides(declarations));
+  for (const element of selectedBy(document, white)) {
+    // Other rules give links, buttons and headlines their background; white text inside sentences is another matter.
+    const isOverlay = /^(?:a|button|h\d)$/.test(element.localName);
+    if (!isOverlay && !isWholePage(element) && !hasDarkBackground(element, coloured)) element.remove();
   }
 }
 

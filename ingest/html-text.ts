@@ -39,11 +39,27 @@ function chosenBlocks(blocks: readonly HtmlBlock[], choice: Choice, body: DomEle
   let end = last;
   while (end + 1 < blocks.length && isContinuation(blocks, end + 1)) end += 1;
   const lead = leadIndexes(blocks, first);
+  const homes = new Set(blocks.filter((_, index) => isChosen[index]).map(homeOf));
   return blocks.filter((block, index) => {
     if (isChosen[index] || lead.has(index)) return true;
     if (index < first || index > end || linkShare(block) >= 0.5) return false;
-    return index > last || [...lineage(block.element)].includes(root);
+    return index > last || belongs(block, homes, root);
   });
+}
+
+function homeOf(block: HtmlBlock): DomElement | null {
+  return (block.group ?? block.element).parentNode;
+}
+
+/** Whether a block that was not chosen stands beside chosen ones; lists and tables may have a box of their own. */
+function belongs(block: HtmlBlock, homes: ReadonlySet<DomElement | null>, root: DomElement): boolean {
+  const home = homeOf(block);
+  if (homes.has(home)) return true;
+  if (!block.group) return false;
+  const outer = home?.parentNode ?? null;
+  return (
+    (homes.has(outer) || homes.has(outer?.parentNode ?? null)) && [...lineage(block.element)].includes(root)
+  );
 }
 
 function isInChoice(block: HtmlBlock, choice: Choice): boolean {
