@@ -25,8 +25,9 @@ export function recordChange(db: Db, passageId: number, change: PassageChange['c
   statementCache(db)('INSERT INTO passage_changes (passage_id, change) VALUES (?, ?)').run(passageId, change);
 }
 
-/** Makes every cache of the passages start again. */
+/** Makes every cache of the passages start again, and forgets the changes that nobody will read any more. */
 export function newEpoch(db: Db): void {
+  db.prepare('DELETE FROM passage_changes').run();
   db.prepare("UPDATE meta SET value = lower(hex(randomblob(8))) WHERE key = 'epoch'").run();
 }
 
@@ -36,7 +37,7 @@ export function openJournal(db: Db) {
   return {
     position(): JournalPosition {
       return sql<JournalPosition>(
-        `SELECT value AS epoch, (SELECT coalesce(max(seq), 0) FROM passage_changes) AS seq FROM meta WHERE key = 'epoch'`,
+        `SELECT value AS epoch, coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'passage_changes'), 0) AS seq FROM meta WHERE key = 'epoch'`,
       ).get()!;
     },
     changesSince(seq: number, limit: number): PassageChange[] {

@@ -46,6 +46,10 @@ export interface Passages {
   allVectors(modelId: string, batchSize?: number): AsyncIterable<PassageVector[]>;
   /** Every searchable passage in batches by ascending id. */
   all(batchSize?: number): AsyncIterable<Passage[]>;
+  /** Numbers of documents that have searchable passages, in batches by ascending number. */
+  documentIds(batchSize?: number): AsyncIterable<number[]>;
+  /** Searchable passages of a document in reading order. */
+  ofDocument(documentId: number): Promise<Passage[]>;
   /** Searchable passages. */
   count(): Promise<number>;
   /** Searchable passages that have a vector of the model. */
@@ -106,6 +110,18 @@ export function openPassages(db: Db): Passages {
         (row) => row.id,
       );
     },
+    documentIds: async function* (batchSize = defaultBatch) {
+      const next = sql<{ id: number }>(
+        `SELECT id FROM documents WHERE id > ? AND EXISTS (
+           SELECT 1 FROM passages WHERE document_id = documents.id AND searchable = 1) ORDER BY id LIMIT ?`,
+      );
+      const read = (after: number) => next.all(after, batchSize);
+      for await (const rows of batches(read, (row) => row.id)) yield rows.map((row) => row.id);
+    },
+    ofDocument: async (documentId) =>
+      sql<Passage>(`${selectPassage} WHERE document_id = ? AND searchable = 1 ORDER BY ordinal`).all(
+        documentId,
+      ),
     count: async () => sql<{ n: number }>('SELECT count(*) AS n FROM passages WHERE searchable = 1').get()!.n,
     countVectors: async (modelId) => sql<{ n: number }>(countVectors).get(modelId)!.n,
     journalPosition: async () => journal.position(),

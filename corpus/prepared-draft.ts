@@ -18,13 +18,14 @@ export interface PreparedDraft {
 /**
  * Derives what storing a draft needs; pure.
  * @param storedKey the key of the document that the draft will replace, null for a new one.
- * @throws RangeError for a passage that is empty or reaches outside the text.
+ * @throws RangeError for a passage that is blank or reaches outside the text.
  */
 export function prepareDraft(draft: DocumentDraft, storedKey: string | null): PreparedDraft {
   for (const passage of draft.passages) {
-    if (isInside(passage, draft.text.length)) continue;
+    if (isInside(passage, draft.text.length) && /\S/.test(draft.text.slice(passage.start, passage.end)))
+      continue;
     throw new RangeError(
-      `passage ${passage.start}-${passage.end} lies outside the ${draft.text.length} characters of ${draft.url}`,
+      `passage ${passage.start}-${passage.end} is blank or outside the ${draft.text.length} characters of ${draft.url}`,
     );
   }
   const key = storedKey ?? draft.key ?? documentKey(draft);

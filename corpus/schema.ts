@@ -108,6 +108,7 @@ const passages = `
   CREATE INDEX passages_key ON passages (key);
   CREATE INDEX passages_content ON passages (content_hash);
   CREATE INDEX passages_version ON passages (version_id, ordinal);
+  CREATE INDEX passages_searchable ON passages (id) WHERE searchable = 1;
 
   CREATE TABLE embeddings (
     id INTEGER PRIMARY KEY,

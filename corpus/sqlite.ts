@@ -168,7 +168,8 @@ export function explain(error: unknown, path: string): unknown {
   return error;
 }
 
-function codeOf(error: unknown): string {
+/** Code of an error of SQLite or the file system, empty for any other. */
+export function codeOf(error: unknown): string {
   const code = (error as { code?: unknown } | null)?.code;
   return typeof code === 'string' ? code : '';
 }

@@ -1,0 +1,30 @@
+import { once } from 'node:events';
+import { type CommandDeps, runCorpusCommand } from './commands.ts';
+import { loadEnvironment, readConfig, secretKeys } from './config.ts';
+import { openEmbedder } from './embedder.ts';
+import { messageOf, UserError } from './errors.ts';
+import { indexFields } from './lexical.ts';
+import { createLog } from './log.ts';
+
+// `npm run corpus -- export | head` closes the pipe early, which is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
+try {
+  const config = readConfig(loadEnvironment());
+  const log = createLog({ level: config.LOG_LEVEL, secrets: secretKeys.flatMap((key) => config[key] ?? []) });
+  const deps: CommandDeps = {
+    config,
+    log,
+    indexFields,
+    openEmbedder: () => openEmbedder(config, log),
+    out: async (line) => {
+      if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
+    },
+    say: (line) => void process.stderr.write(`${line}\n`),
+  };
+  process.exitCode = await runCorpusCommand(process.argv.slice(2), deps);
+} catch (error) {
+  if (!(error instanceof UserError)) throw error;
+  process.stderr.write(`${messageOf(error)}\n`);
+  process.exitCode = 1;
+}

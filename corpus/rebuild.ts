@@ -1,0 +1,132 @@
+import { rmSync } from 'node:fs';
+import { type Corpus, rebuildMark } from './corpus.ts';
+import { embedMissing, type Progress } from './embed-missing.ts';
+import type { VectorSource } from './embeddings.ts';
+import { newEpoch } from './journal.ts';
+import { contentHash } from './keys.ts';
+import { fullTextSql } from './schema.ts';
+import { type FullTextFields, type FullTextIndexer, openSearchable } from './searchable.ts';
+import { breathe, type Db, inTransaction, statementCache } from './sqlite.ts';
+import { fullTextProblem } from './verify.ts';
+
+/** What {@link rebuildCorpus} works with. */
+export interface RebuildOptions {
+  readonly indexFields: FullTextIndexer;
+  /** null leaves the vectors as they are. */
+  readonly embed: VectorSource | null;
+  /** Folder of the vector index, deleted at the end. */
+  readonly vectorsFolder: string;
+  readonly onProgress?: (task: 'words' | 'vectors', ...progress: Parameters<Progress>) => void;
+}
+
+/** What was done. */
+export interface RebuildReport {
+  readonly documents: number;
+  readonly embedded: number;
+  /** Vectors that nothing used any more. */
+  readonly dropped: number;
+}
+
+/** Documents per transaction: other processes wait for tens of milliseconds, not for the whole. */
+const documentsPerTransaction = 20;
+
+/**
+ * Makes everything again that follows from the stored texts: the word index, missing vectors, the vector cache. The
+ * corpus can be read and written meanwhile; only a damaged word index is thrown away first, and then what is not
+ * done yet is not found. Cut short, it can be started again.
+ */
+export async function rebuildCorpus(corpus: Corpus, options: RebuildOptions): Promise<RebuildReport> {
+  const db = corpus.database;
+  await corpus.meta.set(rebuildMark, new Date().toISOString());
+  if (fullTextProblem(db) !== null) replaceFullText(db);
+  const documents = await rebuildWords(db, options);
+  removeStrays(db);
+  const embedded =
+    options.embed === null
+      ? 0
+      : await embedMissing(corpus, options.embed, (...at) => options.onProgress?.('vectors', ...at));
+  const dropped = options.embed === null ? 0 : await corpus.embeddings.prune([options.embed.modelId]);
+  await mergeSegments(db);
+  inTransaction(db, () => newEpoch(db));
+  rmSync(options.vectorsFolder, { recursive: true, force: true });
+  await corpus.meta.delete(rebuildMark);
+  return { documents, embedded, dropped };
+}
+
+function replaceFullText(db: Db): void {
+  inTransaction(db, () => {
+    db.exec('DROP TABLE IF EXISTS passages_terms; DROP TABLE IF EXISTS passages_fts;');
+    db.exec(fullTextSql);
+    db.exec('UPDATE passages SET searchable = 0');
+  });
+}
+
+interface CurrentPassage {
+  readonly id: number;
+  readonly text: string;
+  readonly context: string;
+  readonly contentHash: string;
+  readonly searchable: number;
+}
+
+async function rebuildWords(db: Db, options: RebuildOptions): Promise<number> {
+  const searchable = openSearchable(db, options.indexFields);
+  const ids = db.prepare<[], number>('SELECT id FROM documents ORDER BY id').pluck().all();
+  const passagesOf = statementCache(db)<CurrentPassage>(
+    'SELECT id, text, context, content_hash AS contentHash, searchable FROM passages WHERE document_id = ? AND current = 1',
+  );
+  for (let at = 0; at < ids.length; at += documentsPerTransaction) {
+    const batch = ids.slice(at, at + documentsPerTransaction);
+    const fields = await fieldsOf(
+      batch.flatMap((id) => passagesOf.all(id)),
+      options.indexFields,
+    );
+    inTransaction(db, () => {
+      for (const passage of batch.flatMap((id) => passagesOf.all(id))) {
+        refreshHash(db, passage);
+        if (passage.searchable === 1) searchable.unindex(passage.id);
+      }
+      searchable.sync(batch, fields);
+    });
+    options.onProgress?.('words', Math.min(at + batch.length, ids.length), ids.length);
+  }
+  return ids.length;
+}
+
+async function fieldsOf(
+  passages: readonly CurrentPassage[],
+  indexFields: FullTextIndexer,
+): Promise<Map<string, FullTextFields>> {
+  const fields = new Map<string, FullTextFields>();
+  for (const passage of passages) {
+    fields.set(contentHash(passage), indexFields(passage));
+    await breathe();
+  }
+  return fields;
+}
+
+// The recipe of the hash may have changed with the program.
+function refreshHash(db: Db, passage: CurrentPassage): void {
+  const hash = contentHash(passage);
+  if (hash === passage.contentHash) return;
+  statementCache(db)('UPDATE passages SET content_hash = ? WHERE id = ?').run(hash, passage.id);
+}
+
+function removeStrays(db: Db): void {
+  db.exec(
+    'DELETE FROM passages_fts WHERE rowid IN (SELECT id FROM passages_fts_docsize WHERE id NOT IN (SELECT id FROM passages WHERE searchable = 1))',
+  );
+}
+
+/** Pages of the word index merged per statement: a few milliseconds of lock each. */
+const mergePages = 500;
+
+// FTS5 says through the count of changed rows whether there was anything left to merge.
+async function mergeSegments(db: Db): Promise<void> {
+  const changes = db.prepare<[], number>('SELECT total_changes()').pluck();
+  for (let more = true; more; await breathe()) {
+    const before = changes.get()!;
+    db.prepare("INSERT INTO passages_fts (passages_fts, rank) VALUES ('merge', ?)").run(mergePages);
+    more = changes.get()! - before >= 2;
+  }
+}
