@@ -64,10 +64,12 @@ const outcome = z.discriminatedUnion('status', [
   z.object({ status: z.literal('unreadable'), code, reason: z.string().max(2_000) }),
 ]);
 
-/** Checks what a reader child answered; null when it is no {@link ReadOutcome}. */
-export function parseReadOutcome(json: string): ReadOutcome | null {
+const answer = z.object({ id: z.string(), outcome });
+
+/** Checks what a reader child answered; null when it is no outcome with the id of a question. */
+export function parseReadAnswer(json: string): { readonly id: string; readonly outcome: ReadOutcome } | null {
   try {
-    const parsed = outcome.safeParse(JSON.parse(json));
+    const parsed = answer.safeParse(JSON.parse(json));
     return parsed.success ? parsed.data : null;
   } catch {
     // No JSON is as good as no outcome: the caller reports the document as damaged.

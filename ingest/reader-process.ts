@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { FrameParser, FrameTooLarge, frame } from './frames.ts';
 import type { ReaderLimits } from './limits.ts';
 import type { RawBody, ReadOutcome, UnreadableCode } from './page.ts';
-import { parseReadOutcome } from './read-outcome-schema.ts';
+import { parseReadAnswer } from './read-outcome-schema.ts';
 import { residentBytes } from './resident-memory.ts';
 
 /** One child process; reads one body at a time. Dead after an outcome that killed it. */
@@ -29,12 +30,9 @@ export interface ReaderCommand {
 }
 
 function start(limits: ReaderLimits, command: ReaderCommand): ChildProcess {
-  const nodeArgs = [
-    `--max-old-space-size=${limits.maxHeapMb}`,
-    '--import',
-    import.meta.resolve('tsx'),
-    command.file ?? childFile,
-  ];
+  const file = command.file ?? childFile;
+  const loader = file.endsWith('.ts') ? ['--import', import.meta.resolve('tsx')] : [];
+  const nodeArgs = [`--max-old-space-size=${limits.maxHeapMb}`, ...loader, file];
   const options = { env: {}, stdio: ['pipe', 'ignore', 'pipe', 'pipe'] as ('pipe' | 'ignore')[] };
   if (process.platform === 'win32') return spawn(process.execPath, nodeArgs, options);
   const script = `ulimit -c 0; ulimit -t ${cpuSeconds}; exec "$0" "$@"`;
@@ -47,7 +45,7 @@ type Ending = { readonly code: UnreadableCode; readonly reason: string };
 export function startReaderProcess(limits: ReaderLimits, command: ReaderCommand = {}): ReaderProcess {
   const child = start(limits, command);
   const parser = new FrameParser(limits.maxOutputBytes);
-  let settle: ((outcome: ReadOutcome) => void) | null = null;
+  let asked: { readonly id: string; readonly settle: (outcome: ReadOutcome) => void } | null = null;
   let alive = true;
   let documents = 0;
   let lastWords = '';
@@ -57,9 +55,9 @@ export function startReaderProcess(limits: ReaderLimits, command: ReaderCommand 
   });
 
   const finish = (outcome: ReadOutcome) => {
-    const waiting = settle;
-    settle = null;
-    waiting?.(outcome);
+    const { settle } = asked ?? {};
+    asked = null;
+    settle?.(outcome);
   };
   const end = (ending: Ending) => {
     alive = false;
@@ -77,13 +75,11 @@ export function startReaderProcess(limits: ReaderLimits, command: ReaderCommand 
   });
   const receive = (json: string) => {
     if (json === '{"ready":true}') return markReady();
-    finish(
-      parseReadOutcome(json) ?? {
-        status: 'unreadable',
-        code: 'damaged',
-        reason: 'the reader gave no valid answer',
-      },
-    );
+    const answer = parseReadAnswer(json);
+    // An answer that nobody asked for could be taken for that of the next document.
+    if (answer === null || answer.id !== asked?.id)
+      end({ code: 'damaged', reason: 'the reader gave no valid answer' });
+    else finish(answer.outcome);
   };
   child.stderr!.on('data', (piece: Buffer) => {
     lastWords = (lastWords + piece.toString('utf8')).slice(-4_000);
@@ -106,14 +102,15 @@ export function startReaderProcess(limits: ReaderLimits, command: ReaderCommand 
     kill: () => end({ code: 'damaged', reason: 'the reader was closed' }),
     read: async (raw) => {
       documents += 1;
-      const answer = new Promise<ReadOutcome>((resolve) => {
-        settle = resolve;
+      const id = randomUUID();
+      const answer = new Promise<ReadOutcome>((settle) => {
+        asked = { id, settle };
       });
       const starting = setTimeout(() => end({ code: 'timeout', reason: startLine(limits) }), limits.startMs);
       await ready;
       clearTimeout(starting);
       const watch = watchChild(child, limits, end);
-      if (alive) sendBody(child.stdin!, raw);
+      if (alive) sendBody(child.stdin!, id, raw);
       else end(deathOf(child.exitCode, child.signalCode, lastWords));
       return answer.finally(() => watch.stop());
     },
@@ -124,8 +121,8 @@ function startLine(limits: ReaderLimits): string {
   return `the reader did not start within ${limits.startMs / 1000} s`;
 }
 
-function sendBody(stdin: Writable, raw: RawBody): void {
-  stdin.write(frame(Buffer.from(JSON.stringify({ url: raw.url, contentType: raw.contentType }))));
+function sendBody(stdin: Writable, id: string, { url, contentType, ...raw }: RawBody): void {
+  stdin.write(frame(Buffer.from(JSON.stringify({ id, url, contentType }))));
   stdin.write(frame(raw.bytes));
 }
 

@@ -30,7 +30,9 @@ export function createReader(options: ReaderOptions): Reader {
 
   const take = async (): Promise<ReaderProcess> => {
     while (busy.size >= most) await new Promise<void>((resolve) => waiting.push(resolve));
-    const child = idle.pop() ?? startReaderProcess(limits, options.command);
+    let child = idle.pop();
+    while (child !== undefined && !child.alive) child = idle.pop();
+    child ??= startReaderProcess(limits, options.command);
     busy.add(child);
     return child;
   };
