@@ -28,7 +28,10 @@ export class UnusableIndex extends Error {
 }
 
 // Another process may have read the manifest before this one replaced it, and still be reading the files it names.
-const keepUnusedMs = 60_000;
+const keepUnusedMs = 10_000;
+
+// A graph that another process is making now grows for minutes; one that was left behind by a killed process may go.
+const keepPartialMs = 3_600_000;
 
 /**
  * Writes graph and labels under new names, checks what arrived on the disk, and makes them count by renaming the manifest:
@@ -99,7 +102,8 @@ async function removeUnused(folder: string, used: readonly string[]): Promise<vo
         (info) => info.mtimeMs,
         () => Date.now(),
       ));
-    if (!used.includes(name) && age > keepUnusedMs) await rm(path, { recursive: true, force: true });
+    const keptMs = name.endsWith('.partial') ? keepPartialMs : keepUnusedMs;
+    if (!used.includes(name) && age > keptMs) await rm(path, { recursive: true, force: true });
   }
 }
 
