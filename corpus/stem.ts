@@ -36,14 +36,14 @@ function withoutEnding(word: string): string {
 // передала, передати, передано, передання and переданий are one act. Only endings that a noun can hardly have are cut:
 // by the stem alone Австралія would meet Австрія, and портал would meet порт.
 const verbEndings =
-  /(?:[аиуяе]ти|[аиуяе]т|[аиуяе]л[аои]|[аиуя]в|[аяе]но|[аеи]нн(?:я|ю|ям|ем|и|ию|ия)|[ае]н(?:ии|их|им|ими|ого|ому|а|е|и|у|ою|ои|ая|ую|ое|ие|ои))$/;
+  /(?:[аиуяе]ти|[аиуяе]т|[аиуяе]л[аои]|[аиуя]в|[аяе]но|[аеи]нн(?:я|ю|ям|ем|и|ию|ия)|(?:[ое]ва|ирова|[лжщчдрн]е)ни(?:е|я|ю|и|ем)|[ае]н(?:ии|их|им|ими|ого|ому|а|е|и|у|ою|ои|ая|ую|ое|ие|ои))$/;
 const shortestVerb = 7;
 
 function withoutVerbEnding(word: string, spelling: string): string | null {
   // Past plural ends in -ли; автомобілі and вчителі only look like it once і is folded.
   if (spelling.endsWith('лі')) return null;
   if (word.length < shortestVerb || !verbEndings.test(word)) return null;
-  const root = word.replace(verbEndings, '').replace(/(?:ув|юв|ов|ир)$/, '');
+  const root = word.replace(verbEndings, '').replace(/(?:ув|юв|ов|ир|иров)$/, '');
   return root.length > minimalStem ? root : null;
 }
 

@@ -26,8 +26,8 @@ export type TermRarity = ReadonlyMap<QueryTerm, number>;
 
 // Measured on the tuning questions: below 40 per engine cross-language documents fell out before ranking saw them;
 // above 80 nothing was gained and ranking took longer.
-const perEngine = 60;
-const keptCandidates = 60;
+const perEngine = 100;
+const keptCandidates = 100;
 // A term in more than a fifth of a large corpus costs tens of milliseconds and tells passages apart badly.
 const commonShare = 0.2;
 const smallCorpus = 5000;

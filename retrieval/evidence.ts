@@ -21,8 +21,8 @@ const mostQuotesOfOneSource = 2;
 const scoreShare = 0.6;
 const scoreShareMany = 0.5;
 // A phone shows about 600 characters without scrolling; the first quote may fill that, the others support it.
-const firstQuoteChars = 950;
-const laterQuoteChars = 520;
+const firstQuoteChars = 1100;
+const laterQuoteChars = 600;
 
 /** Picks the quotes of an answer: best passages of different releases, at most two from one source. Best first. */
 export function chooseEvidence(

@@ -58,14 +58,14 @@ export interface RankWeights {
 export const rankWeights: RankWeights = {
   passage: 0.1,
   sentence: 0.4,
-  typed: 0.15,
-  counted: 0.08,
+  typed: 0.2,
+  counted: 0.04,
   similarity: 0.25,
-  fused: 3,
-  latest: 0.16,
-  recency: 0.06,
-  period: 0.2,
-  official: 0.01,
+  fused: 1.5,
+  latest: 0.35,
+  recency: 0.09,
+  period: 0.3,
+  official: 0.005,
   missedName: 0.7,
 };
 // News about aid is stale after about a year; the half-life only orders passages that answer equally well.

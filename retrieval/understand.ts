@@ -158,10 +158,12 @@ function weightOf(token: Token, concepts: readonly Concept[]): number {
   return /^\d/.test(token.text) || concepts.some(({ kind }) => figureKinds.has(kind)) ? figureWeight : 1;
 }
 
+// Landscape words (field, territory) are places too, but only a proper noun names something.
 function isNamed(concepts: readonly Concept[]): boolean {
-  return (
-    concepts.some(({ kind }) => entityKinds.has(kind) && kind !== 'machine') && !concepts.some(isBackground)
+  const names = concepts.filter(
+    ({ kind, forms }) => entityKinds.has(kind) && kind !== 'machine' && /^\p{Lu}/u.test(forms.en[0] ?? ''),
   );
+  return names.length > 0 && !concepts.some(isBackground);
 }
 
 // Ukraine is in every document and so decides nothing.
