@@ -1,0 +1,176 @@
+import type { PublishedDate } from '../corpus/document.ts';
+import { findDay } from './date-words.ts';
+import { type DomDocument, type DomElement, lineage } from './dom.ts';
+import { parseTimestamp } from './timestamp.ts';
+import { visibleLine } from './visible-text.ts';
+
+/** Names that mean publication, most trusted first. Names of changes (`modified`, `updated`) are left out on purpose. */
+const metaNames = [
+  'article:published_time',
+  'article:published',
+  'og:article:published_time',
+  'og:published_time',
+  'og:pubdate',
+  'datepublished',
+  'parsely-pub-date',
+  'sailthru.date',
+  'cxenseparse:recs:publishtime',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'publish_date',
+  'published_at',
+  'publication_date',
+  'publication-date',
+  'citation_publication_date',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dcterms.created',
+  'dc.date.created',
+  'dc.date',
+  'dcterms.date',
+  'date',
+  'created',
+  'article_date_original',
+  'originalpublicationdate',
+  'article.published',
+  'article.created',
+];
+const changeWords = /modif|updat|оновлен|обновлен|змінен|изменен|редаг/i;
+const dateName =
+  /(?:^|[-_\s])(?:date|datetime|time|published|publish|pubdate|posted|created|meta|info|timestamp|when|byline|submitted)(?:[-_\s]|$)|date|publish/i;
+/** A visible date further down belongs to the story told, not to its publication. */
+const nearHeadline = 900;
+
+/** Where a page may say when it was published. `structured` is the JSON-LD date. */
+export function findPublished(
+  document: DomDocument,
+  structured: string | null,
+  headline: string,
+): PublishedDate {
+  const declared = parseTimestamp(structured) ?? fromMeta(document) ?? fromMarkup(document);
+  const visible = visibleDate(document, headline);
+  if (!declared) return visible;
+  // Systems that store the local midnight as the evening before are a day off; the printed date is what readers see.
+  return visible && daysApart(visible, declared) === 1 ? visible : declared;
+}
+
+function fromMeta(document: DomDocument): PublishedDate {
+  const values = new Map<string, string>();
+  for (const meta of document.querySelectorAll('meta')) {
+    const name = (
+      meta.getAttribute('property') ??
+      meta.getAttribute('name') ??
+      meta.getAttribute('itemprop') ??
+      ''
+    ).toLowerCase();
+    const content = meta.getAttribute('content');
+    if (name && content && !values.has(name)) values.set(name, content);
+  }
+  for (const name of metaNames) {
+    const date = parseTimestamp(values.get(name));
+    if (date) return date;
+  }
+  return null;
+}
+
+function fromMarkup(document: DomDocument): PublishedDate {
+  for (const element of document.querySelectorAll(
+    '[itemprop=datePublished], [itemprop=dateCreated], [property="dc:date"], time[pubdate]',
+  )) {
+    const date = elementDate(element);
+    if (date) return date;
+  }
+  for (const time of document.querySelectorAll('time')) {
+    if (isAboutChange(time) || isElsewhere(time)) continue;
+    const date = elementDate(time);
+    if (date) return date;
+  }
+  return null;
+}
+
+function elementDate(element: DomElement): PublishedDate {
+  const machine = element.getAttribute('datetime') ?? element.getAttribute('content');
+  return parseTimestamp(machine) ?? parseTimestamp(visibleLine(element.textContent ?? ''));
+}
+
+function isAboutChange(element: DomElement): boolean {
+  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''}`;
+  return changeWords.test(names) || changeWords.test((element.parentNode?.textContent ?? '').slice(0, 40));
+}
+
+/** Times of other stories and comments stand in lists, footers and sidebars. */
+function isElsewhere(element: DomElement): boolean {
+  for (const ancestor of lineage(element)) {
+    if (/^(?:aside|footer|nav|li|form)$/.test(ancestor.localName)) return true;
+    const names = `${ancestor.getAttribute('class') ?? ''} ${ancestor.getAttribute('id') ?? ''}`;
+    if (
+      /comment|related|sidebar|widget|latest|popular|teaser|card|footer|event/i.test(names) &&
+      ancestor.querySelector('h1') === null
+    )
+      return true;
+  }
+  return false;
+}
+
+/** A date in words or digits next to the headline, in an element named for it or in the lines around the `h1`. */
+function visibleDate(document: DomDocument, headline: string): PublishedDate {
+  for (const element of document.querySelectorAll(
+    'span, div, p, time, small, li, td, em, i, b, strong, dd, header',
+  )) {
+    const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+    if (!dateName.test(names) || changeWords.test(names)) continue;
+    const text = visibleLine(element.textContent ?? '');
+    if (text.length > 120 || isElsewhere(element) || isOnlyChange(text)) continue;
+    const found = findDay(text);
+    if (found) return found.date;
+  }
+  return dateAround(document, headline);
+}
+
+function isOnlyChange(text: string): boolean {
+  return changeWords.test(text.slice(0, 25)) && !/опублік|публік|published|posted|опубликов/i.test(text);
+}
+
+function dateAround(document: DomDocument, headline: string): PublishedDate {
+  const heading = headingOf(document, headline);
+  if (!heading) return null;
+  const text = linesOf(document);
+  const title = visibleLine(heading.textContent ?? '');
+  const at = text.lastIndexOf(title) === text.indexOf(title) ? text.indexOf(title) : text.indexOf(title);
+  if (title === '' || at === -1) return null;
+  const after = text.slice(at + title.length, at + title.length + nearHeadline).split('\n');
+  const before = text
+    .slice(Math.max(0, at - 200), at)
+    .split('\n')
+    .reverse();
+  // A short line is a date line; a date inside a sentence is part of the story, unless it opens or ends it as a dateline.
+  for (const line of [...after.slice(0, 12), ...before.slice(0, 6)]) {
+    if (line.length > 90 || isOnlyChange(line) || /©|\(c\)|copyright/i.test(line)) continue;
+    const found = findDay(line);
+    if (found) return found.date;
+  }
+  return null;
+}
+
+function headingOf(document: DomDocument, headline: string): DomElement | null {
+  const headings = [...document.querySelectorAll('h1, h2, h3')];
+  const same = headings.find((heading) => visibleLine(heading.textContent ?? '') === headline);
+  return same ?? document.querySelector('h1') ?? headings[0] ?? null;
+}
+
+function linesOf(document: DomDocument): string {
+  const lines: string[] = [];
+  for (const element of document.body.querySelectorAll(
+    'h1, h2, h3, h4, p, div, span, time, li, td, small, em, strong, b, i, font',
+  )) {
+    if (element.querySelector('h1, h2, h3, h4, p, div, li, td, span, time, font') === null)
+      lines.push(visibleLine(element.textContent ?? ''));
+    if (lines.length > 3_000) break;
+  }
+  return lines.join('\n');
+}
+
+function daysApart(a: string, b: string): number {
+  return Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
+}
