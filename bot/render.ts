@@ -3,13 +3,18 @@ import type { AnswerBlock } from '../retrieval/answer.ts';
 import { findBareLinks, type Stretch } from './bare-links.ts';
 import type { FormattedText } from './split.ts';
 
+/** A block that may also set stretches of a quote in bold. */
+export interface RichBlock extends AnswerBlock {
+  readonly strong?: readonly Stretch[];
+}
+
 type Style = 'bold' | 'italic' | 'expandable_blockquote';
 
 /**
  * Blocks to one message text with entities; nothing in them is ever read as markup. Links are those the blocks
  * carry and no others: addresses, names and commands inside the words are set in a typeface Telegram leaves alone.
  */
-export function renderBlocks(blocks: readonly AnswerBlock[]): FormattedText {
+export function renderBlocks(blocks: readonly RichBlock[]): FormattedText {
   let text = '';
   const entities: MessageEntity[] = [];
   for (const block of blocks) {
@@ -39,7 +44,7 @@ function withoutBidiControls(block: AnswerBlock): AnswerBlock {
   return { ...block, text: stripBidiControls(block.text), links };
 }
 
-function renderBlock(block: AnswerBlock): FormattedText {
+function renderBlock(block: RichBlock): FormattedText {
   const links = (block.links ?? []).filter((link) => isWebAddress(link.url) && fits(link, block.text));
   const bare = findBareLinks(block.text).filter((stretch) => !links.some((link) => overlap(link, stretch)));
   const entities: MessageEntity[] = [
@@ -50,12 +55,15 @@ function renderBlock(block: AnswerBlock): FormattedText {
   return { text: block.text, entities };
 }
 
-function styleOf(block: AnswerBlock, bare: readonly Stretch[]): MessageEntity[] {
+function styleOf(block: RichBlock, bare: readonly Stretch[]): MessageEntity[] {
   if (block.text.trim() === '') return [];
   const whole = { start: 0, end: block.text.length };
   switch (block.kind) {
     case 'quote':
-      return styled('expandable_blockquote', [whole]);
+      return [
+        ...styled('expandable_blockquote', [whole]),
+        ...(block.strong ?? []).flatMap((stretch) => styled('bold', around(stretch, bare))),
+      ];
     case 'lead':
       return styled('bold', around(whole, bare));
     case 'note':
@@ -76,7 +84,8 @@ function around(whole: Stretch, holes: readonly Stretch[]): Stretch[] {
   const pieces: Stretch[] = [];
   let start = whole.start;
   for (const hole of holes) {
-    if (hole.start > start && hole.start <= whole.end) pieces.push({ start, end: hole.start });
+    if (hole.start >= whole.end) break;
+    if (hole.start > start) pieces.push({ start, end: hole.start });
     start = Math.max(start, hole.end);
   }
   if (start < whole.end) pieces.push({ start, end: whole.end });

@@ -58,7 +58,8 @@ const outbox = `
 
 const answers = `
   CREATE TABLE presses (
-    fingerprint BLOB PRIMARY KEY,
+    place BLOB PRIMARY KEY,
+    data BLOB NOT NULL,
     update_id INTEGER NOT NULL,
     pressed_at INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
@@ -76,6 +77,7 @@ const answers = `
     answer TEXT NOT NULL,
     vote TEXT NOT NULL CHECK (vote IN ('up', 'down')),
     reason TEXT,
+    passages TEXT NOT NULL,
     voted_on TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
 `;

@@ -1,0 +1,57 @@
+import type { Config } from '../corpus/config.ts';
+import type { Language } from '../corpus/document.ts';
+import type { Logger } from '../corpus/log.ts';
+import type { Answer, AnswerBlock, AnswerLanguage, Question } from '../retrieval/answer.ts';
+import type { Answers } from './answers.ts';
+import type { Clock } from './clock.ts';
+import type { Conversations } from './conversations.ts';
+import type { EvidenceReader } from './evidence-reader.ts';
+import type { Outbox } from './outbox.ts';
+import type { People } from './people.ts';
+import type { Presses } from './presses.ts';
+import type { Sender } from './sender.ts';
+import type { Texts } from './texts.ts';
+import type { Votes } from './votes.ts';
+
+/** Answers questions; the whole of retrieval as the bot sees it. */
+export interface Asker {
+  /** @throws when search broke. "Nothing found" is an answer of kind `not_found`, not an error. */
+  ask(question: Question): Promise<Answer>;
+}
+
+/** The fixed rules about dangerous things; pure, they work while everything else is down. */
+export interface SafetyRules {
+  /** `find`: somebody reports a find; `how-to`: somebody asks how to handle explosives; null: neither. */
+  classify(text: string): 'find' | 'how-to' | null;
+  /** The card that tells what to do after a find. */
+  card(language: AnswerLanguage): readonly AnswerBlock[];
+  /** The refusal of a how-to question. */
+  refusal(language: AnswerLanguage): readonly AnswerBlock[];
+}
+
+/** Durable delivery; absent in the terminal, where messages are printed at once. */
+export interface Delivery {
+  readonly outbox: Outbox;
+  readonly sender: Sender;
+  /** True when this update came while the inbox was full. */
+  isOverflow(updateId: number): boolean;
+}
+
+/** Everything handlers may use. Features of their own add their needs here. */
+export interface Deps {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly clock: Clock;
+  readonly texts: Texts;
+  readonly people: People;
+  readonly answers: Answers;
+  readonly votes: Votes;
+  readonly presses: Presses;
+  readonly conversations: Conversations;
+  readonly asker: Asker;
+  readonly safety: SafetyRules;
+  readonly evidence: EvidenceReader;
+  readonly delivery: Delivery | null;
+  /** Tells moderators about a question that found nothing; without who asked. */
+  readonly noteUnanswered: (question: string, language: Language) => Promise<void>;
+}

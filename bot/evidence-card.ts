@@ -1,0 +1,156 @@
+import type { AnswerBlock } from '../retrieval/answer.ts';
+import { formatDate } from '../retrieval/format.ts';
+import type { Evidence } from './evidence-reader.ts';
+import type { UiLanguage } from './people.ts';
+import { quoteLink } from './quote-link.ts';
+import { type RichBlock, renderBlocks } from './render.ts';
+import type { FormattedText } from './split.ts';
+import type { TextArguments } from './texts.ts';
+
+/** What a card is made for. */
+export interface CardRequest {
+  readonly evidence: Evidence;
+  /** The quoted stretch of the passage; null shows the passage as a whole. */
+  readonly quote: { readonly n: number; readonly start: number; readonly end: number } | null;
+  readonly language: UiLanguage;
+  readonly t: (key: string, args?: TextArguments) => string;
+  /** Address that opens this card again. */
+  readonly shareUrl: string;
+}
+
+// Enough before and after a passage to see that it is not torn out of its context; a card stays one message.
+const contextUnits = 400;
+const maxPassageUnits = 2200;
+
+/** The evidence card: where a quote comes from, the passage around it, and how to check it. */
+export function evidenceCard(request: CardRequest): FormattedText {
+  const { evidence, t } = request;
+  const lines: (RichBlock | null)[] = [
+    titleLine(request),
+    plain(sourceLine(request)),
+    plain(historyLine(request)),
+    evidence.document.isBrief ? note(t('evidence-brief')) : null,
+    evidence.document.tier === 'unreviewed' ? note(t('evidence-unreviewed')) : null,
+    evidence.document.status === 'vanished' ? note(t('evidence-vanished')) : null,
+    evidence.document.status === 'retracted' ? note(t('evidence-retracted')) : passageBlock(request),
+    linkLine(request),
+  ];
+  return renderBlocks(lines.filter((line) => line !== null));
+}
+
+/** The stored text with the quote marked, as a file for readers of a page that is gone. */
+export function storedCopy(
+  evidence: Evidence,
+  quote: { readonly start: number; readonly end: number },
+): string {
+  const start = evidence.passage.start + quote.start;
+  const end = evidence.passage.start + quote.end;
+  const { document, documentText } = evidence;
+  const marked = `${documentText.slice(0, start)}>>>${documentText.slice(start, end)}<<<${documentText.slice(end)}`;
+  return [
+    document.title,
+    document.url,
+    `${document.publisher} ${document.published ?? ''}`,
+    evidence.fetchedAt,
+    '',
+    marked,
+    '',
+  ].join('\n');
+}
+
+function titleLine({ evidence, quote, t }: CardRequest): RichBlock {
+  const label = quote === null ? t('evidence-passage') : t('evidence-title', { n: quote.n });
+  return { kind: 'lead', text: `${label}: ${oneLine(evidence.document.title)}` };
+}
+
+function sourceLine({ evidence, language, t }: CardRequest): string {
+  const { publisher, published, url } = evidence.document;
+  const date =
+    published === null
+      ? t('evidence-undated')
+      : t('evidence-published', { date: formatDate(published, language) });
+  const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
+  return [oneLine(publisher), host, date].filter((part) => part !== '').join(' · ');
+}
+
+function historyLine({ evidence, language, t }: CardRequest): string {
+  const { version, versions, document, passage } = evidence;
+  const numbers = { number: version, count: versions };
+  const history = version < versions ? t('evidence-old-version', numbers) : t('evidence-version', numbers);
+  return [
+    t('evidence-fetched', { date: formatDate(evidence.fetchedAt.slice(0, 10), language) }),
+    t('evidence-language', { language: t(`language-name-${document.language}`) }),
+    passage.page === null ? '' : t('evidence-page', { page: passage.page }),
+    versions > 1 ? history : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+function passageBlock({ evidence, quote }: CardRequest): RichBlock {
+  const { documentText, passage } = evidence;
+  const before = documentText
+    .slice(wordStart(documentText, passage.start - contextUnits), passage.start)
+    .trimStart();
+  const after = documentText.slice(passage.end, wordEnd(documentText, passage.end + contextUnits)).trimEnd();
+  const shown = quote ?? { start: 0, end: 0 };
+  const from =
+    passage.text.length <= maxPassageUnits ? 0 : wordStart(passage.text, shown.start - contextUnits);
+  const to =
+    passage.text.length <= maxPassageUnits
+      ? passage.text.length
+      : wordEnd(passage.text, Math.max(shown.end, from) + maxPassageUnits / 2);
+  const lead = from === 0 ? before : '';
+  const text = lead + passage.text.slice(from, to) + (to === passage.text.length ? after : '');
+  const strong =
+    quote === null ? [] : [{ start: lead.length + quote.start - from, end: lead.length + quote.end - from }];
+  return { kind: 'quote', text, strong };
+}
+
+function linkLine({ evidence, quote, shareUrl, t }: CardRequest): RichBlock {
+  const { document, passage, documentText } = evidence;
+  const words = quote === null ? passage.text : passage.text.slice(quote.start, quote.end);
+  const url = quoteLink({
+    url: document.url,
+    quote: words,
+    documentText,
+    page: passage.page,
+    isRetold: document.isBrief,
+  });
+  const original = t('evidence-original');
+  const share = t('evidence-share');
+  const shareStart = original.length + 3;
+  return {
+    kind: 'source',
+    text: `${original} · ${share}`,
+    links: [
+      { start: 0, end: original.length, url },
+      { start: shareStart, end: shareStart + share.length, url: shareUrl },
+    ],
+  };
+}
+
+// Cuts fall on a space, so that neither a word nor a character is torn.
+function wordStart(text: string, position: number): number {
+  if (position <= 0) return 0;
+  const space = text.indexOf(' ', position);
+  return space < 0 || space > position + 100 ? text.indexOf('\n', position) + 1 || text.length : space + 1;
+}
+
+function wordEnd(text: string, position: number): number {
+  if (position >= text.length) return text.length;
+  const space = text.lastIndexOf(' ', position);
+  return space < position - 100 ? Math.max(0, text.lastIndexOf('\n', position)) : space;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function plain(text: string): AnswerBlock {
+  return { kind: 'plain', text };
+}
+
+function note(text: string): AnswerBlock {
+  return { kind: 'note', text };
+}

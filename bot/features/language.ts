@@ -1,0 +1,27 @@
+import { Composer, InlineKeyboard } from 'grammy';
+import { callbackData } from '../callback-data.ts';
+import type { BotContext } from '../context.ts';
+import { editText } from '../edit-text.ts';
+import type { UiLanguage } from '../people.ts';
+
+/** `/language`: the bot's own words in Ukrainian or English, whatever the profile says. */
+export const language = new Composer<BotContext>();
+
+language.command('language', async (ctx) => {
+  await ctx.reply(ctx.t('language-choose'), { reply_markup: keyboard(ctx) });
+});
+
+language.callbackQuery(/^l:(uk|en)$/, async (ctx) => {
+  const chosen = ctx.match[1] as UiLanguage;
+  ctx.deps.people.prefer(ctx.chat?.id ?? ctx.from.id, { language: chosen });
+  ctx.language = chosen;
+  await editText(ctx, { text: ctx.t('language-done'), entities: [] }, keyboard(ctx));
+  await ctx.answerCallbackQuery();
+});
+
+function keyboard(ctx: BotContext): InlineKeyboard {
+  const label = (code: UiLanguage, name: string) => (ctx.language === code ? `✓ ${name}` : name);
+  return new InlineKeyboard()
+    .text(label('uk', ctx.t('language-uk')), callbackData('l', 'uk'))
+    .text(label('en', ctx.t('language-en')), callbackData('l', 'en'));
+}

@@ -1,0 +1,24 @@
+import { Composer } from 'grammy';
+import type { BotContext } from '../context.ts';
+import { evidenceCard } from '../evidence-card.ts';
+import { passageLink } from '../passage-link.ts';
+import { sendParts } from '../send-parts.ts';
+
+/** `/start`, alone or from a link to a passage (`?start=e_<passage key>`). */
+export const start = new Composer<BotContext>();
+
+start.chatType('private').command('start', async (ctx) => {
+  const passageKey = /^e_([a-z0-9]{12})$/.exec(ctx.match)?.[1];
+  if (passageKey !== undefined) return showPassage(ctx, passageKey);
+  await ctx.reply(`${ctx.t('start')}\n\n${ctx.t('emergency')}`);
+});
+
+async function showPassage(ctx: BotContext, passageKey: string): Promise<void> {
+  const evidence = await ctx.deps.evidence.read(passageKey);
+  if (evidence === null) {
+    await ctx.reply(ctx.t('start-evidence-missing'));
+    return;
+  }
+  const shareUrl = passageLink(ctx.me.username, passageKey);
+  await sendParts(ctx, evidenceCard({ evidence, quote: null, language: ctx.language, t: ctx.t, shareUrl }));
+}

@@ -1,0 +1,243 @@
+import { Api, type ApiClientOptions, type Bot, GrammyError } from 'grammy';
+import type { Update, UserFromGetMe } from 'grammy/types';
+import type { Config } from '../corpus/config.ts';
+import { UserError } from '../corpus/errors.ts';
+import type { Logger } from '../corpus/log.ts';
+import { allowedUpdates, createBot, handleUpdate, isUrgent } from './bot.ts';
+import type { Clock } from './clock.ts';
+import { publishCommands } from './commands.ts';
+import type { BotContext } from './context.ts';
+import type { Deps } from './deps.ts';
+import { sendMethods } from './durable-api.ts';
+import { Gate, gateTransformer } from './gate.ts';
+import { Inbox, type InboxItem } from './inbox.ts';
+import { InboxWorkers } from './inbox-workers.ts';
+import { Outbox } from './outbox.ts';
+import { unpackFiles } from './packed-files.ts';
+import { openPause } from './pause-memory.ts';
+import { runPolling } from './polling.ts';
+import { Sender } from './sender.ts';
+import { startWebhook } from './webhook.ts';
+
+/** What is seen of a running bot from outside. */
+export interface TelegramStatus {
+  /** Milliseconds since 1970 of the last successful poll or stored webhook update; null before the first. */
+  readonly lastContactMs: number | null;
+  readonly waitingUpdates: number;
+  readonly oldestMessageMs: number;
+  /** Times Telegram asked for a pause since the start. */
+  readonly pauses: number;
+}
+
+// A poll lasts 25 s; a request that takes much longer than that is dead.
+const requestTimeoutSeconds = 40;
+// Together less than the 10 seconds a supervisor usually grants.
+const handlersGraceMs = 5000;
+const sendsGraceMs = 3000;
+const pruneEveryMs = 60 * 60 * 1000;
+const firstRetryMs = 500;
+const longestRetryMs = 15_000;
+
+/** The bot on Telegram: inbox, workers, outbox and sender around the handlers. */
+export class Telegram {
+  readonly outbox: Outbox;
+  readonly sender: Sender;
+  private readonly inbox: Inbox;
+  private readonly workers: InboxWorkers;
+  private readonly gate: Gate;
+  private readonly overflowing = new Set<number>();
+  private readonly client: ApiClientOptions;
+  private readonly api: Api;
+  private bot: Bot<BotContext> | null = null;
+  private lastContactMs: number | null = null;
+
+  /** @param deps all of {@link Deps} but the delivery, which is made here. */
+  constructor(
+    private readonly config: Config & { readonly BOT_TOKEN: string },
+    private readonly deps: Omit<Deps, 'delivery'>,
+  ) {
+    const { clock, log, people, safety } = deps;
+    this.client = {
+      apiRoot: config.TELEGRAM_API_ROOT.replace(/\/+$/, ''),
+      timeoutSeconds: requestTimeoutSeconds,
+    };
+    this.gate = new Gate(clock, openPause(people.database));
+    this.api = new Api(config.BOT_TOKEN, this.client);
+    this.api.config.use(gateTransformer(this.gate, sendMethods));
+    this.inbox = new Inbox(people.database, (update) => isUrgent(update, safety), clock.now);
+    this.outbox = new Outbox(people.database, clock.now);
+    this.workers = new InboxWorkers({ inbox: this.inbox, handle: (item) => this.handle(item), clock, log });
+    this.sender = new Sender({
+      outbox: this.outbox,
+      gate: this.gate,
+      clock,
+      log,
+      call: (method, payload, signal) =>
+        this.bot!.api.raw[method](unpackFiles(payload) as never, signal as never),
+      onGone: (chatId) => {
+        people.setReachable(chatId, false);
+        this.outbox.failChat(chatId, '403: the chat is gone');
+      },
+      onMigrated: (oldChatId, newChatId) => {
+        people.migrate(oldChatId, newChatId);
+        this.outbox.migrate(oldChatId, newChatId);
+      },
+    });
+  }
+
+  status(): TelegramStatus {
+    return {
+      lastContactMs: this.lastContactMs,
+      waitingUpdates: this.inbox.waiting(),
+      oldestMessageMs: this.outbox.oldestWaitingMs(),
+      pauses: this.gate.closings,
+    };
+  }
+
+  /**
+   * Runs until `stop` is aborted, then lets what is in hand end.
+   * @throws UserError for a refused token, a second poller, a port that is taken.
+   */
+  async run(stop: AbortSignal): Promise<void> {
+    const me = await introduce(this.api, this.deps, stop);
+    if (me === null) return;
+    this.start(me);
+    const intake = new AbortController();
+    const forward = () => intake.abort();
+    stop.addEventListener('abort', forward);
+    const sending = new AbortController();
+    const sender = this.sender.run(sending.signal, sendsGraceMs);
+    const workers = this.workers.run(intake.signal);
+    const pruning = setInterval(() => this.prune(), pruneEveryMs);
+    try {
+      await (this.config.BOT_MODE === 'webhook' ? this.listen(intake.signal) : this.poll(intake.signal));
+    } finally {
+      clearInterval(pruning);
+      intake.abort();
+      stop.removeEventListener('abort', forward);
+      // Handlers wait for their messages, so the sender outlives them.
+      await Promise.race([workers, this.deps.clock.sleep(handlersGraceMs)]);
+      sending.abort();
+      await sender;
+    }
+  }
+
+  private start(me: UserFromGetMe): void {
+    const { log, texts } = this.deps;
+    const delivery = {
+      outbox: this.outbox,
+      sender: this.sender,
+      isOverflow: (id: number) => this.overflowing.has(id),
+    };
+    this.bot = createBot({
+      token: this.config.BOT_TOKEN,
+      me,
+      client: this.client,
+      deps: { ...this.deps, delivery },
+      transformers: [gateTransformer(this.gate, sendMethods)],
+    });
+    const uncertain = this.outbox.recover();
+    const reopened = this.inbox.recover();
+    this.prune();
+    log.info({ username: me.username, reopened, uncertain }, 'the bot is running');
+    publishCommands(this.bot.api, texts, this.config.DEFAULT_LANGUAGE).catch((error: unknown) => {
+      log.warn({ err: error }, 'the command menu could not be set');
+    });
+  }
+
+  private async handle(item: InboxItem): Promise<void> {
+    const id = item.update.update_id;
+    if (item.overflow) this.overflowing.add(id);
+    try {
+      await handleUpdate(this.bot!, item.update);
+    } finally {
+      this.overflowing.delete(id);
+    }
+  }
+
+  private readonly store = (updates: readonly Update[]): void => {
+    this.inbox.store(updates);
+    this.lastContactMs = this.deps.clock.now();
+    this.workers.wake();
+  };
+
+  private async poll(signal: AbortSignal): Promise<void> {
+    const { clock, log } = this.deps;
+    await persist(() => this.api.deleteWebhook(), this.deps, signal);
+    const onPoll = () => {
+      this.lastContactMs = clock.now();
+    };
+    await runPolling({ api: this.api, allowedUpdates, store: this.store, onPoll, clock, log }, signal);
+  }
+
+  private async listen(signal: AbortSignal): Promise<void> {
+    const {
+      WEBHOOK_URL: url = '',
+      WEBHOOK_SECRET: secret = '',
+      WEBHOOK_HOST: host,
+      WEBHOOK_PORT: port,
+    } = this.config;
+    const { log } = this.deps;
+    const server = await startWebhook({
+      host,
+      port,
+      path: new URL(url).pathname,
+      secret,
+      store: this.store,
+      log,
+    });
+    log.info({ host, port: server.port }, 'listening for webhook requests');
+    await persist(
+      () => this.api.setWebhook(url, { secret_token: secret, allowed_updates: allowedUpdates }),
+      this.deps,
+      signal,
+    );
+    await new Promise<void>((resolve) => {
+      if (signal.aborted) resolve();
+      signal.addEventListener('abort', () => resolve(), { once: true });
+    });
+    await server.close();
+  }
+
+  private prune(): void {
+    try {
+      this.inbox.prune();
+      this.outbox.prune();
+      this.deps.presses.prune();
+      this.deps.answers.prune();
+    } catch (error) {
+      this.deps.log.error({ err: error }, 'old rows could not be removed; trying again in an hour');
+    }
+  }
+}
+
+/** Who we are, as soon as Telegram can be reached; null when stopped before that. */
+function introduce(
+  api: Api,
+  world: { clock: Clock; log: Logger },
+  signal: AbortSignal,
+): Promise<UserFromGetMe | null> {
+  return persist(() => api.getMe(), world, signal);
+}
+
+/** Tries until it works. @throws UserError when Telegram refuses the token. */
+async function persist<Result>(
+  call: () => Promise<Result>,
+  { clock, log }: { readonly clock: Clock; readonly log: Logger },
+  signal: AbortSignal,
+): Promise<Result | null> {
+  for (let delayMs = firstRetryMs; !signal.aborted; delayMs = Math.min(longestRetryMs, delayMs * 2)) {
+    try {
+      return await call();
+    } catch (error) {
+      if (error instanceof GrammyError && [401, 404].includes(error.error_code)) {
+        throw new UserError('Telegram refuses BOT_TOKEN; copy it anew from @BotFather.', { cause: error });
+      }
+      if (error instanceof GrammyError && error.error_code === 400)
+        throw new UserError(`Telegram refuses the set-up: ${error.description}`);
+      log.warn({ err: error, delayMs }, 'cannot reach Telegram; trying again');
+      await clock.sleep(delayMs, signal);
+    }
+  }
+  return null;
+}
