@@ -63,8 +63,17 @@ export type UnreadableCode =
 /** What reading a body of bytes ended in. Never an exception for bad input. */
 export type ReadOutcome =
   | { readonly status: 'page'; readonly page: Page }
-  | { readonly status: 'feed'; readonly title: string; readonly language: Language; readonly entries: readonly FeedEntry[] }
-  | { readonly status: 'sitemap'; readonly urls: readonly { readonly url: string; readonly modified: string | null }[]; readonly children: readonly string[] }
+  | {
+      readonly status: 'feed';
+      readonly title: string;
+      readonly language: Language;
+      readonly entries: readonly FeedEntry[];
+    }
+  | {
+      readonly status: 'sitemap';
+      readonly urls: readonly { readonly url: string; readonly modified: string | null }[];
+      readonly children: readonly string[];
+    }
   | { readonly status: 'unreadable'; readonly code: UnreadableCode; readonly reason: string };
 
 /** Bytes with what the outside world claims about them. Claims are hints; content decides. */

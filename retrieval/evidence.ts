@@ -1,9 +1,9 @@
 import type { TermRarity } from './candidates.ts';
-import { matchTerm } from './match.ts';
+import { coverage, matchInPassage, matchTerm } from './match.ts';
 import { collapseOrigins, type Origin } from './origin.ts';
 import type { Quantity } from './quantity.ts';
 import { chooseQuote, type Quote } from './quote.ts';
-import type { RankedPassage } from './rank.ts';
+import { isInPeriod, type RankedPassage } from './rank.ts';
 import type { Understanding } from './understand.ts';
 import { wantedQuantities } from './wanted.ts';
 
@@ -19,10 +19,14 @@ const mostQuotes = 4;
 const mostQuotesOfOneSource = 2;
 // A passage this far below the best answers something else. Comparisons need the weaker side too.
 const scoreShare = 0.6;
-const scoreShareMany = 0.5;
+const scoreShareMany = 0.45;
+// What a passage adds to a comparison, on the scale of ranking scores (about 1 for a full match).
+const noveltyWeights = { term: 0.8, period: 0.3, figure: 0.1 } as const;
 // A phone shows about 600 characters without scrolling; the first quote may fill that, the others support it.
 const firstQuoteChars = 1100;
 const laterQuoteChars = 600;
+// Lists and comparisons are spread over the text.
+const laterQuoteCharsMany = 850;
 
 /** Picks the quotes of an answer: best passages of different releases, at most two from one source. Best first. */
 export function chooseEvidence(
@@ -32,13 +36,68 @@ export function chooseEvidence(
   const { understanding } = question;
   const many = understanding.compares || understanding.lists || understanding.latest;
   const floor = (ranked[0]?.score ?? 0) * (many ? scoreShareMany : scoreShare);
-  const origins = collapseOrigins(ranked.filter(({ score }) => score >= floor));
-  return perSource(origins)
-    .slice(0, mostQuotes)
-    .map(({ ranked: passage, reprints }, index) => {
-      const quote = chooseQuote(passage, question, index === 0 ? firstQuoteChars : laterQuoteChars);
-      return { ranked: passage, quote, reprints, figure: figureOf(passage, quote, understanding) };
-    });
+  const origins = perSource(collapseOrigins(ranked.filter(({ score }) => score >= floor)));
+  const chosen = understanding.compares ? bothSides(origins, question) : origins.slice(0, mostQuotes);
+  const laterChars = understanding.compares || understanding.lists ? laterQuoteCharsMany : laterQuoteChars;
+  return chosen.map(({ ranked: passage, reprints }, index) => {
+    const quote = chooseQuote(passage, question, index === 0 ? firstQuoteChars : laterChars);
+    return { ranked: passage, quote, reprints, figure: figureOf(passage, quote, understanding) };
+  });
+}
+
+/**
+ * A comparison needs a quote for each side: after the best passage, each next one is chosen for what it adds, a term or a
+ * period of the question that no chosen passage has, or a figure of the wanted kind that differs.
+ */
+function bothSides(
+  origins: readonly Origin[],
+  { understanding, rarity }: { readonly understanding: Understanding; readonly rarity: TermRarity },
+): readonly Origin[] {
+  const chosen: Origin[] = [];
+  const left = [...origins];
+  while (chosen.length < mostQuotes && left.length > 0) {
+    const scored = left.map((origin) => ({
+      origin,
+      score:
+        origin.ranked.score + (chosen.length === 0 ? 0 : noveltyOf(origin, chosen, understanding, rarity)),
+    }));
+    const best = scored.reduce((a, b) => (b.score > a.score ? b : a)).origin;
+    chosen.push(best);
+    left.splice(left.indexOf(best), 1);
+  }
+  return chosen;
+}
+
+function noveltyOf(
+  { ranked }: Origin,
+  chosen: readonly Origin[],
+  { terms, periods, wanted }: Understanding,
+  rarity: TermRarity,
+): number {
+  const others = chosen.map((origin) => origin.ranked);
+  const added = coverage(terms, rarity, (term) =>
+    Math.max(
+      0,
+      matchInPassage(term, ranked.analysed) -
+        Math.max(...others.map(({ analysed }) => matchInPassage(term, analysed))),
+    ),
+  );
+  const meets = (passage: RankedPassage, index: number) =>
+    isInPeriod(passage.document, passage.analysed, periods[index]!);
+  const newPeriods = periods.filter(
+    (_, index) => meets(ranked, index) && !others.some((other) => meets(other, index)),
+  ).length;
+  const figures = new Set(others.flatMap((other) => figuresOf(other, wanted)));
+  const newFigure = figuresOf(ranked, wanted).some((value) => !figures.has(value));
+  return (
+    noveltyWeights.term * added + noveltyWeights.period * newPeriods + (newFigure ? noveltyWeights.figure : 0)
+  );
+}
+
+function figuresOf(passage: RankedPassage, wanted: Understanding['wanted']): readonly number[] {
+  return passage.analysed.sentences.flatMap((sentence) =>
+    wantedQuantities(wanted, sentence).map(({ value }) => value),
+  );
 }
 
 function perSource(origins: readonly Origin[]): readonly Origin[] {

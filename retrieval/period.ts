@@ -128,6 +128,13 @@ export function findPeriod(question: string, now: Date): Period | null {
   return sinceInvasion.test(question) ? { from: '2022-02-24', to: now.toISOString().slice(0, 10) } : null;
 }
 
+/** Each date a question names as a period of its own: the sides of "October 2024 and December 2025". */
+export function namedPeriods(question: string): readonly Period[] {
+  return findDates(question)
+    .filter(({ date }) => !date.startsWith('-'))
+    .map(({ date }) => intervalOf(date));
+}
+
 /** Days between a publication date and a period; 0 when they overlap, null when the date is unknown. */
 export function daysOutside(published: PublishedDate, period: Period): number | null {
   if (published === null) return null;

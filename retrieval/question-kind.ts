@@ -55,6 +55,8 @@ const japaneseLatest = /現在|最新|今(?!年|月|回)/u;
 const compareCue = pattern(
   'порівня\\p{L}*|різн(?:і|иця|яться)|розходят\\p{L}*|чи(?= \\d)|или(?= \\d)|сравн\\p{L}*|разниц\\p{L}*|compare\\p{L}*|versus|vs|differ\\p{L}*|disagree|contradict\\p{L}*|which (?:one )?is (?:right|correct)|both|один\\p{L}* .{1,40} інш\\p{L}*|another',
 );
+const contrast =
+  /(?:чому|почему|why|кажуть|каже|пише|пишуть|говорят|пишут|says?|один\p{L}*|одн[іи]) .{3,120}(?:,| а| while| but) (?:а|while|but|yet|others?|інш\p{L}*|друг\p{L}*)(?!\p{L})/iu;
 const eitherFigure = /\d[\d\s.,]*\S*\s(?:чи|или|or|,)\s(?:\S+\s)?\d/iu;
 const changeCue = pattern(
   'як (?:змін|зрос|рос|зменш)\\p{L}*|динамік\\p{L}*|хронолог\\p{L}*|timeline|in order|how did .{1,80} (?:change|grow|evolve|develop|fall|rise)|history|over time|спочатку|сначала|at first|initially|как (?:менял|рос|изменил)\\p{L}*',
@@ -69,9 +71,12 @@ const cueWords = new Set(
   ),
 );
 
+const cueStarts =
+  /^(?:змінюва|змінил|зросл|зростал|росл|динамік|хронолог|timelin|chang|grew|grow|evolv|порівня|сравн|compar|differ|різн|разн|бачу|бачив|вижу|покроково|розпов|рассказ)/u;
+
 /** True for a word that shapes the question without being its topic ("money", "latest", "list"). */
 export function isCueWord(token: string): boolean {
-  return cueWords.has(token);
+  return cueWords.has(token) || cueStarts.test(token);
 }
 
 /** What the answer must contain. */
@@ -80,6 +85,7 @@ export function wantedOf(question: string): Wanted {
   if (durationCue.test(text)) return 'duration';
   if (percentCue.test(text)) return 'percent';
   const counts = howMuch.test(text) || japaneseHowMuch.test(text);
+  if (changeCue.test(text) && !counts) return changeWanted(text);
   if (bigCue.test(text) || (counts && areaCue.test(text) && !moneyCue.test(text))) return 'area';
   if (japaneseDate.test(text)) return 'date';
   if (counts) return amountWanted(text);
@@ -88,6 +94,13 @@ export function wantedOf(question: string): Wanted {
   if (whoCue.test(text)) return 'who';
   if (whereCue.test(text)) return 'where';
   return whyCue.test(text) ? 'why' : 'any';
+}
+
+// "How did the mined area change" asks for areas, "how did membership grow" for numbers of members.
+function changeWanted(text: string): Wanted {
+  if (areaCue.test(text)) return 'area';
+  if (moneyCue.test(text)) return 'money';
+  return dateCue.test(text) || /timeline|хронолог|history|історі/iu.test(text) ? 'date' : 'quantity';
 }
 
 function amountWanted(text: string): Wanted {
@@ -118,7 +131,7 @@ export function asksLatest(question: string): boolean {
 /** True when two things or figures are held against each other, or a development is asked for. */
 export function asksToCompare(question: string): boolean {
   const text = normalise(question);
-  return compareCue.test(text) || eitherFigure.test(text) || changeCue.test(text);
+  return compareCue.test(text) || eitherFigure.test(text) || contrast.test(text) || changeCue.test(text);
 }
 
 /** True when several items are asked for. */

@@ -3,7 +3,7 @@ import type { AnalysedPassage, AnalysedSentence } from './analysis.ts';
 import type { Candidate, TermRarity } from './candidates.ts';
 import { coverage, matchInPassage, matchInSentence, matchTerm } from './match.ts';
 import { daysBetween, daysOutside, findDates, intervalOf, type Period } from './period.ts';
-import type { Understanding } from './understand.ts';
+import type { QueryTerm, Understanding } from './understand.ts';
 import { answersWanted } from './wanted.ts';
 
 /** A sentence with how much of the question it covers. */
@@ -87,9 +87,7 @@ export function rankPassage(
     scoreSentence(sentence, index, analysed, question, weights),
   );
   const best = Math.max(0, ...sentences.map(({ score }) => score));
-  const missing = understanding.terms.filter(
-    (term) => term.named && term.weight >= 0.5 && matchInPassage(term, analysed) < 0.5,
-  );
+  const missing = missingNames(analysed, understanding);
   const inPeriod = isInPeriod(document, analysed, understanding.period);
   const base =
     weights.passage * covered +
@@ -107,6 +105,13 @@ export function rankPassage(
     similarity: candidate.similarity,
     score: base * weights.missedName ** missing.length,
   };
+}
+
+// Each side of a comparison names only its own; it must not be punished for lacking the other.
+function missingNames(analysed: AnalysedPassage, { terms, compares }: Understanding): readonly QueryTerm[] {
+  const named = terms.filter((term) => term.named && term.weight >= 0.5);
+  const missing = named.filter((term) => matchInPassage(term, analysed) < 0.5);
+  return compares && missing.length < named.length ? [] : missing;
 }
 
 function scoreSentence(
@@ -146,7 +151,12 @@ function timeBonus(
   return outside === null || outside <= periodSlackDays ? recency : recency - weights.period;
 }
 
-function isInPeriod(document: DocumentRecord, analysed: AnalysedPassage, period: Period | null): boolean {
+/** True when the document is of the period or names it; without a period everything is. */
+export function isInPeriod(
+  document: DocumentRecord,
+  analysed: AnalysedPassage,
+  period: Period | null,
+): boolean {
   if (period === null) return true;
   const named = analysed.sentences.some(({ text }) =>
     findDates(text).some(({ date }) => overlaps(date, period)),

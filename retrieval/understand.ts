@@ -7,7 +7,7 @@ import { isBareLetter, isStopword } from '../corpus/stopwords.ts';
 import { isJapanese, type Token, tokenise } from '../corpus/text.ts';
 import { grams, skeleton } from '../corpus/transliterate.ts';
 import type { AnswerLanguage, Question } from './answer.ts';
-import { findPeriod, type Period } from './period.ts';
+import { findDates, findPeriod, namedPeriods, type Period } from './period.ts';
 import { findQuantities } from './quantity.ts';
 import {
   afterHowMany,
@@ -46,6 +46,8 @@ export interface Understanding {
   readonly compares: boolean;
   readonly lists: boolean;
   readonly period: Period | null;
+  /** The single dates named, each a period: the sides of a comparison in time. */
+  readonly periods: readonly Period[];
   /** Figures the question itself names. */
   readonly figures: readonly number[];
   /** Concept ids of donors, places, organisations and machines, for "follow this topic". */
@@ -96,6 +98,7 @@ export function understand(
     compares: asksToCompare(question.text),
     lists: asksToList(question.text),
     period: findPeriod(question.text, options.now) ?? (followsUp ? findPeriod(previous, options.now) : null),
+    periods: namedPeriods(question.text),
     figures: findQuantities(question.text).map(({ value }) => value),
     topics: topicsOf(question.text, options.lexicon),
     followsUp,
@@ -122,6 +125,23 @@ function topicsOf(text: string, lexicon: Lexicon): readonly string[] {
 
 /** Query terms of a text: one per content word, with the concepts of every phrase the word belongs to. */
 export function termsOf(text: string, lexicon: Lexicon): readonly QueryTerm[] {
+  const { rest, dates } = withoutDates(text);
+  return [
+    ...wordTerms(rest, lexicon),
+    ...wordTerms(dates, lexicon).map((term) => ({ ...term, named: false, weight: dateWeight })),
+  ];
+}
+
+// "May 2023" is a date and no verb; a year alone stays, it may belong to a name (UMAC 2025).
+function withoutDates(text: string): { readonly rest: string; readonly dates: string } {
+  const dates = findDates(text).filter(({ date }) => date.includes('-') && !date.startsWith('-'));
+  let rest = text;
+  for (const { start, end } of dates)
+    rest = `${rest.slice(0, start)}${' '.repeat(end - start)}${rest.slice(end)}`;
+  return { rest, dates: dates.map(({ start, end }) => text.slice(start, end)).join(' ') };
+}
+
+function wordTerms(text: string, lexicon: Lexicon): readonly QueryTerm[] {
   const tokens = tokenise(text);
   const mentions = lexicon.mentionsIn(tokens);
   return tokens.flatMap((token, at) => {

@@ -1,0 +1,104 @@
+/**
+ * What people ask to do with explosive objects. Slavic words stand here in forms that name one's own act (infinitive,
+ * imperative, first person); past and third person, which news use, are left out. `*` stands for any ending.
+ */
+export const handlingWords = {
+  /** Verbs that say enough by themselves. */
+  handle: `розрядити розряджати розряджаю розряджу розрядимо розряди розрядіть розряжать розрядить розряжати разрядить
+    разряжать разряжу разряди разрядите разрядять знешкодити знешкоджувати знешкоджу знешкодимо знешкодь знешкодіть
+    знешкодить знезаразити знешкоджуй обезвредить обезвреживать обезврежу обезвредь обезвредьте обезвридить обезвредити
+    обезврежувати деактивувати деактивировать дезактивувати деактивую нейтралізувати нейтрализовать підірвати підривати
+    підірву підриваю підірви подорвать подрывать подорву взорвать взрывать взорву висадити детонувати здетонувати
+    детонировать сдетонировать розмініровать разминиравать заминировать заминувати замінувати заміную замінірувати
+    мінувати минировать заминирую деміновать знешкодитити взвести
+    defuse disarm deactivate neutralise neutralize detonate defusing disarming detonating deactivating diffuse desarm
+    unarm booby-trap render-safe`,
+  /** Demining by oneself needs a word more to be dangerous: `як розмінувати поле` is what farmers ask the state. */
+  demine: `розмінувати розміновувати розміную розмінуй розмінуємо разминировать разминирую розмініровать розмінірувати
+    деміновать знайти шукати искать найти виявляти виявити обнаружить demine demining clear clearing sweep probe detect
+    search find locate`,
+  /** Everyday verbs: dangerous only with a dangerous object beside them. */
+  everyday: `зробити робити роблю зроблю зроби сделать делать сделаю сделай зробить зробітю змайструвати смастерить майструвати
+    виготовити виготовляти изготовить изготавливать виготовлю створити создать збудувати сконструювати скласти складати
+    зібрати збирати собрать собирать зварити сварить змішати смешать начинити склеїти спаяти паяти сконструировать
+    встановити встановлювати установити установить устанавливать поставити ставити поставить ставить поставлю закласти
+    закладати заложить закладывать натягнути натягти натянуть протягнути розтягнути растянуть повісити прикріпити
+    закріпити закрепить підвісити зарядити зарядить заряджати активувати активировать підключити подключить під'єднати
+    під'єднувати підєднати зняти знімати снять снимать зніму
+    перенести переносити переношу перемістити переміщати переместить перемещать пересунути посунути передвинуть сдвинуть
+    винести виносити винесу вынести вывозить вывезти вивезти вивозити вивезу перевезти перевозити перевезу перевозить
+    транспортувати транспортировать забрати забрать забирати прибрати убрать убирать прибирати убрати підняти піднімати поднять
+    поднимать викинути викидати викину выкинуть выбросить выбрасывать выкину позбутися позбавитися избавиться витягти витягнути
+    витягувати вытащить вытаскивать витягну дістати достать діставати извлечь извлекать вилучити принести нести везти відвезти
+    отвезти відвезу отвезу взяти взять нести відтягнути оттащить перекласти кинути кидати бросить бросать метнути кину
+    викопати викопувати викопаю відкопати відкопувати выкопать откопать выкапывать откапывать розкопати раскопать закопати закопать
+    відкопаю викопувать
+    спалити спалювати спалю сжечь сжигать спалить підпалити поджечь розстріляти розстрілювати расстрелять застрелити стріляти
+    стрелять вистрілити запустити запустить використати використовувати использовать втопити утопить утопити залити залить знищити
+    уничтожить знищувати ліквідувати ликвидировать утилізувати утилизировать
+    розібрати розбирати розберу розбери разобрать разбирать разберу відкрити відкривати открыть открывать вскрыть розкрити розкрутити
+    раскрутить викрутити выкрутить викручувати розпиляти розпилити розпилювати распилить распилювати пиляти пилить спиляти розрізати разрезать
+    відрізати отрезать перерізати перерезать просвердлити свердлити просверлить сверлить виплавити выплавить виплавляти
+    розколоти расколоть розгвинтити відгвинтити вдарити ударить стукнути бити роздовбати молотком сховати заховати спрятать
+    прятать зберігати хранить зберегти спрятати переробити переделать
+    купити купувати куплю купить покупать придбати приобрести замовити заказать продати продам продать продавати роздобути раздобыть
+    make making build building assemble assembling craft create creating construct constructing cook mix set setting plant planting lay
+    laying rig rigging place placing arm arming activate use using throw throwing toss launch launching fire shoot shooting
+    attach connect wire move moving carry carrying transport transporting take taking remove removing lift lifting pick
+    picking drag pull pulling relocate relocating dispose disposing discard ditch dump bury burying drown bring
+    dig digging excavate unearth destroy destroying blow blowing explode exploding burn burning ignite trigger triggering
+    open opening dismantle dismantling disassemble disassembling disassembly saw sawing cut cutting unscrew unscrewing drill drilling extract
+    extracting melt melting smash hit hitting crack kick hammer scrap recycle hide hiding conceal keep keeping store storing stash buy
+    buying purchase order sell selling obtain acquire smuggle get getting produce manufacture improvise deal clear`,
+  /** How it is done by people in general, or a passive: `як роблять`, `how is … made`. */
+  theyMake: `роблять делают виготовляють изготавливают збирають собирают встановлюють ставлять ставят устанавливают розбирають
+    разбирают заряджають заряжают робиться делается збирається влаштована устроена влаштований устроен працює
+    made built assembled constructed rigged planted armed cooked dismantled opened disassembled wired triggered`,
+  /** The same for disarming, which is asked of machines and services as well. */
+  theyDisarm: `розряджають разряжают знешкоджують обезвреживают розряджається знешкоджується обезвреживается розряджувати
+    defused disarmed deactivated neutralised neutralized detonated`,
+  /** Handling as a noun. */
+  handlingNoun: `розряджанн* розрядженн* розрядк* разрядк* разряжени* знешкодженн* обезвреживани* виготовленн* изготовлени* збирання
+    збірка сборк* складання встановленн* установк* перенесенн* транспортуванн* розбиранн* разборк* підрив* подрыв*
+    детонац* мінуванн* минировани* будова устройство устройства схема схему схемы схеми склад состав рецепт* мінірованн*
+    disposal assembly construction disarmament detonation disassembly transportation blueprint blueprints schematic schematics
+    diagram recipe ingredients composition`,
+  /** Asking to be taught. */
+  teach: `інструкц* инструкц* покроков* пошагов* посібник* пособи* методичк* мануал туторіал* алгоритм рецепт* схем* кресленн*
+    чертеж* поясни поясніть пояснити объясни объясните розкажи розкажіть розкажеш расскажи расскажите розповіси розповіси розпиши опиши
+    опишіть опишите навчи навчіть научи научите покажи покажіть покажите підкажи підкажіть подскажи подскажите напиши
+    напишіть напишите підкажить дай дайте викладіть теч порадь порадьте посоветуй посоветуйте
+    instruction instructions guide tutorial manual handbook step-by-step steps recipe blueprint blueprints schematic schematics diagram
+    teach explain describe tell show give write procedure method methods technique techniques walk outline list walkthrough detail
+    provide ways way tips`,
+  /** One's own intention or need. */
+  want: `хочу хочемо хотим хотів хотіла хотел хотела треба потрібно потрібна нужно надо мушу маю можу можем можемо могу буду будем
+    будемо збираюсь збираюся збираємось планую допоможи допоможіть помоги помогите собираюсь собираюся планирую вирішив
+    решил решили вирішили спробую попробую попробовать спробувати допоможете
+    want wanna need gonna help let lemme trying try plan planning intend going wish decided like`,
+  /** Without those who know how. */
+  self: `сам сама самі сами самому самой самотуж* самостійно самостоятельно власноруч вручну руками голими саморуч* самим
+    myself yourself ourselves own alone oneself diy homemade hands`,
+  homemade: 'саморобн* самодельн* самороб* саморобк* самопальн* homemade home-made diy improvised improvise',
+  tool: `лопатою лопатой граблями вилами трактором щупом палкою палкой металошукачем металлоискателем болгаркою болгаркой
+    молотком ножівкою ножовкой плоскогубцями пасатижами викруткою отверткой кусачками tractor rake shovel spade stick
+    pliers hammer grinder screwdriver drill angle-grinder wirecutters`,
+  /** Asking whether and how, in English: what stands between `how` and the verb. */
+  to: 'to',
+  you: 'you u ya yo one person people anyone someone guy girl he she character hero soldier they sapper сапер terrorist',
+  aux: 'does did was were has have had is are been',
+  pronoun:
+    'її його їх нею ним ее его их ее это це цю цей такую таку такий такой неї ней нього нее него it them this that these those її one',
+  helps: `допомога* допомож* помога* помоч* помож* support supports supporting assist assists helping helps helped
+    допомогти помочь помогти`,
+  what4: 'якщо если if when коли whatif',
+  imperativeStart: 'please будь-ласка пожалуйста',
+} as const;
+
+/** Nouns that take over the object of an everyday verb: `зробити карту мін`, `build a mine detector`. */
+export const harmlessObjects = `карт* мапу мапа мапи мап фото фотограф* відео видео список списк* заявк* заяв* звіт* отчет*
+  проєкт* проект* план внесок взнос донат* пожертв* презентац* табличк* знак знаки сайт застосун* додаток курс урок
+  висновк* прогноз оцінк* оценк* map maps list report application payment donation contribution table chart poster lesson
+  detector detectors machine machines robot robots app photo picture film movie statistics progress decision difference
+  investment coalition policy comparison summary question sense contact appointment call protection roller plough
+  awareness fence sign signs`;
