@@ -24,10 +24,11 @@ const keyBytes = 32;
  */
 export function readPeopleKey(options: {
   readonly config: Pick<Config, 'PEOPLE_KEY' | 'PEOPLE_KEY_FILE' | 'DATA_DIR'>;
-  readonly databasePath: string;
+  /** Databases written with this key, whether they exist yet or not. */
+  readonly databases: readonly string[];
   readonly log: Logger;
 }): Buffer {
-  const { config, databasePath, log } = options;
+  const { config, databases, log } = options;
   if (config.PEOPLE_KEY !== undefined) return parseKey(config.PEOPLE_KEY, 'PEOPLE_KEY');
   const path = config.PEOPLE_KEY_FILE ?? join(config.DATA_DIR, 'people.key');
   if (existsSync(path)) {
@@ -35,9 +36,10 @@ export function readPeopleKey(options: {
       log.warn({ path }, 'the key file is readable by others; run chmod 400 on it');
     return parseKey(readFileSync(path, 'utf8'), path);
   }
-  if (existsSync(databasePath)) {
+  const orphan = databases.find((database) => existsSync(database));
+  if (orphan !== undefined) {
     throw new StorageError(
-      `The key file ${path} is missing but ${databasePath} exists; put the key back, or move the database away to start anew.`,
+      `The key file ${path} is missing but ${orphan} exists; put the key back, or move the database away to start anew.`,
     );
   }
   return makeKey(path, log);

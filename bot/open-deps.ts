@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import type { Config } from '../corpus/config.ts';
+import { dataFolder } from '../corpus/data-folder.ts';
+import type { Logger } from '../corpus/log.ts';
+import { ingestStarter } from '../corpus/starter-process.ts';
+import { type OpenAsker, openAsker } from '../retrieval/asker.ts';
+import { Answers } from './answers.ts';
+import { systemClock } from './clock.ts';
+import { Conversations } from './conversations.ts';
+import type { Deps } from './deps.ts';
+import { evidenceReader } from './evidence-reader.ts';
+import { People } from './people.ts';
+import { openPeopleDatabase } from './people-database.ts';
+import { readPeopleKey } from './people-key.ts';
+import { Presses } from './presses.ts';
+import { safetyRules } from './safety-rules.ts';
+import { loadTexts } from './texts.ts';
+import { Votes } from './votes.ts';
+
+/** The open world of the bot. */
+export interface OpenDeps {
+  readonly deps: Omit<Deps, 'delivery'>;
+  /** Settles once questions can be answered; rejects when they never can. */
+  readonly ready: Promise<unknown>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens everything handlers use. The corpus opens in the background, on a first start taking in the starter corpus:
+ * until it is ready questions wait, but the rules about dangerous finds already work.
+ * @param options.terminal keeps the person at the keyboard apart from the people of Telegram.
+ */
+export function openDeps(options: {
+  readonly config: Config;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly log: Logger;
+  readonly terminal: boolean;
+}): OpenDeps {
+  const { config, env, log, terminal } = options;
+  const ofTelegram = dataFolder(config.DATA_DIR).people;
+  const ofTerminal = join(config.DATA_DIR, 'terminal.db');
+  const path = terminal ? ofTerminal : ofTelegram;
+  const key = readPeopleKey({ config, databases: [ofTelegram, ofTerminal], log });
+  const database = openPeopleDatabase({ path, key, log });
+  const asker = openFilled(config, env, log);
+  // Whoever needs it sees the failure; nobody having asked yet must not end the process before it is reported.
+  asker.catch(() => undefined);
+  const people = new People(database);
+  return {
+    deps: {
+      config,
+      log,
+      clock: systemClock,
+      texts: loadTexts(),
+      people,
+      answers: new Answers(people),
+      votes: new Votes(database),
+      presses: new Presses(database),
+      conversations: new Conversations(),
+      asker: { ask: async (question) => (await asker).ask(question) },
+      safety: safetyRules,
+      evidence: { read: async (passageKey) => evidenceReader((await asker).corpus).read(passageKey) },
+      noteUnanswered: async (question, language) =>
+        (await asker).corpus.unanswered.record(question, language, new Date()),
+    },
+    ready: asker,
+    close: async () => {
+      await asker.then(
+        (open) => open.close(),
+        () => undefined,
+      );
+      database.close();
+    },
+  };
+}
+
+async function openFilled(
+  config: Config,
+  env: Readonly<Record<string, string | undefined>>,
+  log: Logger,
+): Promise<OpenAsker> {
+  const asker = await openAsker(config, log);
+  if ((await asker.corpus.documents.count()) === 0) await ingestStarter(config, env);
+  return asker;
+}
