@@ -52,6 +52,7 @@ export class ExactPoints implements PointSet {
     for (let row = 0; row < this.#ids.length; row++) {
       const similarity = this.#dot(vector, row * this.dimensions);
       const worst = best.length === limit ? best[limit - 1]! : null;
+      if (worst && similarity < worst.similarity) continue;
       const hit = { passageId: this.#ids[row]!, similarity };
       if (worst && !isBefore(hit, worst)) continue;
       if (worst) best.pop();
@@ -60,11 +61,22 @@ export class ExactPoints implements PointSet {
     return best;
   }
 
+  // Four sums at once: one sum waits for each addition before it can start the next, which takes three times as long.
   #dot(vector: Float32Array, offset: number): number {
     const matrix = this.#matrix;
-    let sum = 0;
-    for (let at = 0; at < vector.length; at++) sum += vector[at]! * matrix[offset + at]!;
-    return sum;
+    const whole = vector.length - (vector.length % 4);
+    let first = 0;
+    let second = 0;
+    let third = 0;
+    let fourth = 0;
+    for (let at = 0; at < whole; at += 4) {
+      first += vector[at]! * matrix[offset + at]!;
+      second += vector[at + 1]! * matrix[offset + at + 1]!;
+      third += vector[at + 2]! * matrix[offset + at + 2]!;
+      fourth += vector[at + 3]! * matrix[offset + at + 3]!;
+    }
+    for (let at = whole; at < vector.length; at++) first += vector[at]! * matrix[offset + at]!;
+    return first + second + third + fourth;
   }
 
   #makeRoom(rows: number): void {
