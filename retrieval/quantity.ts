@@ -1,4 +1,5 @@
 import { normalise } from '../corpus/text.ts';
+import { findDates } from './period.ts';
 
 /** What a quantity measures. `count` is a bare number of things; `noun` then says of what. */
 export type QuantityKind = 'money' | 'area' | 'percent' | 'length' | 'mass' | 'duration' | 'count';
@@ -117,7 +118,7 @@ const prefixCurrency: Readonly<Record<string, string>> = {
 const scaleGroup = scales.map(([, pattern], index) => `(?<s${index}>${pattern})`).join('|');
 // One scan for numbers: optional currency sign, digits, up to two scale words ("1 млрд 70 млн" is joined afterwards).
 const numberScan = new RegExp(
-  String.raw`(?<pre>(?:us|c|ca|a)?\$|€|£|¥|₴|(?<![\p{L}])(?:usd|eur|gbp|chf|nok|sek|dkk|cad|uah|jpy|pln|aud|czk|krw)(?![\p{L}]))?[\u00a0\u202f ]?(?<![\p{L}\d.,-])(?<num>${numberPattern})(?:[-\u00a0\u202f ]{0,2}(?:${scaleGroup}))?(?:[\u00a0\u202f ]?(?<cjk>億|万))?`,
+  String.raw`(?:(?<pre>(?:us|c|ca|a)?\$|€|£|¥|₴|(?<![\p{L}])(?:usd|eur|gbp|chf|nok|sek|dkk|cad|uah|jpy|pln|aud|czk|krw)(?![\p{L}]))[\u00a0\u202f ]?|(?<![\p{L}\d.,-]))(?<num>${numberPattern})(?:[-\u00a0\u202f ]{0,2}(?:${scaleGroup}))?(?:[\u00a0\u202f ]?(?<cjk>億|万))?`,
   'giu',
 );
 const unitScans = units.map(({ kind, unit, pattern }) => ({
@@ -221,7 +222,7 @@ function withUnit(number: Bare, text: string): Quantity | null {
   }
   if (!number.scaled && (monthAhead.test(after) || yearAhead.test(after) || isYear(number, text)))
     return null;
-  if (/^[-.:/]\d/.test(after) || /[-–/:№#]$/.test(text.slice(0, number.start))) return null;
+  if (/^[-.:/]\d/.test(after) || /(?:[-–/:]|[№#] ?)$/.test(text.slice(0, number.start))) return null;
   const noun = /^[\u00a0\u202f ]+((?:\p{L}[\p{L}'’-]*[ ]?){1,3})/u.exec(after)?.[1]?.trim() ?? '';
   return quantity(number, 'count', noun, 0);
 }
@@ -241,8 +242,11 @@ export function sameQuantity(a: Quantity, b: Quantity, tolerance = 0): boolean {
   return Math.abs(a.value - b.value) <= tolerance * Math.max(Math.abs(a.value), Math.abs(b.value));
 }
 
-/** Every number of a text as digits without grouping, for checking that a sentence adds none. */
+/** Every number of a text by value, dates left out, for checking that a sentence adds none. */
 export function numbersIn(text: string): readonly number[] {
-  const scanned = [...digits(normalise(text)), ...spelledNumbers(normalise(text))];
+  const clean = normalise(text);
+  const dates = findDates(clean);
+  const outside = ({ start }: Bare) => !dates.some((date) => date.start <= start && start < date.end);
+  const scanned = [...digits(clean), ...spelledNumbers(clean)].filter(outside);
   return scanned.map(({ value }) => value).filter((value) => Number.isFinite(value));
 }

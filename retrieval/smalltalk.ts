@@ -10,7 +10,7 @@ const patterns: readonly (readonly [Smalltalk, RegExp])[] = [
   ],
   [
     'about',
-    /^(?:хто ти|ти хто|що ти (?:вмієш|можеш|таке)|як(?:им чином)? ти працюєш|ти бот|кто ты|что ты (?:умеешь|можешь)|как ты работаешь|who are you|what are you|what can you do|what do you do|how do you work|are you (?:a |an )?(?:bot|ai|human|real)|help|допомога|помощь|あなたは誰|何ができ)/u,
+    /^(?:хто ти|ти хто|що ти (?:вмієш|можеш|таке)|як(?:им чином)? ти працюєш|ти бот|кто ты|что ты (?:умеешь|можешь)|как ты работаешь|who are you|what are you|what can you do|what do you do|how do you work|are you (?:a |an )?(?:bot|ai|human|real)|(?:help|допомога|помощь)$|あなたは誰|何ができ)/u,
   ],
   [
     'greeting',

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { daysOutside, findDates, findPeriod, intervalOf } from './period.ts';
+
+const now = new Date('2026-11-23T12:00:00Z');
+
+describe('findDates', () => {
+  it.each([
+    ['9 липня 2024 року', '2024-07-09'],
+    ['July 9, 2024', '2024-07-09'],
+    ['9 July 2024', '2024-07-09'],
+    ['9 июля 2024', '2024-07-09'],
+    ['09.07.2024', '2024-07-09'],
+    ['2024-07-09', '2024-07-09'],
+    ['2024年7月9日', '2024-07-09'],
+    ['у грудні 2025', '2025-12'],
+    ['Dec 2022', '2022-12'],
+    ['2025年12月', '2025-12'],
+    ['23 січня', '--01-23'],
+    ['у 2023 році', '2023'],
+  ])('reads %s', (text, expected) => {
+    expect(findDates(text).map(({ date }) => date)).toEqual([expected]);
+  });
+
+  it('takes no year from an area or a sum', () => {
+    expect(findDates('2000 га і 2022 грн')).toEqual([]);
+  });
+});
+
+describe('findPeriod', () => {
+  it('spans every date that a question names', () => {
+    expect(findPeriod('з 2023 по 2025 рік', now)).toEqual({ from: '2023-01-01', to: '2025-12-31' });
+    expect(findPeriod('between Feb 2024 and Oct 2025', now)).toEqual({
+      from: '2024-02-01',
+      to: '2025-10-31',
+    });
+  });
+
+  it('reckons relative words from now', () => {
+    expect(findPeriod('скільки дали торік?', now)).toEqual({ from: '2025-01-01', to: '2025-12-31' });
+    expect(findPeriod('last month', now)).toEqual({ from: '2026-10-01', to: '2026-10-31' });
+    expect(findPeriod('since the invasion', now)).toEqual({ from: '2022-02-24', to: '2026-11-23' });
+  });
+
+  it('is null for a question without time', () => {
+    expect(findPeriod('хто дав машини?', now)).toBeNull();
+  });
+});
+
+describe('intervalOf', () => {
+  it('treats a month and a year as intervals, never as their first day', () => {
+    expect(intervalOf('2024-02')).toEqual({ from: '2024-02-01', to: '2024-02-29' });
+    expect(intervalOf('2025')).toEqual({ from: '2025-01-01', to: '2025-12-31' });
+  });
+});
+
+describe('daysOutside', () => {
+  it('is 0 inside, counts days outside and is null without a date', () => {
+    const period = intervalOf('2024-03');
+    expect(daysOutside('2024-03-31', period)).toBe(0);
+    expect(daysOutside('2024', period)).toBe(0);
+    expect(daysOutside('2024-04-02', period)).toBe(2);
+    expect(daysOutside('2024-02-27', period)).toBe(3);
+    expect(daysOutside(null, period)).toBeNull();
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { asksLatest, asksToCompare, asksToList, isFollowUp, wantedOf } from './question-kind.ts';
+
+describe('wantedOf', () => {
+  it.each([
+    ['скільки грошей дала Японія?', 'money'],
+    ['How much did Norway pledge?', 'money'],
+    ['日本はいくら拠出しましたか', 'money'],
+    ['скільки машин передала Хорватія', 'count'],
+    ['How many deminers were trained?', 'count'],
+    ['Яка площа замінованих земель?', 'area'],
+    ['how big is the mined area', 'area'],
+    ['яка частка жінок серед саперів', 'percent'],
+    ['скільки днів чекали на виплату', 'duration'],
+    ['коли підписали угоду', 'date'],
+    ['when was it signed?', 'date'],
+    ['いつ署名されましたか', 'date'],
+    ['хто фінансує платформу', 'who'],
+    ['де навчали саперів', 'where'],
+    ['чому відхилили заявки', 'why'],
+    ['що таке НТО', 'any'],
+  ])('reads %s as asking for %s', (question, wanted) => {
+    expect(wantedOf(question)).toBe(wanted);
+  });
+});
+
+describe('isFollowUp', () => {
+  it('holds for what cannot stand alone', () => {
+    expect(isFollowUp('а Литва?', 1)).toBe(true);
+    expect(isFollowUp('and in euros?', 2)).toBe(true);
+    expect(isFollowUp('who makes them?', 1)).toBe(true);
+  });
+
+  it('does not hold for a question of its own', () => {
+    expect(isFollowUp('Скільки машин розмінування передала Україні Хорватія?', 5)).toBe(false);
+  });
+});
+
+describe('asksLatest, asksToCompare and asksToList', () => {
+  it('tell the three kinds apart', () => {
+    expect(asksLatest('скільки зараз операторів')).toBe(true);
+    expect(asksLatest('скільки операторів було у 2023')).toBe(false);
+    expect(asksToCompare('89 чи 91,5 млн доларів?')).toBe(true);
+    expect(asksToCompare('скільки дала Японія')).toBe(false);
+    expect(asksToList('які країни входять до коаліції')).toBe(true);
+    expect(asksToList('скільки країн у коаліції')).toBe(false);
+  });
+});
