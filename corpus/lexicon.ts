@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { StorageError } from './errors.ts';
+import { type FormPattern, matchesForm, readForm } from './lexicon-form.ts';
 import { stem } from './stem.ts';
-import { isStopword } from './stopwords.ts';
 import { isJapanese, normalise, type Token, tokenise } from './text.ts';
 
 /** Kinds of concepts; see lexicon/README.md. */
@@ -28,11 +28,22 @@ export type ConceptKind = (typeof conceptKinds)[number];
 export const lexiconLanguages = ['en', 'uk', 'ru', 'ja'] as const;
 export type LexiconLanguage = (typeof lexiconLanguages)[number];
 
+/** A row of the lexicon as it is written, markers included. */
+export interface LexiconRow {
+  readonly id: string;
+  readonly kind: ConceptKind;
+  readonly written: Readonly<Record<LexiconLanguage, readonly string[]>>;
+  readonly note: string;
+}
+
 /** One meaning and its forms in every language; the first form is the one to show. */
 export interface Concept {
   readonly id: string;
   readonly kind: ConceptKind;
+  /** Without markers. */
   readonly forms: Readonly<Record<LexiconLanguage, readonly string[]>>;
+  /** Those of the forms that match letter by letter only; inflecting them would turn them into other words. */
+  readonly exactForms: ReadonlySet<string>;
 }
 
 /** A concept found in a text at tokens `[from, to)`. */
@@ -44,9 +55,7 @@ export interface Mention {
 
 interface Entry {
   readonly concept: Concept;
-  readonly rest: readonly string[];
-  /** The form reads as a common word unless it stands in capitals (US, IT). */
-  readonly needsCapitals: boolean;
+  readonly form: FormPattern;
 }
 
 const rowSchema = z.object({
@@ -67,16 +76,14 @@ export class Lexicon {
   #longestJapanese = 0;
   /** Changes whenever a row changes; indexes built from another lexicon are stale. */
   readonly hash: string;
+  readonly concepts: readonly Concept[];
 
-  constructor(readonly concepts: readonly Concept[]) {
-    this.hash = createHash('sha256').update(JSON.stringify(concepts)).digest('hex').slice(0, 16);
-    for (const concept of concepts) {
-      this.#byId.set(concept.id, concept);
-      for (const language of ['en', 'uk', 'ru'] as const) {
-        for (const form of concept.forms[language]) this.#addForm(concept, form);
-      }
-      for (const form of concept.forms.ja) this.#addJapanese(concept, form);
-    }
+  constructor(rows: readonly LexiconRow[]) {
+    this.hash = createHash('sha256')
+      .update(JSON.stringify(rows.map(withoutNote)))
+      .digest('hex')
+      .slice(0, 16);
+    this.concepts = rows.map((row) => this.#addRow(row));
   }
 
   /** The concept of an id, or null. */
@@ -109,14 +116,10 @@ export class Lexicon {
 
   #mentionsAt(tokens: readonly Token[], stems: readonly string[], at: number): Mention[] {
     const found: Mention[] = [];
-    for (const entry of this.#byFirstStem.get(stems[at]!) ?? []) {
-      if (!entry.rest.every((next, offset) => stems[at + 1 + offset] === next)) continue;
-      if (entry.needsCapitals && !tokens[at]!.capitals) continue;
-      if (
-        found.some((mention) => mention.concept === entry.concept && mention.to >= at + 1 + entry.rest.length)
-      )
-        continue;
-      found.push({ concept: entry.concept, from: at, to: at + 1 + entry.rest.length });
+    for (const { concept, form } of this.#byFirstStem.get(stems[at]!) ?? []) {
+      const to = at + form.stems.length;
+      if (found.some((mention) => mention.concept === concept && mention.to >= to)) continue;
+      if (matchesForm(form, tokens, stems, at)) found.push({ concept, from: at, to });
     }
     return found;
   }
@@ -135,17 +138,35 @@ export class Lexicon {
     return found;
   }
 
-  #addForm(concept: Concept, form: string): void {
-    const tokens = tokenise(form);
-    const [first, ...rest] = tokens.map((token) => stem(token.text));
+  #addRow(row: LexiconRow): Concept {
+    const read = (language: LexiconLanguage) => row.written[language].map(readForm);
+    const patterns = { en: read('en'), uk: read('uk'), ru: read('ru') };
+    const all = Object.values(patterns).flat();
+    const concept: Concept = {
+      id: row.id,
+      kind: row.kind,
+      forms: {
+        en: patterns.en.map(textOf),
+        uk: patterns.uk.map(textOf),
+        ru: patterns.ru.map(textOf),
+        ja: row.written.ja,
+      },
+      exactForms: new Set(all.filter(({ exact }) => exact !== null).map(textOf)),
+    };
+    this.#byId.set(concept.id, concept);
+    for (const form of all) this.#addForm(concept, form);
+    for (const form of row.written.ja) this.#addJapanese(concept, form);
+    return concept;
+  }
+
+  #addForm(concept: Concept, form: FormPattern): void {
+    const [first] = form.stems;
     if (first === undefined) return;
-    const only = tokens.length === 1 ? tokens[0]! : null;
-    const entry: Entry = { concept, rest, needsCapitals: only?.capitals === true && isStopword(only.text) };
-    const entries = this.#byFirstStem.get(first) ?? [];
-    if (!entries.some((known) => known.concept === concept && known.rest.join(' ') === rest.join(' '))) {
-      entries.push(entry);
+    const entries = this.#byFirstStem.get(first);
+    if (entries === undefined) this.#byFirstStem.set(first, [{ concept, form }]);
+    else if (!entries.some((known) => known.concept === concept && isSamePattern(known.form, form))) {
+      entries.push({ concept, form });
     }
-    this.#byFirstStem.set(first, entries);
   }
 
   #addJapanese(concept: Concept, form: string): void {
@@ -156,25 +177,41 @@ export class Lexicon {
   }
 }
 
+function textOf({ text }: FormPattern): string {
+  return text;
+}
+
+function withoutNote({ id, kind, written }: LexiconRow): unknown {
+  return [id, kind, written.en, written.uk, written.ru, written.ja];
+}
+
+function isSamePattern(one: FormPattern, other: FormPattern): boolean {
+  const key = ({ stems, exact, writing }: FormPattern) => `${writing} ${(exact ?? stems).join(' ')}`;
+  return (one.exact === null) === (other.exact === null) && key(one) === key(other);
+}
+
 /**
  * Reads lexicon rows from CSV text with the header `id,kind,en,uk,ru,ja,note`; forms are separated by `|`.
  * @throws StorageError naming the first wrong row.
  */
-export function parseLexicon(csv: string): Lexicon {
+export function readLexiconRows(csv: string): readonly LexiconRow[] {
   const rows = parse(csv, { columns: true, skip_empty_lines: true, bom: true }) as unknown[];
-  return new Lexicon(
-    rows.map((row, index) => {
-      const parsed = rowSchema.safeParse(row);
-      if (!parsed.success) {
-        const issue = parsed.error.issues[0]!;
-        throw new StorageError(
-          `Lexicon row ${index + 2}: ${issue.path.join('.')} ${issue.message}. Correct lexicon.csv.`,
-        );
-      }
-      const { id, kind, en, uk, ru, ja } = parsed.data;
-      return { id, kind, forms: { en: forms(en), uk: forms(uk), ru: forms(ru), ja: forms(ja) } };
-    }),
-  );
+  return rows.map((row, index) => {
+    const parsed = rowSchema.safeParse(row);
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0]!;
+      throw new StorageError(
+        `Lexicon row ${index + 2}: ${issue.path.join('.')} ${issue.message}. Correct lexicon.csv.`,
+      );
+    }
+    const { id, kind, en, uk, ru, ja, note } = parsed.data;
+    return { id, kind, written: { en: forms(en), uk: forms(uk), ru: forms(ru), ja: forms(ja) }, note };
+  });
+}
+
+/** The lexicon of a CSV text; see {@link readLexiconRows}. */
+export function parseLexicon(csv: string): Lexicon {
+  return new Lexicon(readLexiconRows(csv));
 }
 
 function forms(cell: string): readonly string[] {
@@ -184,10 +221,13 @@ function forms(cell: string): readonly string[] {
     .filter((form) => form !== '');
 }
 
+/** Where the rows that ship with the project are. */
+export const lexiconFile = new URL('./lexicon/lexicon.csv', import.meta.url);
+
 let bundled: Lexicon | undefined;
 
 /** The lexicon that ships with the project, read once per process on first use. */
 export function loadLexicon(): Lexicon {
-  bundled ??= parseLexicon(readFileSync(new URL('./lexicon/lexicon.csv', import.meta.url), 'utf8'));
+  bundled ??= parseLexicon(readFileSync(lexiconFile, 'utf8'));
   return bundled;
 }

@@ -32,6 +32,8 @@ export interface Token {
   readonly glued: boolean;
   /** Written in capitals only: tells US from us and IT from it. */
   readonly capitals: boolean;
+  /** Begins with a capital letter, as a name does: tells Дія, the portal, from дія, an action. */
+  readonly capitalised: boolean;
 }
 
 const japanese = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
@@ -50,7 +52,8 @@ export function tokenise(text: string): readonly Token[] {
     const between = clean.slice(Math.max(end, 0), match.index);
     const word = match[0];
     const capitals = word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
-    found.push({ text: lower(word), glued: end >= 0 && /^[-–/.]?$/.test(between), capitals });
+    const glued = end >= 0 && /^[-–/.]?$/.test(between);
+    found.push({ text: lower(word), glued, capitals, capitalised: /^\p{Lu}/u.test(word) });
     end = match.index + match[0].length;
   }
   return found;

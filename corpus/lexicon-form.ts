@@ -1,0 +1,66 @@
+import { stem } from './stem.ts';
+import { isStopword } from './stopwords.ts';
+import { type Token, tokenise } from './text.ts';
+
+/** How a listed form is recognised in a text; see "Markers" in lexicon/README.md. */
+export interface FormPattern {
+  /** The form without its markers, as it may be shown to people. */
+  readonly text: string;
+  /** Stems of its words, in order; never empty for a form that {@link readForm} accepts. */
+  readonly stems: readonly string[];
+  /** The words themselves when only they match; null when any inflection does. */
+  readonly exact: readonly string[] | null;
+  /** What the first word must look like in the text. */
+  readonly writing: 'any' | 'capitalised' | 'capitals';
+}
+
+/** Marker of a form that matches letter by letter instead of by stem. */
+export const exactMarker = '=';
+/** Marker of a form that only counts with a capital letter, as a name has and the common word has not. */
+export const capitalMarker = '^';
+
+const markers = /^[=^]*/;
+// Porter takes the last letter off IED, GCS and CIS, and "ha" is the stem of "has". Longer words lose only endings.
+const longestExactLatin = 3;
+
+/** Reads one form of a lexicon cell; a form without a single word has no stems. */
+export function readForm(written: string): FormPattern {
+  const marked = markers.exec(written)![0];
+  const text = written.slice(marked.length).trim();
+  const tokens = tokenise(text);
+  const words = tokens.map((token) => token.text);
+  const exact = marked.includes(exactMarker) || (words.length === 1 && isShortLatin(words[0]!));
+  return {
+    text,
+    stems: words.map(stem),
+    exact: exact ? words : null,
+    writing: writingOf(tokens, marked),
+  };
+}
+
+/** True for a word that matches letter by letter without being marked. */
+export function isShortLatin(word: string): boolean {
+  return word.length <= longestExactLatin && /^[a-z]+$/.test(word);
+}
+
+// "US" and "IT" read as function words unless they stand in capitals.
+function writingOf(tokens: readonly Token[], marked: string): FormPattern['writing'] {
+  const only = tokens.length === 1 ? tokens[0]! : null;
+  if (only?.capitals === true && isStopword(only.text)) return 'capitals';
+  return marked.includes(capitalMarker) ? 'capitalised' : 'any';
+}
+
+/** True when the words of a text from position `at` on are this form. `stems` are those of `tokens`. */
+export function matchesForm(
+  form: FormPattern,
+  tokens: readonly Token[],
+  stems: readonly string[],
+  at: number,
+): boolean {
+  const first = tokens[at]!;
+  if (form.writing === 'capitals' && !first.capitals) return false;
+  if (form.writing === 'capitalised' && !first.capitalised) return false;
+  return form.exact === null
+    ? form.stems.every((next, offset) => stems[at + offset] === next)
+    : form.exact.every((next, offset) => tokens[at + offset]?.text === next);
+}
