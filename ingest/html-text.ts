@@ -23,6 +23,12 @@ export function articleBlocks(document: DomDocument, title: string): HtmlBlock[]
   return withoutTitle(withoutBoilerplate(withoutMenus(blocks)), title);
 }
 
+/** Every block of the page with the least filtering, for pages on which the careful way finds nothing. */
+export function everyBlock(document: DomDocument, title: string): HtmlBlock[] {
+  const blocks = collectBlocks(document.body).filter((block) => linkShare(block) < 0.5);
+  return withoutTitle(withoutBoilerplate(withoutMenus(blocks)), title);
+}
+
 /**
  * Readability's choice, and what it drops without reason: the lead between headline and story, lists, tables and
  * short paragraphs between chosen ones, a list or table right behind the last one.

@@ -4,6 +4,8 @@ export interface StructuredArticle {
   readonly published: string | null;
   readonly publisher: string | null;
   readonly body: string | null;
+  /** `isAccessibleForFree` is false. */
+  readonly isPaid: boolean;
 }
 
 const articleType =
@@ -27,6 +29,7 @@ export function readStructuredArticle(scripts: readonly string[]): StructuredArt
     published: first((node) => text(node.datePublished) ?? text(node.dateCreated) ?? text(node.uploadDate)),
     publisher: first((node) => nameOf(node.publisher) ?? nameOf(node.sourceOrganization)),
     body: first((node) => text(node.articleBody)),
+    isPaid: nodes.some((node) => /^false$/i.test(String(node.isAccessibleForFree))),
   };
 }
 

@@ -32,6 +32,8 @@ export interface Page {
   readonly donors?: readonly string[];
   readonly topics?: readonly string[];
   readonly isBrief?: boolean;
+  /** Why the page may be a notice or a wall instead of a text, in one line; found while the whole page was at hand. */
+  readonly suspicion?: string;
   /** The original address from front matter, for a file that retells a page. */
   readonly url?: string;
 }

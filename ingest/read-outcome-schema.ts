@@ -33,6 +33,7 @@ const page = z.object({
   donors: strings.optional(),
   topics: strings.optional(),
   isBrief: z.boolean().optional(),
+  suspicion: z.string().max(300).optional(),
   url: address.optional(),
 });
 
