@@ -2,11 +2,12 @@ import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { backupDatabase, restoreDatabase } from './backup.ts';
 import type { Config } from './config.ts';
-import { type Corpus, openCorpus } from './corpus.ts';
+import { type Corpus, openCorpus, rulesMark } from './corpus.ts';
 import { dataFolder } from './data-folder.ts';
 import type { VectorSource } from './embeddings.ts';
 import { messageOf, UserError } from './errors.ts';
 import { exportDocuments } from './export.ts';
+import { indexRules } from './index-rules.ts';
 import { newEpoch } from './journal.ts';
 import type { Logger } from './log.ts';
 import { rebuildCorpus } from './rebuild.ts';
@@ -152,11 +153,15 @@ async function withCorpus(deps: CommandDeps, work: (corpus: Corpus) => Promise<n
   }
 }
 
+const outdatedWords =
+  'word index: made by another version of the lexicon or its rules (npm run corpus -- rebuild makes it anew)';
+
 async function verify(request: Request, deps: CommandDeps): Promise<number> {
   return withCorpus(deps, async (corpus) => {
     const { model, problem } = await modelOrProblem(deps);
     const report = await verifyCorpus(corpus, model);
-    const problems = problem === null ? report.problems : [...report.problems, problem];
+    const rules = (await corpus.meta.get(rulesMark)) === indexRules() ? [] : [outdatedWords];
+    const problems = [...report.problems, ...(problem === null ? [] : [problem]), ...rules];
     if (request.json) await deps.out(JSON.stringify({ ...report, problems }));
     else {
       for (const line of problems) await deps.out(line);

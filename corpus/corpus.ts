@@ -3,6 +3,7 @@ import { type Documents, openDocuments } from './documents.ts';
 import { type Embeddings, openEmbeddings } from './embeddings.ts';
 import { type Feedback, openFeedback } from './feedback.ts';
 import { type FullText, openFullText } from './full-text.ts';
+import { indexRules } from './index-rules.ts';
 import { type Jobs, openJobs } from './jobs.ts';
 import type { Logger } from './log.ts';
 import { type Meta, openMeta } from './meta.ts';
@@ -47,6 +48,9 @@ export interface Corpus {
 /** Name in {@link Meta} that stands while a rebuild runs, so that one that was cut short is noticed. */
 export const rebuildMark = 'rebuild-started';
 
+/** Name in {@link Meta} of the rules under which the word index was made. */
+export const rulesMark = 'index-rules';
+
 /**
  * Opens the corpus of a data folder, making or migrating it.
  * @throws UserError or StorageError as `openDatabase` does.
@@ -64,9 +68,12 @@ export async function openCorpus(options: CorpusOptions): Promise<Corpus> {
       'a rebuild of the corpus is running or was cut short; if none is running: npm run corpus -- rebuild',
     );
   }
+  const documents = openDocuments(database, options.indexFields);
+  if ((await meta.get(rulesMark)) === null && (await documents.count()) === 0)
+    await meta.set(rulesMark, indexRules());
   return {
     sources: openSources(database, options.indexFields),
-    documents: openDocuments(database, options.indexFields),
+    documents,
     passages: openPassages(database),
     embeddings: openEmbeddings(database),
     fullText: openFullText(database),

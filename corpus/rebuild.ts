@@ -1,12 +1,13 @@
 import { rmSync } from 'node:fs';
-import { type Corpus, rebuildMark } from './corpus.ts';
+import { type Corpus, rebuildMark, rulesMark } from './corpus.ts';
 import { embedMissing, type Progress } from './embed-missing.ts';
 import type { VectorSource } from './embeddings.ts';
+import { indexRules } from './index-rules.ts';
 import { newEpoch } from './journal.ts';
-import { contentHash } from './keys.ts';
+import { rebuildWords } from './rebuild-words.ts';
 import { fullTextSql } from './schema.ts';
-import { type FullTextFields, type FullTextIndexer, openSearchable } from './searchable.ts';
-import { breathe, type Db, inTransaction, statementCache } from './sqlite.ts';
+import type { FullTextIndexer } from './searchable.ts';
+import { breathe, type Db, inTransaction } from './sqlite.ts';
 import { fullTextProblem } from './verify.ts';
 
 /** What {@link rebuildCorpus} works with. */
@@ -27,9 +28,6 @@ export interface RebuildReport {
   readonly dropped: number;
 }
 
-/** Documents per transaction: other processes wait for tens of milliseconds, not for the whole. */
-const documentsPerTransaction = 20;
-
 /**
  * Makes everything again that follows from the stored texts: the word index, missing vectors, the vector cache. The
  * corpus can be read and written meanwhile; only a damaged word index is thrown away first, and then what is not
@@ -39,7 +37,10 @@ export async function rebuildCorpus(corpus: Corpus, options: RebuildOptions): Pr
   const db = corpus.database;
   await corpus.meta.set(rebuildMark, new Date().toISOString());
   if (fullTextProblem(db) !== null) replaceFullText(db);
-  const documents = await rebuildWords(db, options);
+  const documents = await rebuildWords(db, options.indexFields, (...at) =>
+    options.onProgress?.('words', ...at),
+  );
+  await corpus.meta.set(rulesMark, indexRules());
   removeStrays(db);
   const embedded =
     options.embed === null
@@ -59,57 +60,6 @@ function replaceFullText(db: Db): void {
     db.exec(fullTextSql);
     db.exec('UPDATE passages SET searchable = 0');
   });
-}
-
-interface CurrentPassage {
-  readonly id: number;
-  readonly text: string;
-  readonly context: string;
-  readonly contentHash: string;
-  readonly searchable: number;
-}
-
-async function rebuildWords(db: Db, options: RebuildOptions): Promise<number> {
-  const searchable = openSearchable(db, options.indexFields);
-  const ids = db.prepare<[], number>('SELECT id FROM documents ORDER BY id').pluck().all();
-  const passagesOf = statementCache(db)<CurrentPassage>(
-    'SELECT id, text, context, content_hash AS contentHash, searchable FROM passages WHERE document_id = ? AND current = 1',
-  );
-  for (let at = 0; at < ids.length; at += documentsPerTransaction) {
-    const batch = ids.slice(at, at + documentsPerTransaction);
-    const fields = await fieldsOf(
-      batch.flatMap((id) => passagesOf.all(id)),
-      options.indexFields,
-    );
-    inTransaction(db, () => {
-      for (const passage of batch.flatMap((id) => passagesOf.all(id))) {
-        refreshHash(db, passage);
-        if (passage.searchable === 1) searchable.unindex(passage.id);
-      }
-      searchable.sync(batch, fields);
-    });
-    options.onProgress?.('words', Math.min(at + batch.length, ids.length), ids.length);
-  }
-  return ids.length;
-}
-
-async function fieldsOf(
-  passages: readonly CurrentPassage[],
-  indexFields: FullTextIndexer,
-): Promise<Map<string, FullTextFields>> {
-  const fields = new Map<string, FullTextFields>();
-  for (const passage of passages) {
-    fields.set(contentHash(passage), indexFields(passage));
-    await breathe();
-  }
-  return fields;
-}
-
-// The recipe of the hash may have changed with the program.
-function refreshHash(db: Db, passage: CurrentPassage): void {
-  const hash = contentHash(passage);
-  if (hash === passage.contentHash) return;
-  statementCache(db)('UPDATE passages SET content_hash = ? WHERE id = ?').run(hash, passage.id);
 }
 
 function removeStrays(db: Db): void {

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import ts from 'typescript';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Corpus, rulesMark } from './corpus.ts';
+import { corpusIn, countingEmbedder, draftOf, plainFields, temporaryFolder } from './corpus-for-tests.ts';
+import { indexRuleFiles, indexRules } from './index-rules.ts';
+import { silentLog } from './log.ts';
+import { refreshCorpus } from './refresh.ts';
+import { verifyCorpus } from './verify.ts';
+
+let folder: ReturnType<typeof temporaryFolder>;
+let corpus: Corpus;
+
+beforeEach(async () => {
+  folder = temporaryFolder();
+  corpus = await corpusIn(folder.path);
+  await corpus.documents.save(draftOf(['alpha', 'beta']), { embed: countingEmbedder() });
+});
+afterEach(async () => {
+  await corpus.close();
+  folder.dispose();
+});
+
+const refresh = (embed = countingEmbedder()) =>
+  refreshCorpus(corpus, {
+    indexFields: (p) => ({ ...plainFields(p), concepts: 'cnew' }),
+    embed,
+    log: silentLog(),
+  });
+
+describe('refreshCorpus', () => {
+  it('does nothing for a corpus made by this program', async () => {
+    const before = await corpus.passages.journalPosition();
+    expect(await refresh()).toEqual({ reindexed: 0, embedded: 0 });
+    expect(await corpus.passages.journalPosition()).toEqual(before);
+  });
+
+  it('indexes again after a change of the rules, once', async () => {
+    await corpus.meta.set(rulesMark, 'older');
+    expect(await refresh()).toEqual({ reindexed: 1, embedded: 0 });
+    expect(await corpus.fullText.match('"cnew"', { limit: 5 })).toHaveLength(2);
+    expect(await refresh()).toEqual({ reindexed: 0, embedded: 0 });
+    expect((await verifyCorpus(corpus, countingEmbedder())).problems).toEqual([]);
+  });
+
+  it('embeds for a new model and keeps the vectors of the old one', async () => {
+    const other = countingEmbedder('other-model');
+    expect(await refresh(other)).toEqual({ reindexed: 0, embedded: 2 });
+    expect((await corpus.embeddings.models()).map((model) => model.count)).toEqual([2, 2]);
+  });
+});
+
+describe('indexRuleFiles', () => {
+  it('are all that the terms of a passage are made with', () => {
+    const seen = new Set<string>();
+    const visit = (name: string) => {
+      // What an error says does not change a term.
+      if (seen.has(name) || name === './errors.ts') return;
+      seen.add(name);
+      const source = readFileSync(new URL(name, import.meta.url), 'utf8');
+      for (const { fileName } of ts.preProcessFile(source).importedFiles)
+        if (fileName.startsWith('./')) visit(fileName);
+    };
+    visit('./lexical.ts');
+    const listed = indexRuleFiles.filter((name) => name.endsWith('.ts'));
+    expect([...seen].sort()).toEqual([...listed].sort());
+    expect(indexRules()).toMatch(/^[0-9a-f]{16}$/);
+  });
+});
