@@ -1,4 +1,3 @@
-import { ChatOpenAI } from '@langchain/openai';
 import type { Config } from '../corpus/config.ts';
 import type { Lexicon } from '../corpus/lexicon.ts';
 import type { Logger } from '../corpus/log.ts';
@@ -29,17 +28,19 @@ const longestSentence = 400;
 /** A rephraser over the configured server; null when none is configured. */
 export function openRephraser(config: Config, log: Logger, lexicon: Lexicon): Rephraser | null {
   if (config.LLM_BASE_URL === undefined || config.LLM_MODEL === undefined) return null;
-  const model = new ChatOpenAI({
-    model: config.LLM_MODEL,
-    apiKey: config.LLM_API_KEY ?? 'none',
-    temperature: 0,
-    maxRetries: 0,
-    timeout: config.LLM_TIMEOUT_MS,
-    configuration: { baseURL: config.LLM_BASE_URL },
-  });
+  const { LLM_BASE_URL: baseURL, LLM_MODEL: name } = config;
+  const open = async () => {
+    // Half a second of imports that nobody without a model server should wait for.
+    const { ChatOpenAI } = await import('@langchain/openai');
+    const apiKey = config.LLM_API_KEY ?? 'none';
+    const limits = { temperature: 0, maxRetries: 0, timeout: config.LLM_TIMEOUT_MS };
+    return new ChatOpenAI({ model: name, apiKey, ...limits, configuration: { baseURL } });
+  };
+  let model: ReturnType<typeof open> | undefined;
   const writer: Writer = {
     async write(messages, signal) {
-      const reply = await model.invoke(
+      model ??= open();
+      const reply = await (await model).invoke(
         messages.map(({ role, content }) => ({ role, content })),
         { signal },
       );
