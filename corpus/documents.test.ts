@@ -305,7 +305,7 @@ describe('any sequence of saves and moderation', () => {
         expect(report.problems).toEqual([]);
         expect([...alive].sort((a, b) => a - b)).toEqual(ids);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });

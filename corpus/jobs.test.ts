@@ -171,7 +171,7 @@ describe('the queue', () => {
         for (const id of ids) expect(await corpus.jobs.find(id)).not.toBeNull();
         corpus.database.exec('DELETE FROM jobs');
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
