@@ -4,7 +4,7 @@ import { conceptTerm, isNameLike } from '../corpus/lexical.ts';
 import type { Concept, ConceptKind, Lexicon, Mention } from '../corpus/lexicon.ts';
 import { stem } from '../corpus/stem.ts';
 import { isBareLetter, isStopword } from '../corpus/stopwords.ts';
-import { isJapanese, type Token, tokenise } from '../corpus/text.ts';
+import { isJapanese, normalise, type Token, tokenise } from '../corpus/text.ts';
 import { grams, skeleton } from '../corpus/transliterate.ts';
 import type { AnswerLanguage, Question } from './answer.ts';
 import { findDates, findPeriod, namedPeriods, type Period } from './period.ts';
@@ -87,13 +87,14 @@ export function understand(
   const inherited = followsUp
     ? inherit(own, termsOf(previous, options.lexicon), question.text, previous, options.lexicon)
     : [];
-  const wanted = wantedOf(question.text);
+  const counted = countedTerm(question.text, own);
+  const wanted = wantedBy(question.text, counted);
   return {
     language: answerLanguage(question, detectLanguage(question.text)),
     text: question.text,
     terms: [...own, ...inherited],
     wanted: followsUp && wanted === 'any' ? wantedOf(previous) : wanted,
-    counted: countedTerm(question.text, own),
+    counted,
     latest: asksLatest(question.text) || (followsUp && asksLatest(previous)),
     compares: asksToCompare(question.text),
     lists: asksToList(question.text),
@@ -103,6 +104,12 @@ export function understand(
     topics: topicsOf(question.text, options.lexicon),
     followsUp,
   };
+}
+
+// "Скільки США дали": what follows "how many" is who gave, so any figure may answer.
+function wantedBy(text: string, counted: QueryTerm | null): Wanted {
+  const wanted = wantedOf(text);
+  return wanted === 'count' && counted?.named === true ? 'quantity' : wanted;
 }
 
 // The first content word after "how many" is what is counted; "of them" and other function words are passed over.
@@ -197,15 +204,30 @@ function withCompound(term: QueryTerm, tokens: readonly Token[], at: number): Qu
   return { ...term, stems: [...term.stems, skeleton(term.surface + next.text)] };
 }
 
+// One kanji word may stand for several concepts: together they are one term, met by any of them.
 function japaneseTerms(token: Token, covering: readonly Mention[]): QueryTerm[] {
-  return covering.map(({ concept }) => ({
-    surface: concept.forms.ja[0] ?? token.text,
+  const byForm = new Map<string, Concept[]>();
+  for (const { concept } of covering) {
+    const form = longestFormIn(token.text, concept);
+    byForm.set(form, [...(byForm.get(form) ?? []), concept]);
+  }
+  return [...byForm].map(([form, concepts]) => ({
+    surface: form,
     stems: [],
-    concepts: [conceptTerm(concept.id)],
+    concepts: unique(concepts.map(({ id }) => conceptTerm(id))),
     grams: [],
-    named: entityKinds.has(concept.kind) && !isBackground(concept),
-    weight: 1,
+    named: isNamed(concepts),
+    weight: concepts.every(isCueConcept) ? cueWeight : 1,
   }));
+}
+
+function longestFormIn(run: string, concept: Concept): string {
+  const inside = concept.forms.ja.filter((form) => run.includes(normalise(form)));
+  return inside.sort((a, b) => b.length - a.length)[0] ?? concept.id;
+}
+
+function isCueConcept({ forms }: Concept): boolean {
+  return tokenise(forms.en[0] ?? '').every(({ text }) => isStopword(text) || isCueWord(text));
 }
 
 // "а Литва?" after a question about Japan replaces the donor and keeps the rest.
