@@ -37,10 +37,7 @@ export async function askAll(
   return outcomes;
 }
 
-async function askOne(
-  question: EvalQuestion,
-  asker: Pick<OpenAsker, 'ask' | 'corpus'>,
-): Promise<Outcome> {
+async function askOne(question: EvalQuestion, asker: Pick<OpenAsker, 'ask' | 'corpus'>): Promise<Outcome> {
   const startedAt = performance.now();
   const answer = await asker.ask({
     text: question.question,

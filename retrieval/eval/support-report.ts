@@ -1,0 +1,96 @@
+import { search } from '../search.ts';
+import { answerThreshold, judgeSupport, type SupportFeatures } from '../support.ts';
+import type { EvalContext } from './evaluate.ts';
+import { crossValidate, type Example, fitLogistic } from './logistic.ts';
+import { mean, rocAuc } from './metrics.ts';
+import { type EvalQuestion, hashOf, isAnswerable } from './questions.ts';
+
+const foldCount = 5;
+
+interface Judged extends Example {
+  readonly question: EvalQuestion;
+  readonly probability: number;
+  readonly byName: SupportFeatures;
+}
+
+/** Prints how well the support score tells answerable from unanswerable, and what a new fit would choose. */
+export async function reportSupport({ questions, asker }: EvalContext): Promise<number> {
+  const judged: Judged[] = [];
+  for (const question of questions) {
+    if (question.kind === 'safety' || question.kind === 'refuse') continue;
+    const found = await search(
+      {
+        text: question.question,
+        language: question.language,
+        ...(question.previous === undefined ? {} : { previous: question.previous }),
+      },
+      asker.deps,
+    );
+    const { probability, features } = judgeSupport(found);
+    judged.push({
+      question,
+      probability,
+      byName: features,
+      features: Object.values(features),
+      positive: isAnswerable(question),
+    });
+  }
+  const scores = judged.map(({ probability }) => probability);
+  console.log(`${judged.length} questions; now (threshold ${answerThreshold})`);
+  printQuality(judged, scores);
+  printFeatures(judged);
+  const folds = judged.map(({ question }) => hashOf(`fold ${question.id}`) % foldCount);
+  console.log(`\nFitted anew, ${foldCount}-fold cross validation; both classes weigh the same`);
+  printQuality(judged, crossValidate(judged, folds));
+  printModel('all questions', judged);
+  printModel(
+    'tuning half',
+    judged.filter(({ question }) => question.split === 'tune'),
+  );
+  return 0;
+}
+
+function printQuality(judged: readonly Judged[], scores: readonly number[]): void {
+  const scored = judged.map(({ positive }, at) => ({ positive, score: scores[at]! }));
+  console.log(`ROC AUC ${rocAuc(scored).toFixed(3)}\n`);
+  console.log('predicted      n   mean predicted   really answerable');
+  for (let decile = 0; decile < 10; decile += 1) {
+    const members = scored.filter(({ score }) => Math.min(9, Math.floor(score * 10)) === decile);
+    if (members.length === 0) continue;
+    const predicted = mean(members.map(({ score }) => score)).toFixed(2);
+    const actual = mean(members.map(({ positive }) => (positive ? 1 : 0))).toFixed(2);
+    console.log(
+      `${(decile / 10).toFixed(1)} - ${((decile + 1) / 10).toFixed(1)}  ${String(members.length).padStart(4)}   ${predicted.padStart(14)}   ${actual.padStart(17)}`,
+    );
+  }
+  console.log('\nthreshold  false silence  missed silence');
+  for (let step = 1; step < 20; step += 1) {
+    const threshold = step / 20;
+    const below = (positive: boolean) => {
+      const side = scored.filter((item) => item.positive === positive);
+      return side.filter(({ score }) => score < threshold).length / side.length;
+    };
+    console.log(
+      `${threshold.toFixed(2).padStart(9)}  ${below(true).toFixed(3).padStart(13)}  ${(1 - below(false)).toFixed(3).padStart(14)}`,
+    );
+  }
+}
+
+function printFeatures(judged: readonly Judged[]): void {
+  console.log('\nfeature        AUC alone   mean answerable   mean unanswerable');
+  for (const name of Object.keys(judged[0]?.byName ?? {}) as (keyof SupportFeatures)[]) {
+    const scored = judged.map(({ byName, positive }) => ({ score: byName[name], positive }));
+    const side = (wanted: boolean) =>
+      mean(scored.filter(({ positive }) => positive === wanted).map(({ score }) => score)).toFixed(2);
+    console.log(
+      `${name.padEnd(14)} ${rocAuc(scored).toFixed(3).padStart(9)} ${side(true).padStart(17)} ${side(false).padStart(19)}`,
+    );
+  }
+}
+
+function printModel(name: string, judged: readonly Judged[]): void {
+  const { bias, weights } = fitLogistic(judged);
+  const features = Object.keys(judged[0]?.byName ?? {});
+  const parts = features.map((feature, at) => `${feature}: ${weights[at]!.toFixed(1)}`);
+  console.log(`fit on ${name}: bias: ${bias.toFixed(1)}, ${parts.join(', ')}`);
+}
