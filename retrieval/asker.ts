@@ -4,6 +4,7 @@ import { openEmbedder, type PassageEmbedder } from '../corpus/embedder.ts';
 import { indexFields } from '../corpus/lexical.ts';
 import { loadLexicon } from '../corpus/lexicon.ts';
 import type { Logger } from '../corpus/log.ts';
+import { refreshCorpus } from '../corpus/refresh.ts';
 import type { VectorIndex } from '../corpus/vector-index.ts';
 import { openVectorIndex } from '../corpus/vectors.ts';
 import { PassageAnalyser } from './analysis.ts';
@@ -79,5 +80,7 @@ async function openVectorSide(
     log.error({ err: error }, 'no embedding model: answering from words alone');
     return null;
   }
+  // A changed lexicon or model leaves words and vectors of before; both are made anew once, at the first start after it.
+  await refreshCorpus(corpus, { indexFields, embed: embedder, log });
   return { embedder, index: await openVectorIndex({ config, corpus, embedder, log }) };
 }
