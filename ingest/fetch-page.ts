@@ -1,14 +1,16 @@
 import type { Documents } from '../corpus/documents.ts';
+import type { Clock } from './clock.ts';
 import type { Failed, Fetched, FetchOutcome } from './fetch-outcome.ts';
 import { type IngestResult, withoutPage } from './ingest-result.ts';
+import type { PageNotes, Validators } from './page-notes.ts';
 import type { PoliteFetch } from './polite-fetch.ts';
-import type { PageNotes, Validators } from './validators.ts';
 
 /** What fetching a page for the corpus needs. */
 export interface FetchPageDeps {
   readonly fetch: PoliteFetch;
   readonly documents: Pick<Documents, 'findByUrl' | 'vanish'>;
   readonly notes: PageNotes;
+  readonly clock: Clock;
 }
 
 /** The bytes, or the final result of a page that brought none. */
@@ -28,7 +30,6 @@ export async function fetchPage(
 ): Promise<FetchedPage> {
   const outcome = await deps.fetch(url, validators ?? (await validatorsInUse(url, deps)) ?? {});
   if (outcome.status === 'ok') {
-    await deps.notes.forgetMissing(url);
     return { fetched: outcome };
   }
   if (outcome.status === 'not-modified') return { result: await notModified(url, deps) };
@@ -42,12 +43,16 @@ export async function fetchPage(
 async function validatorsInUse(url: string, deps: FetchPageDeps): Promise<Validators | null> {
   const stored = await deps.documents.findByUrl(url);
   return stored !== null && !stored.isBrief && stored.status === 'current'
-    ? deps.notes.validators(url)
+    ? deps.notes.get(url)
     : null;
 }
 
+function timeOf(deps: FetchPageDeps): string {
+  return new Date(deps.clock.now()).toISOString();
+}
+
 async function notModified(url: string, deps: FetchPageDeps): Promise<IngestResult> {
-  await deps.notes.forgetMissing(url);
+  await deps.notes.update(url, { missing: 0, checkedAt: timeOf(deps) });
   const stored = await deps.documents.findByUrl(url);
   if (stored === null) return withoutPage(url, 'not-modified', null);
   const { title, published, language } = stored;
@@ -57,7 +62,8 @@ async function notModified(url: string, deps: FetchPageDeps): Promise<IngestResu
 async function missing(url: string, outcome: Failed, deps: FetchPageDeps): Promise<IngestResult> {
   const stored = await deps.documents.findByUrl(url);
   if (stored === null || stored.isBrief) return withoutPage(url, 'failed', outcome.reason);
-  const times = await deps.notes.countMissing(url);
+  const times = (await deps.notes.get(url)).missing + 1;
+  await deps.notes.update(url, { missing: times, checkedAt: timeOf(deps) });
   const title = stored.title;
   if (stored.status !== 'current' || times < missingBeforeVanished) {
     const kept = stored.status === 'current' ? '; the stored version stays until it is missing again' : '';

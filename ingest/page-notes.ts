@@ -9,8 +9,10 @@ export interface Validators {
 
 /** What is remembered of an address beside the document stored for it. */
 export interface PageNote extends Validators {
-  /** ISO time of the last look, whatever came of it; null when only counted as missing. */
+  /** ISO time of the last look that was an answer, whatever it was; null when there was none yet. */
   readonly checkedAt: string | null;
+  /** Looks in a row that failed on the way. */
+  readonly failures: number;
   /** Answers of "not found" in a row. */
   readonly missing: number;
 }
@@ -19,7 +21,7 @@ export interface PageNote extends Validators {
 // that makes the same bytes read differently.
 const readersVersion = 1;
 
-const nothing: PageNote = { etag: null, lastModified: null, checkedAt: null, missing: 0 };
+const nothing: PageNote = { etag: null, lastModified: null, checkedAt: null, failures: 0, missing: 0 };
 
 /** Notes about addresses, by any of their spellings. */
 export interface PageNotes {
@@ -35,7 +37,7 @@ export function openPageNotes(meta: Meta): PageNotes {
     const text = await meta.get(keyOf(url));
     if (text === null) return nothing;
     const { readersVersion: writtenBy, ...note } = JSON.parse(text) as PageNote & { readersVersion: number };
-    return writtenBy === readersVersion ? note : { ...note, etag: null, lastModified: null };
+    return writtenBy === readersVersion ? { ...nothing, ...note } : { ...nothing, ...note, etag: null, lastModified: null };
   };
   return {
     get,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ReadOutcome } from './page.ts';
+import type { Page, ReadOutcome } from './page.ts';
 
 // What a child sends back was made from a hostile page by a process that may have been taken over by it, so it is
 // checked like any other input from outside.
@@ -36,6 +36,11 @@ const page = z.object({
   suspicion: z.string().max(300).optional(),
   url: address.optional(),
 });
+
+// A field that is not named above would be dropped without a word on its way back from the child.
+type Forgotten = Exclude<keyof Page, keyof z.infer<typeof page>>;
+const nothingForgotten: [Forgotten] extends [never] ? true : Forgotten = true;
+void nothingForgotten;
 
 const entry = z.object({ url: address, title: z.string(), published, html: z.string().nullable() });
 
