@@ -58,7 +58,7 @@ export function openDeps(options: {
       presses: new Presses(database),
       conversations: new Conversations(),
       asker: { ask: async (question) => (await asker).ask(question) },
-      safety: safetyRules,
+      safety: safetyRules(config, log),
       evidence: { read: async (passageKey) => evidenceReader((await asker).corpus).read(passageKey) },
       noteUnanswered: async (question, language) =>
         (await asker).corpus.unanswered.record(question, language, new Date()),

@@ -50,7 +50,8 @@ export class Pacing {
   chatWaitMs(chat: { readonly lane: string; readonly isGroup: boolean }, nowMs: number): number {
     const times = this.chats.get(chat.lane) ?? [];
     const last = times.at(-1);
-    const afterLast = last === undefined ? 0 : last + this.pace.chatGapMs + windowSlackMs - nowMs;
+    const gapMs = this.pace.chatGapMs === 0 ? 0 : this.pace.chatGapMs + windowSlackMs;
+    const afterLast = last === undefined ? 0 : last + gapMs - nowMs;
     const full = chat.isGroup && times.length >= this.pace.perGroupMinute;
     const afterMinute = full ? times[0]! + minuteMs - nowMs : 0;
     return Math.max(0, afterLast, afterMinute, (this.held.get(chat.lane) ?? 0) - nowMs);

@@ -3,6 +3,7 @@ import type { Update } from 'grammy/types';
 import { UserError } from '../corpus/errors.ts';
 import type { Logger } from '../corpus/log.ts';
 import type { Clock } from './clock.ts';
+import { ConflictWatch } from './conflict-watch.ts';
 
 /** What the polling loop needs. */
 export interface PollingOptions {
@@ -20,12 +21,7 @@ const pollSeconds = 25;
 const firstRetryMs = 200;
 const longestRetryMs = 15_000;
 
-// A conflict may be the echo of a process that has just stopped, which Telegram reports for up to 3 seconds. The
-// newcomer gives up first, so that of two bots the one that was there goes on.
 const conflictRetryMs = 1000;
-const newcomerMs = 30_000;
-const newcomerPatienceMs = 3500;
-const residentPatienceMs = 8000;
 
 /**
  * Long polling until `signal` is aborted. Network trouble is waited out.
@@ -33,20 +29,18 @@ const residentPatienceMs = 8000;
  */
 export async function runPolling(options: PollingOptions, signal: AbortSignal): Promise<void> {
   const { clock, log } = options;
-  const startedAtMs = clock.now();
+  const conflicts = new ConflictWatch();
   let offset: number | undefined;
   let failures = 0;
-  let conflictSinceMs: number | null = null;
   while (!signal.aborted) {
     try {
       offset = await pollOnce(options, offset, signal);
       failures = 0;
-      conflictSinceMs = null;
+      conflicts.succeeded();
     } catch (error) {
       if (signal.aborted) return;
       if (isConflict(error)) {
-        conflictSinceMs ??= clock.now();
-        refuseSecondPoller({ error, startedAtMs, conflictSinceMs, nowMs: clock.now() });
+        refuseSecondPoller(error, conflicts.refused(clock.now()));
         await clock.sleep(conflictRetryMs, signal);
         continue;
       }
@@ -89,20 +83,13 @@ function isConflict(error: unknown): error is GrammyError {
   return error instanceof GrammyError && error.error_code === 409;
 }
 
-function refuseSecondPoller(conflict: {
-  error: GrammyError;
-  startedAtMs: number;
-  conflictSinceMs: number;
-  nowMs: number;
-}): void {
-  const { error, startedAtMs, conflictSinceMs, nowMs } = conflict;
+function refuseSecondPoller(error: GrammyError, givesUp: boolean): void {
   if (/webhook is active/.test(error.description)) {
     throw new UserError(
       'Telegram has a webhook set for this bot by another process; stop that one, or start in webhook mode.',
     );
   }
-  const isNewcomer = conflictSinceMs - startedAtMs < newcomerMs;
-  if (nowMs - conflictSinceMs < (isNewcomer ? newcomerPatienceMs : residentPatienceMs)) return;
+  if (!givesUp) return;
   throw new UserError(
     'Another process is polling Telegram with the same BOT_TOKEN; stop it, or give this one its own bot.',
   );

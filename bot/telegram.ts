@@ -13,6 +13,7 @@ import { Gate, gateTransformer } from './gate.ts';
 import { Inbox, type InboxItem } from './inbox.ts';
 import { InboxWorkers } from './inbox-workers.ts';
 import { Outbox } from './outbox.ts';
+import { type Pace, Pacing } from './pacing.ts';
 import { unpackFiles } from './packed-files.ts';
 import { openPause } from './pause-memory.ts';
 import { runPolling } from './polling.ts';
@@ -51,10 +52,14 @@ export class Telegram {
   private bot: Bot<BotContext> | null = null;
   private lastContactMs: number | null = null;
 
-  /** @param deps all of {@link Deps} but the delivery, which is made here. */
+  /**
+   * @param deps all of {@link Deps} but the delivery, which is made here.
+   * @param pace how fast messages may leave; Telegram's limits unless told.
+   */
   constructor(
     private readonly config: Config & { readonly BOT_TOKEN: string },
     private readonly deps: Omit<Deps, 'delivery'>,
+    pace?: Pace,
   ) {
     const { clock, log, people, safety } = deps;
     this.client = {
@@ -72,6 +77,7 @@ export class Telegram {
       gate: this.gate,
       clock,
       log,
+      pacing: new Pacing(pace),
       call: (method, payload, signal) =>
         this.bot!.api.raw[method](unpackFiles(payload) as never, signal as never),
       onGone: (chatId) => {
