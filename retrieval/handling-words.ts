@@ -12,11 +12,14 @@ export const handlingWords = {
     детонировать сдетонировать розмініровать разминиравать заминировать заминувати замінувати заміную замінірувати
     мінувати минировать заминирую деміновать знешкодитити взвести
     defuse disarm deactivate neutralise neutralize detonate defusing disarming detonating deactivating diffuse desarm
-    unarm booby-trap render-safe`,
+    unarm render`,
+  /** Verbs that name their object themselves. */
+  layMines: `заминировать заминувати замінувати заміную замінірувати замініровать мінувати минировать заминирую booby-trap
+    boobytrap`,
   /** Demining by oneself needs a word more to be dangerous: `як розмінувати поле` is what farmers ask the state. */
   demine: `розмінувати розміновувати розміную розмінуй розмінуємо разминировать разминирую розмініровать розмінірувати
-    деміновать знайти шукати искать найти виявляти виявити обнаружить demine demining clear clearing sweep probe detect
-    search find locate`,
+    деміновать demine`,
+  search: `шукати искать знайти найти виявляти виявити обнаружить clear clearing sweep probe detect search find locate`,
   /** Everyday verbs: dangerous only with a dangerous object beside them. */
   everyday: `зробити робити роблю зроблю зроби сделать делать сделаю сделай зробить зробітю змайструвати смастерить майструвати
     виготовити виготовляти изготовить изготавливать виготовлю створити создать збудувати сконструювати скласти складати
@@ -30,7 +33,7 @@ export const handlingWords = {
     транспортувати транспортировать забрати забрать забирати прибрати убрать убирать прибирати убрати підняти піднімати поднять
     поднимать викинути викидати викину выкинуть выбросить выбрасывать выкину позбутися позбавитися избавиться витягти витягнути
     витягувати вытащить вытаскивать витягну дістати достать діставати извлечь извлекать вилучити принести нести везти відвезти
-    отвезти відвезу отвезу взяти взять нести відтягнути оттащить перекласти кинути кидати бросить бросать метнути кину
+    отвезти відвезу отвезу взяти взять нести відтягнути оттащить перетягнути перетащить стягнути перекласти кинути кидати бросить бросать метнути кину
     викопати викопувати викопаю відкопати відкопувати выкопать откопать выкапывать откапывать розкопати раскопать закопати закопать
     відкопаю викопувать
     спалити спалювати спалю сжечь сжигать спалить підпалити поджечь розстріляти розстрілювати расстрелять застрелити стріляти
@@ -51,12 +54,13 @@ export const handlingWords = {
     extracting melt melting smash hit hitting crack kick hammer scrap recycle hide hiding conceal keep keeping store storing stash buy
     buying purchase order sell selling obtain acquire smuggle get getting produce manufacture improvise deal clear`,
   /** How it is done by people in general, or a passive: `як роблять`, `how is … made`. */
-  theyMake: `роблять делают виготовляють изготавливают збирають собирают встановлюють ставлять ставят устанавливают розбирають
+  theyMake: `set laid makes builds assembles робить роблять делают виготовляють изготавливают збирають собирают встановлюють ставлять ставят устанавливают розбирають
     разбирают заряджають заряжают робиться делается збирається влаштована устроена влаштований устроен працює
     made built assembled constructed rigged planted armed cooked dismantled opened disassembled wired triggered`,
   /** The same for disarming, which is asked of machines and services as well. */
-  theyDisarm: `розряджають разряжают знешкоджують обезвреживают розряджається знешкоджується обезвреживается розряджувати
-    defused disarmed deactivated neutralised neutralized detonated`,
+  theyDisarm: `розряджають разряжают знешкоджують обезвреживают розряджається знешкоджується обезвреживается розряджувати розряджає знешкоджує разряжает обезвреживает
+    defuses disarms neutralises neutralizes deactivates
+        defused disarmed deactivated neutralised neutralized detonated`,
   /** Handling as a noun. */
   handlingNoun: `розряджанн* розрядженн* розрядк* разрядк* разряжени* знешкодженн* обезвреживани* виготовленн* изготовлени* збирання
     збірка сборк* складання встановленн* установк* перенесенн* транспортуванн* розбиранн* разборк* підрив* подрыв*
@@ -65,17 +69,27 @@ export const handlingWords = {
     diagram recipe ingredients composition`,
   /** Asking to be taught. */
   teach: `інструкц* инструкц* покроков* пошагов* посібник* пособи* методичк* мануал туторіал* алгоритм рецепт* схем* кресленн*
-    чертеж* поясни поясніть пояснити объясни объясните розкажи розкажіть розкажеш расскажи расскажите розповіси розповіси розпиши опиши
+    чертеж* поясни поясніть пояснити объясни объясните розкажи розкажіть розкажеш расскажи расскажите розповіси розповіси розпиши нагадай напомни порядок опиши
     опишіть опишите навчи навчіть научи научите покажи покажіть покажите підкажи підкажіть подскажи подскажите напиши
     напишіть напишите підкажить дай дайте викладіть теч порадь порадьте посоветуй посоветуйте
     instruction instructions guide tutorial manual handbook step-by-step steps recipe blueprint blueprints schematic schematics diagram
-    teach explain describe tell show give write procedure method methods technique techniques walk outline list walkthrough detail
-    provide ways way tips`,
+    teach explain describe tell remind show write procedure method methods technique techniques walk outline walkthrough detail
+    ways way tips`,
   /** One's own intention or need. */
   want: `хочу хочемо хотим хотів хотіла хотел хотела треба потрібно потрібна нужно надо мушу маю можу можем можемо могу буду будем
     будемо збираюсь збираюся збираємось планую допоможи допоможіть помоги помогите собираюсь собираюся планирую вирішив
     решил решили вирішили спробую попробую попробовать спробувати допоможете
-    want wanna need gonna help let lemme trying try plan planning intend going wish decided like`,
+    want wanna need gonna let lemme trying try plan planning intend going wish decided like`,
+  /** First person of a Slavic verb: a plan of one's own without a pronoun. */
+  ownPlan: `куплю продам розряджу разряжу розряджаю знешкоджу обезврежу підірву подорву взорву викопаю выкопаю відкопаю спалю сожгу
+    викину выкину винесу вынесу вивезу вывезу перенесу розберу разберу роблю зроблю сделаю зніму сниму кину заміную заминирую
+    розміную`,
+  /** What something is made of. */
+  recipe: `рецепт рецепта рецепти рецепты креслення чертеж чертежи recipe recipes ingredients blueprint blueprints schematic
+    schematics`,
+  whatFrom: 'чого чего',
+  trains: `навчають навчає навчати навчал* навчил* учат обучают обучает обучал* вчать вчив trains train trained training teaches taught
+    learn learned courses`,
   /** Without those who know how. */
   self: `сам сама самі сами самому самой самотуж* самостійно самостоятельно власноруч вручну руками голими саморуч* самим
     myself yourself ourselves own alone oneself diy homemade hands`,
@@ -85,6 +99,7 @@ export const handlingWords = {
     pliers hammer grinder screwdriver drill angle-grinder wirecutters`,
   /** Asking whether and how, in English: what stands between `how` and the verb. */
   to: 'to',
+  role: 'я i im am ти ты ви вы you youre уяви представь як как as be act pretend ролі роли',
   you: 'you u ya yo one person people anyone someone guy girl he she character hero soldier they sapper сапер terrorist',
   aux: 'does did was were has have had is are been',
   pronoun:
@@ -92,8 +107,11 @@ export const handlingWords = {
   helps: `допомога* допомож* помога* помоч* помож* support supports supporting assist assists helping helps helped
     допомогти помочь помогти`,
   what4: 'якщо если if when коли whatif',
-  imperativeStart: 'please будь-ласка пожалуйста',
 } as const;
+
+/** Second halves of English compounds that are about aid: `mine action`, `bomb disposal`. */
+export const aidCompounds =
+  'action clearance detector detectors detection dog dogs rats map maps risk risks ban treaty awareness survivor survivors victim victims removal sector education safety lesson lessons contamination contaminated threat threats roller rollers plough flail problem programme program project accident accidents incident incidents casualties clearing field-officer affected free hazard hazards specialist specialists technician expert experts team teams';
 
 /** Nouns that take over the object of an everyday verb: `зробити карту мін`, `build a mine detector`. */
 export const harmlessObjects = `карт* мапу мапа мапи мап фото фотограф* відео видео список списк* заявк* заяв* звіт* отчет*

@@ -4,7 +4,7 @@
  */
 export const hazardWords = {
   /** One dangerous object. */
-  one: `міна міну міною мино миной мина мину мінка мінку минка минку мінка мінная снаряд снарядик снарядом снаряда
+  one: `міна міну міною мине миной мина мину мінка мінку минка минку мінка мінная снаряд снарядик снарядом снаряда
     снаряду гранату граната гранатою гранатой гранатка лимонка лимонку ракету ракета ракетою ракетой боєголовк*
     боеголовк* бомбу бомба бомбою бомбой бомбочк* бімба авіабомб* авиабомб* розтяжк* растяжк* ростяжк* росттяжк*
     пелюстк* пелюсток лепестк* лепесток пилюстк* пилюстку боєприпас боеприпас фугас* детонатор детанатор запал
@@ -31,15 +31,17 @@ export const hazardWords = {
   /** An object without a name. */
   vague: `щось що-то чото шото щото что-то чтото шось штука штуку штуковина штуковину штучка хрень хрєнь херня херню хуйня
     фігня хрєновина железяк* залізяк* желізяк* залізка залізо железо железка желізка железку залізку предмет предмети
-    предметы предмета предметом обєкт объект пакет пакунок коробка коробку пристрій устройство річ вещь циліндр цилиндр
+    предметы предмета предметом обєкт объект пакет пакунок сумка сумку рюкзак коробка коробку пристрій устройство річ вещь циліндр цилиндр
     труба трубу трубка металев* металл* метал іграшк* игрушк* снарядоподібн* болванк* something smth object objects thing
-    device item package cylinder tube metal metallic gadget contraption ball toy`,
+    device item package bag backpack cylinder tube metal metallic gadget contraption ball toy`,
   /** What makes an object without a name suspicious. */
   suspect: `дрот дроти дротами дротиками дротики дротик провод провода проводами проводочк* проводки антен* цока* тіка* тика*
     пищ* блима* мига* підозр* подозр* невідом* неизвестн* незрозум* непонятн* неопозн* непоняятн* іржав* ржав* схож*
     похож* хвіст хвостом хвост крильц* крылышк* військов* военное бойов* боев* вибухне рвоне взорвется мін-як
     wire wires wired antenna ticking beeping blinking suspicious unknown unidentified strange weird odd rusty fins
     military explode suspiciously resembling dangerous-looking bomb-like`,
+  /** Wires, for the question which one to cut. */
+  wire: 'дріт дрот провід провод проводок wire wires',
   /** Ground that is or may be mined. */
   mined: `замінован* заміновон* заминирован* замініров* мінне мінному мінного мінним мінную минное минном минного минным
     мінка-поле minefield minefields mined mine-field mine-contaminated contaminated деокупован* деоккупир* деоккупов*
@@ -56,7 +58,7 @@ export const placeWords = {
     криниц* клумб* майданчик* площадк* школа школі школу школе садочк* підїзд* подъезд* подїзд* теплиц* курник* стайн*
     кухн* кімнат* комнат* зупинк* остановк* квартир* поріг порозі порога пороге крильц* крыльц* калітк* хвіртк*
     garden gardens yard backyard house home basement cellar attic roof rooftop garage shed barn balcony window fence
-    gate porch dacha plot lawn doorstep well playground school flat apartment kitchen room driveway greenhouse
+    gate door porch dacha plot lawn doorstep well playground school flat apartment kitchen room driveway greenhouse
     orchard garden's kindergarten veranda courtyard allotment veg`,
   /** Open ground. */
   ground: `поле полі полю полем поля ліс лісі лісу лісом лес лесу лесом лєс лєсу лєсі посадка посадці посадку посадке

@@ -1,0 +1,210 @@
+import { asCyrillicKeys, asLatinKeys, foldCyrillic, foldLatin, squeeze, withoutLeet } from './gate-fold.ts';
+import { englishWords, type Meaning, slavicWords, type Tag, withinOneEdit } from './gate-vocabulary.ts';
+import { aidCompounds } from './handling-words.ts';
+
+/** One word of a message with everything it may mean. */
+export interface Word {
+  readonly text: string;
+  readonly tags: ReadonlySet<Tag>;
+  /** The meaning was read through a typo. */
+  readonly guessed: boolean;
+}
+
+/** Words between two full stops. */
+export type Sentence = readonly Word[];
+
+/** How the letters of a message are to be taken. */
+export type View = 'written' | 'transliterated' | 'cyrillic-keys' | 'latin-keys';
+
+// A Telegram message is at most 4,096 long. Of anything longer the beginning says what it is about and the end asks.
+const headChars = 4096;
+const tailChars = 1024;
+
+// Zero-width and typesetting characters split words that a reader sees whole.
+const invisible = /[\u00ad\u061c\u115f\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]|\p{M}/gu;
+// Marks of mines, grenades and shells. One-letter marks only without a space: «с 4 июля» is a date.
+const model =
+  /(?<![\p{L}\p{N}])(?:(?:тм|tm|пмн|pmn|пфм|pfm|мон|mon|озм|ozm|пом|pom|птм|ptm|вог|vog|рпг|rpg|ргд|rgd|рго|rgo|фаб|fab|каб|kab|шоаб|shoab|офаб|аоаб)[-\s]?\d{1,4}[мmнсsт]?|(?:ф|f|c|с)-?[14]|мс-?3|9н\d{3}|пмн|pmn|пфм|pfm|тмка|тмку|ргдшк[ау])(?![\p{L}\p{N}])/gu;
+const calibre =
+  /\d+(?:[.,]\d+)?[\s-]{0,2}(?:мм|mm|см|cm|ммм|кг|kg|міліметр\p{L}*|миллиметр\p{L}*)(?!\p{L})/gu;
+const metres = /(?<![$€£\d])\d+[\s-]{0,2}(?:м|m|метр\p{L}*|met(?:er|re)s?)(?![\p{L}²2])/gu;
+const phone = /(?<![\p{L}\p{N}])(?:101|102|103|104|112|911)(?![\p{L}\p{N}])/gu;
+const pieces = /[\p{L}\p{N}$]+(?:['’ʼ`´*-][\p{L}\p{N}]+)*|[.!?;\n…]+/gu;
+const cyrillic = /\p{Script=Cyrillic}/u;
+
+/** Cuts, lower-cases and strips what a reader does not see. */
+export function plain(text: string): string {
+  const cut =
+    text.length <= headChars + tailChars ? text : `${text.slice(0, headChars)}\n${text.slice(-tailChars)}`;
+  // `US` is a country, `us` is people.
+  const named = cut.replace(/\bUS\b(?=.*\p{Ll})/gu, 'USA');
+  // Й and Ї are single letters; only marks that stand alone after composition are decoration.
+  return named.normalize('NFKC').replace(invisible, '').toLowerCase();
+}
+
+/** Words of a message, sentence by sentence. `text` comes from {@link plain}. */
+export function readMessage(text: string, view: View): readonly Sentence[] {
+  const typed =
+    view === 'cyrillic-keys' ? asCyrillicKeys(text) : view === 'latin-keys' ? asLatinKeys(text) : text;
+  const known = typed
+    .replace(calibre, ' ')
+    .replace(metres, ' метрів ')
+    .replace(phone, ' ')
+    .replace(model, ' uxo ');
+  const sentences: string[][] = [[]];
+  for (const [piece] of known.matchAll(pieces)) {
+    if (/^[.!?;\n…]/.test(piece)) sentences.push([]);
+    else sentences.at(-1)!.push(piece);
+  }
+  return sentences
+    .filter((sentence) => sentence.length > 0)
+    .map((sentence) =>
+      withoutHomonyms(mended(joinLetters(sentence).flatMap((piece) => wordsOf(piece, view)))),
+    );
+}
+
+// `м і н а`: letters set apart are one word. Three or fewer may be initials or prepositions.
+function joinLetters(sentence: readonly string[]): readonly string[] {
+  const out: string[] = [];
+  let run: string[] = [];
+  const flush = () => {
+    if (run.length >= 4) out.push(run.join(''));
+    else out.push(...run);
+    run = [];
+  };
+  for (const piece of sentence) {
+    if (/^\p{L}$/u.test(piece)) run.push(piece);
+    else {
+      flush();
+      out.push(piece);
+    }
+  }
+  flush();
+  return out;
+}
+
+function wordsOf(piece: string, view: View): readonly Word[] {
+  if (/^[\d$]/.test(piece) && !/\p{L}/u.test(piece)) return [numberWord(piece)];
+  const joined = withoutLeet(piece).replace(/['’ʼ`´*-]/gu, '');
+  const whole = meaningOf(joined, view, { fuzzy: !/[-*]/.test(piece) });
+  if (whole.tags.size > 0) return [word(joined, whole)];
+  if (piece.includes('-')) {
+    return piece.split('-').map((part) => word(part, meaningOf(part, view, { fuzzy: true })));
+  }
+  return unglued(joined, view) ?? [{ text: joined, tags: maybeTags(joined, view), guessed: true }];
+}
+
+// Ten and more things are news; `2 снаряди` may lie in a garden.
+function numberWord(piece: string): Word {
+  return {
+    text: piece,
+    tags: new Set<Tag>(Number(piece) >= 10 || piece.includes('$') ? ['figure'] : []),
+    guessed: false,
+  };
+}
+
+function word(text: string, meaning: Meaning): Word {
+  return { text, ...meaning };
+}
+
+function meaningOf(text: string, view: View, options: { readonly fuzzy: boolean }): Meaning {
+  if (cyrillic.test(text)) return slavicWords.meaning(foldCyrillic(text), options);
+  const english = englishWords.exact(squeeze(text));
+  if (view !== 'transliterated')
+    return english ? sure(english) : englishWords.meaning(squeeze(text), options);
+  if (english && !translitHomographs.has(text)) return sure(english);
+  return slavicWords.meaning(foldLatin(text), options);
+}
+
+// English words that are also the transliteration of a word the gate needs.
+const translitHomographs: ReadonlySet<string> = new Set([
+  'do',
+  'of',
+  'pole',
+  'is',
+  'to',
+  'how',
+  'what',
+  'on',
+]);
+
+function sure(tags: ReadonlySet<Tag>): Meaning {
+  return { tags, guessed: false };
+}
+
+const reported: readonly Tag[] = [
+  'one',
+  'hazard',
+  'home',
+  'ground',
+  'found',
+  'foundMany',
+  'lies',
+  'doing',
+  'call',
+];
+
+// `знайшовміну`, `вгороді`: a forgotten space.
+function unglued(text: string, view: View): readonly Word[] | null {
+  if (text.length < 6 || text.length > 24) return null;
+  for (let at = 1; at <= text.length - 3; at += 1) {
+    const left = text.slice(0, at);
+    const right = text.slice(at);
+    if (at < 3 && (right.length < 5 || !/^(?:в|у|на|я|v|u|na)$/u.test(left))) continue;
+    const rightMeaning = meaningOf(right, view, { fuzzy: false });
+    if (!reported.some((tag) => rightMeaning.tags.has(tag))) continue;
+    const leftMeaning = meaningOf(left, view, { fuzzy: false });
+    if (at >= 3 && leftMeaning.tags.size === 0) continue;
+    return [word(left, leftMeaning), word(right, rightMeaning)];
+  }
+  return null;
+}
+
+// A space too many: `сна ряд`.
+function mended(sentence: readonly Word[]): Sentence {
+  const out: Word[] = [];
+  for (let index = 0; index < sentence.length; index += 1) {
+    const here = sentence[index]!;
+    const next = sentence[index + 1];
+    const joint = next && here.tags.size === 0 && next.tags.size === 0 ? here.text + next.text : '';
+    const meaning = joint.length >= 5 ? meaningOf(joint, 'written', { fuzzy: false }) : null;
+    if (meaning && meaning.tags.size > 0) {
+      out.push(word(joint, meaning));
+      index += 1;
+    } else out.push(here);
+  }
+  return out;
+}
+
+const compounds: ReadonlySet<string> = new Set(aidCompounds.split(' '));
+const noTags: ReadonlySet<Tag> = new Set();
+
+// `mine action` is no mine, and neither is the one in `this field is mine`.
+function withoutHomonyms(sentence: Sentence): Sentence {
+  return sentence.map((here, index) => {
+    const dangerous = here.tags.has('one') || here.tags.has('hazard');
+    if (!dangerous || !/^[a-z]+$/.test(here.text)) return here;
+    const next = sentence[index + 1]?.text ?? '';
+    const possessive =
+      here.text === 'mine' &&
+      /^(?:is|are|was|of|still)$/.test(sentence[index - 1]?.text ?? '') &&
+      !/^(?:there|here|this)$/.test(sentence[index - 2]?.text ?? '') &&
+      !/^(?:in|on|near|at|under|by|beside)$/.test(next);
+    return possessive || compounds.has(next) ? { ...here, tags: noTags } : here;
+  });
+}
+
+const mineForms = ['mina', 'minu', 'mini', 'minoiu', 'minoi'];
+
+// Four letters are too few to be sure of a typo; what may be `міна` counts only beside a place and a call for help.
+function maybeTags(text: string, view: View): ReadonlySet<Tag> {
+  const slavic = cyrillic.test(text) || view === 'transliterated';
+  const folded = (cyrillic.test(text) ? foldCyrillic(text) : foldLatin(text))
+    .replace('U', 'iu')
+    .replace('A', 'ia');
+  if (folded.length < 3 || folded.length > 6) return new Set();
+  const near = slavic
+    ? !slavicWords.isReal(folded) && mineForms.some((form) => withinOneEdit(folded, form))
+    : !englishWords.isReal(text) && ['mine', 'bomb'].some((form) => withinOneEdit(text, form));
+  return new Set<Tag>(near ? ['maybe'] : []);
+}

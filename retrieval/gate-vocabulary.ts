@@ -1,0 +1,164 @@
+import { foldCyrillic, squeeze } from './gate-fold.ts';
+import { realWords } from './gate-lookalikes.ts';
+import { aidWords, reportWords } from './gate-words.ts';
+import { handlingWords, harmlessObjects } from './handling-words.ts';
+import { hazardWords, placeWords } from './hazard-words.ts';
+
+const lists = {
+  ...hazardWords,
+  ...placeWords,
+  ...reportWords,
+  ...aidWords,
+  ...handlingWords,
+  harmless: harmlessObjects,
+} as const;
+
+/** What a word can mean to the gate. A word may carry several. */
+export type Tag = keyof typeof lists | 'figure' | 'maybe';
+
+/** Tags of one spelling, and how sure we are: a guess came through a typo. */
+export interface Meaning {
+  readonly tags: ReadonlySet<Tag>;
+  readonly guessed: boolean;
+}
+
+interface Entry {
+  readonly form: string;
+  readonly isStem: boolean;
+  readonly tags: Set<Tag>;
+}
+
+// Under five letters every word is one edit away from another real word.
+const shortestFuzzy = 5;
+const shortestSwap = 4;
+const longestStem = 12;
+const nothing: Meaning = { tags: new Set(), guessed: false };
+
+/** Words of one script, found exactly, by stem, or one edit away. */
+export class Vocabulary {
+  readonly #words = new Map<string, Entry>();
+  readonly #stems = new Map<string, Entry>();
+  readonly #near = new Map<string, Entry[]>();
+  readonly #real: ReadonlySet<string>;
+
+  constructor(words: readonly (readonly [Tag, string])[], real: ReadonlySet<string>) {
+    this.#real = real;
+    for (const [tag, word] of words) this.#add(tag, word);
+    for (const entry of [...this.#words.values(), ...this.#stems.values()]) {
+      if (entry.form.length < shortestSwap) continue;
+      for (const key of nearKeys(entry.form)) {
+        const known = this.#near.get(key);
+        if (known) known.push(entry);
+        else this.#near.set(key, [entry]);
+      }
+    }
+  }
+
+  #add(tag: Tag, word: string): void {
+    const isStem = word.endsWith('*');
+    const form = isStem ? word.slice(0, -1) : word;
+    const map = isStem ? this.#stems : this.#words;
+    const entry = map.get(form) ?? { form, isStem, tags: new Set<Tag>() };
+    entry.tags.add(tag);
+    map.set(form, entry);
+  }
+
+  /** Tags of a folded word; empty when it is unknown. */
+  meaning(word: string, options: { readonly fuzzy: boolean }): Meaning {
+    const exact = this.exact(word);
+    if (exact !== null) return { tags: exact, guessed: false };
+    if (!options.fuzzy || word.length < shortestSwap || this.#real.has(word)) return nothing;
+    const close = this.#closest(word);
+    return close === null ? nothing : { tags: close.tags, guessed: true };
+  }
+
+  /** Tags of a spelling that needs no guess, or null. */
+  exact(word: string): ReadonlySet<Tag> | null {
+    const stem = this.#stemOf(word);
+    const entry = this.#words.get(word);
+    if (!entry) return stem?.tags ?? null;
+    return stem ? new Set([...entry.tags, ...stem.tags]) : entry.tags;
+  }
+
+  /** A real word that must not be read as a typo of another. */
+  isReal(word: string): boolean {
+    return this.#real.has(word);
+  }
+
+  #stemOf(word: string): Entry | null {
+    for (let length = Math.min(word.length, longestStem); length >= 3; length -= 1) {
+      const entry = this.#stems.get(word.slice(0, length));
+      if (entry) return entry;
+    }
+    return null;
+  }
+
+  #closest(word: string): Entry | null {
+    const whole = this.#firstNear(word, (entry) => isTypo(word, entry.form) && !entry.isStem);
+    if (whole) return whole;
+    for (let length = Math.min(word.length, longestStem - 1); length >= shortestFuzzy; length -= 1) {
+      const start = word.slice(0, length);
+      const stem = this.#firstNear(start, (entry) => entry.isStem && withinOneEdit(start, entry.form));
+      if (stem) return stem;
+    }
+    return null;
+  }
+
+  #firstNear(word: string, accept: (entry: Entry) => boolean): Entry | null {
+    for (const key of nearKeys(word)) {
+      const entry = this.#near.get(key)?.find(accept);
+      if (entry) return entry;
+    }
+    return null;
+  }
+}
+
+// Four-letter words meet only through swapped neighbours, which share a one-letter deletion as well.
+function nearKeys(word: string): readonly string[] {
+  return [word, ...deletions(word)];
+}
+
+function isTypo(word: string, form: string): boolean {
+  if (!withinOneEdit(word, form)) return false;
+  if (Math.min(word.length, form.length) >= shortestFuzzy) return true;
+  return word.length === form.length && [...word].sort().join('') === [...form].sort().join('');
+}
+
+function deletions(word: string): string[] {
+  return Array.from(word, (_, index) => word.slice(0, index) + word.slice(index + 1));
+}
+
+/** One letter changed, added, dropped, or two neighbours swapped. */
+export function withinOneEdit(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  const restA = a.slice(start);
+  const restB = b.slice(start);
+  if (restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1)) return true;
+  return restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
+}
+
+function vocabulary(script: RegExp, fold: (word: string) => string, real: string): Vocabulary {
+  const words = (Object.entries(lists) as [Tag, string][]).flatMap(([tag, list]) =>
+    list
+      .split(/\s+/)
+      .filter((word) => script.test(word))
+      .map((word) => [tag, fold(word.replaceAll('-', ''))] as const),
+  );
+  return new Vocabulary(
+    words,
+    new Set(
+      real
+        .split(/\s+/)
+        .filter((word) => script.test(word))
+        .map(fold),
+    ),
+  );
+}
+
+/** Ukrainian and Russian words, by skeleton. */
+export const slavicWords = vocabulary(/\p{Script=Cyrillic}/u, foldCyrillic, realWords);
+
+/** English words, with doubled letters made single. */
+export const englishWords = vocabulary(/^[a-z]/, (word) => squeeze(word), realWords);
