@@ -133,8 +133,7 @@ async function openEngines(choice: ModelChoice, options: EngineOptions): Promise
 async function findModel(config: Config, choice: ModelChoice, log: Logger): Promise<CheckedModel> {
   if (choice.folder === null) {
     const sources = { concepts: loadLexicon().concepts, texts: await readStarterTexts() };
-    const prepared = await prepareStaticModel(config.DATA_DIR, { sources, log });
-    return { ...prepared, contentHash: prepared.sourcesHash };
+    return prepareStaticModel(config.DATA_DIR, { sources, log });
   }
   const command = `npm run corpus -- model ${choice.kind === 'hub' ? 'download' : 'check'}`;
   const checked = await checkModelFolder(choice.folder, requiredFiles(choice.dtype)).catch(

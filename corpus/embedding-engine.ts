@@ -1,7 +1,6 @@
-import { basename, dirname } from 'node:path';
 import { loadTransformers } from './load-transformers.ts';
 
-/** A model folder and how to run it; plain data, so that it can be sent to a worker. */
+/** A model folder (absolute path) and how to run it; plain data, so that it can be sent to a worker. */
 export interface EngineOptions {
   readonly folder: string;
   readonly dtype: 'fp32' | 'fp16' | 'q8' | 'uint8';
@@ -30,10 +29,9 @@ export async function openEngine(options: EngineOptions): Promise<EmbeddingEngin
   env.allowRemoteModels = false;
   env.allowLocalModels = true;
   env.useFSCache = false;
-  env.localModelPath = `${dirname(options.folder)}/`;
   // One thread: twice as fast as two on two cores, because the cores are shared with the rest of the bot.
   const sessionOptions = { intraOpNumThreads: 1, interOpNumThreads: 1, enableCpuMemArena: false };
-  const extractor = await pipeline('feature-extraction', basename(options.folder), {
+  const extractor = await pipeline('feature-extraction', options.folder, {
     dtype: options.dtype,
     device: 'cpu',
     session_options: sessionOptions,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { compileModel, compilerVersion } from './bundled-model/compile.ts';
+import { compileModel } from './bundled-model/compile.ts';
 import type { ModelConcept } from './bundled-model/vocabulary.ts';
 import type { Logger } from './log.ts';
 import { type CheckedModel, checkModelFolder, publishModelFolder, writeDurably } from './model-folder.ts';
@@ -35,9 +35,19 @@ export async function readStarterTexts(): Promise<readonly string[]> {
   });
 }
 
-/** 16 hex digits that change whenever the compiled model would. */
-export function sourcesHash(sources: StaticModelSources): string {
-  const hash = createHash('sha256').update(`compiler ${compilerVersion}\n`);
+// The compiler runs from its sources, so they tell better than a version number when its results may have changed.
+const compilerFolder = new URL('./bundled-model/', import.meta.url);
+const compilerNeeds = ['./stopwords.ts', './transliterate.ts'].map((file) => new URL(file, import.meta.url));
+
+async function readCompiler(): Promise<readonly string[]> {
+  const names = (await readdir(compilerFolder)).filter((name) => name.endsWith('.ts')).sort();
+  const files = [...names.map((name) => new URL(name, compilerFolder)), ...compilerNeeds];
+  return Promise.all(files.map((file) => readFile(file, 'utf8')));
+}
+
+/** 16 hex digits that change with the lexicon, the texts and the code of the compiler. */
+export async function sourcesHash(sources: StaticModelSources): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify(await readCompiler()));
   for (const { id, forms } of sources.concepts) {
     hash.update(JSON.stringify([id, forms.en, forms.uk, forms.ru, forms.ja]));
   }
@@ -52,11 +62,11 @@ export function sourcesHash(sources: StaticModelSources): string {
 export async function prepareStaticModel(
   dataDir: string,
   options: { readonly sources: StaticModelSources; readonly log: Logger },
-): Promise<CheckedModel & { readonly sourcesHash: string }> {
-  const hash = sourcesHash(options.sources);
+): Promise<CheckedModel> {
+  const hash = await sourcesHash(options.sources);
   const folder = resolve(dataDir, 'model', hash);
   const existing = await checkModelFolder(folder, bundledModelFiles).catch(() => null);
-  if (existing?.isVerified) return { ...existing, sourcesHash: hash };
+  if (existing?.isVerified) return existing;
   const startedAt = performance.now();
   const published = await publishModelFolder(folder, {
     model: 'bundled',
@@ -72,5 +82,5 @@ export async function prepareStaticModel(
     { folder, concepts: options.sources.concepts.length, durationMs },
     'Embedding model compiled',
   );
-  return { ...published, sourcesHash: hash };
+  return published;
 }

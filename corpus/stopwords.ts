@@ -8,11 +8,14 @@ const lists = {
   ru: 'а без бы был была были было быть в вам вас ваш во вот все всего всех вы где да для до его ее если есть еще же за и из или им их к как какая какие какими каким каких какого какое какой каком какую когда кого кому которая которые который кто куда ли либо между меня мне много мой мы на над нам нас наш не него нее нет ни них но ну о об один он она они оно от откуда перед по под после потом почему при про раз с сам свой себе себя сейчас со так такая такие такой там те тебе тебя то тобой тоже того той только том тот ту ты у уже хоть чего чей чем через что чтобы чье эта эти это этого этой этом этот эту я сколько зачем также даже ей ему',
 } as const;
 
-const all: ReadonlySet<string> = new Set(Object.values(lists).flatMap((list) => list.split(' ')));
+/** All of them, normalised. */
+export const stopwords: ReadonlySet<string> = new Set(
+  Object.values(lists).flatMap((list) => list.split(' ')),
+);
 
 /** True for a normalised token that says nothing about the topic in any of the three languages. */
 export function isStopword(token: string): boolean {
-  return all.has(token);
+  return stopwords.has(token);
 }
 
 /** True for a single letter, which only a model name (`D`, `B`) could mean and which would match everything. */

@@ -1,4 +1,4 @@
-import { soundOf } from './sound.ts';
+import { skeleton } from '../transliterate.ts';
 
 /**
  * Dimensions of the bundled model. Two unrelated directions have a cosine of about ±1/16; 384 dimensions lower that to
@@ -80,7 +80,7 @@ function addGram(target: Float32Array, gram: string): void {
  * @param atStart whether the piece opens a word; the opening letters then count as a gram of their own.
  */
 export function soundVector(piece: string, options: { readonly atStart: boolean }): Float32Array {
-  const sound = (options.atStart ? '^' : '') + soundOf(piece);
+  const sound = (options.atStart ? '^' : '') + skeleton(piece);
   const vector = new Float32Array(dimensions);
   for (const length of gramLengths) {
     for (let start = 0; start + length <= sound.length; start++)

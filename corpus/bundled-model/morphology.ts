@@ -1,59 +1,58 @@
 import { isCyrillic } from './sound.ts';
 
+/** Columns of the lexicon that are written with spaces between words. */
+export type SpacedLanguage = 'en' | 'uk' | 'ru';
+
 /**
  * A stem this long is met at the start of a longer word by its inflections and hardly ever by chance; a shorter one ("мін",
- * "mine") only counts in its listed inflections, or it would also match "міністр" and "minister". Four letters do when
- * the ending that was cut is long ("япон|ія").
+ * "mine") only counts in its inflections, which are spelled out, or it would also match "міністр" and "minister". Four letters do
+ * when the ending that was cut is long ("япон|ія").
  */
 const openStem = { letters: 5, lettersAfterLongEnding: 4, longEnding: 2 } as const;
 
 /** No stem below this is ever open. */
 export const shortestOpenStem = openStem.lettersAfterLongEnding;
 
-const nounEndings =
-  'ами ями ові еві єві ою ею єю ом ем єм ям ам ах ях ів їв ев ов ей ой ий ій а я у ю і ї и ы е є о ь'.split(
-    ' ',
-  );
-// What a short noun turns into, by its last letter: made-up forms cost memory, so each class only gets its own.
-const nounClasses: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/[иії][яї]$/u, 'ія ії ію ією ій ия ии ию ией ий иям иями иях іям іями іях'.split(' ')],
-  [/[ая]$/u, 'а и і у ою ам ами ах ы ой е я ї ю єю ею ей ь ям ями ях'.split(' ').concat('')],
-  [/[оеє]$/u, 'о а у ом і ам ами ах е я ю ем ям ями ях ей'.split(' ').concat('')],
-  [/[ьй]$/u, 'ь й я ю ем єм ї і ів їв ей ев ям ями ях и'.split(' ')],
-];
-const hardNounEndings = 'а у ом ові і и ів ам ами ах ы ов е'.split(' ').concat('');
-const adjectiveEndings =
-  'ого ому ими ими ої ій ою им их ий ій ая яя ое ее ые ие ый ой ей ую юю ым ых его ему ими а е і у я є ю'.split(
-    ' ',
-  );
-const verbEndings =
-  'ти ть тися ться в ла ло ли но на ний ного ної ну ні них нням ння нню є ють ють ет ют ит ят ить ять л лся'.split(
-    ' ',
-  );
-const englishEndings = ['s', 'es', 'ed', 'd', 'ing', 'er', 'ers', "'s"].map((ending) =>
-  ending.replace("'", ''),
-);
+type EndingClasses = readonly (readonly [RegExp, string])[];
 
-const cyrillicEndings = [
+// What a short word turns into, by its last letters. Forms made up by rule cost memory, so each class only gets its own. The
+// lexicon lists the forms of short verbs.
+const endingClasses: Readonly<Record<SpacedLanguage, EndingClasses>> = {
+  uk: [
+    [/(?:ти|тися|тись)$/u, ''],
+    [/[иі]й$/u, 'ий ій а е і ого ому им ої у ою их ими я є його йому їм ю єю їх їми'],
+    [/[ії]я$/u, 'ія ії ію ією ій іям іями іях'],
+    [/а$/u, 'а и і у ою ам ами ах  о'],
+    [/я$/u, 'я і ї ю ею єю ь й ям ями ях'],
+    [/[оеє]$/u, 'о е є а я у ю і ї ом ем єм  ам ями ах ях ів ь'],
+    [/[ьй]$/u, 'ь й я ю ем єм еві єві і ї ів їв ям ями ях'],
+    [/./u, ' а у ом ові і и ів ам ами ах'],
+  ],
+  ru: [
+    [/(?:ть|ться|ти|тись)$/u, ''],
+    [/[ыи]й$|ой$/u, 'ый ий ой ая ое ые ого ому ым ой ую ых ыми ие его ему им их ими яя ее юю ей'],
+    [/ия$/u, 'ия ии ию ией ий иям иями иях'],
+    [/а$/u, 'а ы и е у ой  ам ами ах'],
+    [/я$/u, 'я и е ю ей ь й ям ями ях'],
+    [/[оеё]$/u, 'о е а я у ю ом ем  ам ями ах ях ей'],
+    [/[ьй]$/u, 'ь й я ю ем е и ей ев ям ями ях'],
+    [/./u, ' а у ом е ы и ов ам ами ах'],
+  ],
+  en: [[/./u, ' e s es ed ing er ers y ies']],
+};
+
+// Every ending in either Slavic language, for finding the stem.
+const slavicEndings = [
   ...new Set([
-    ...nounEndings,
-    ...adjectiveEndings,
-    'ия',
-    'ию',
-    'ии',
-    'ие',
-    'ием',
-    'ией',
-    'ія',
-    'ію',
-    'ії',
-    'ією',
-    'ння',
-    'нню',
-    'нням',
+    ...[...endingClasses.uk, ...endingClasses.ru].flatMap(([, endings]) => endings.split(' ')),
+    ...'ння нню нням ием ие єм ев ыми юю єї ею'.split(' '),
   ]),
-].sort((one, other) => other.length - one.length || (one < other ? -1 : 1));
+]
+  .filter((ending) => ending !== '')
+  .sort((one, other) => other.length - one.length || (one < other ? -1 : 1));
 const verbTails = ['тися', 'ться', 'тись', 'ти', 'ть'];
+const verbEndings =
+  'в ла ло ли но на ний ного ної ну ні них нням ння нню ють ют ет ит ят ить ять л лся є ю'.split(' ');
 const englishTails = ['ings', 'ing', 'ies', 'ed', 'es', 's', 'e', 'y'];
 
 /** How one word of the lexicon is recognised in a text. */
@@ -69,16 +68,11 @@ function cut(word: string, tails: readonly string[], options: { readonly keep: n
   return tail === undefined ? word : word.slice(0, word.length - tail.length);
 }
 
-const verbStem = { keep: 4 } as const;
-
-function isVerbCut(word: string): boolean {
-  return cut(word, verbTails, verbStem) !== word;
-}
-
 /** The part of a Cyrillic or English word its inflections share, at least three letters where there are three. */
 export function stemOf(word: string): string {
   if (!isCyrillic(word)) return cut(word, englishTails, { keep: 3 });
-  return isVerbCut(word) ? cut(word, verbTails, verbStem) : cut(word, cyrillicEndings, { keep: 3 });
+  const verb = cut(word, verbTails, { keep: 4 });
+  return verb !== word ? verb : cut(word, slavicEndings, { keep: 3 });
 }
 
 /**
@@ -94,7 +88,7 @@ function alternations(stem: string, word: string): readonly string[] {
   if (closed) {
     const [, head, vowel, tail] = closed;
     if (vowel === 'і') found.push(`${head}о${tail}`, `${head}е${tail}`);
-    else if (tail!.length === 1 && stem.length > shortestOpenStem) found.push(head! + tail);
+    else if (tail!.length === 1) found.push(head! + tail);
   }
   const iotated = /^(.+)ї([бвгґджзклмнпрстфхцчшщ])$/u.exec(stem);
   if (iotated) found.push(`${iotated[1]}є${iotated[2]}`);
@@ -102,14 +96,12 @@ function alternations(stem: string, word: string): readonly string[] {
 }
 
 // Such a form is listed beside the plain one it comes from; inflecting it again would only make up words.
-const oblique = /(?:ами|ями|ими|ах|ях|их|ам|ям|ом|ем|єм|ою|ею|єю|ів|їв|ов|ого|ому|ої|ові|еві)$/u;
+const oblique = /(?:ами|ями|ими|ыми|ах|ях|их|ых|ам|ям|ом|ем|єм|ою|ею|єю|ів|їв|ов|ого|ому|ої|ові|еві)$/u;
 
-function endingsFor(word: string): readonly string[] {
-  if (!isCyrillic(word)) return englishEndings;
-  // Only a verb long enough to be cut before its infinitive ending has a stem to inflect; the lexicon lists the short ones.
-  if (/(?:ти|тися|ать|ять|ить|еть|уть|ться)$/u.test(word)) return isVerbCut(word) ? verbEndings : [];
-  if (/(?:ий|ый)$/u.test(word)) return adjectiveEndings;
-  return nounClasses.find(([last]) => last.test(word))?.[1] ?? hardNounEndings;
+function inflections(word: string, stem: string, language: SpacedLanguage): readonly string[] {
+  if (word.length < 3 || oblique.test(word)) return [];
+  const endings = endingClasses[language].find(([last]) => last.test(word))?.[1] ?? '';
+  return endings === '' ? [] : endings.split(' ').map((ending) => stem + ending);
 }
 
 /** Whether the stem of a word may stand for every longer word that begins with it. */
@@ -119,27 +111,32 @@ export function isOpenStem(stem: string, word: string): boolean {
 }
 
 /** Every way a word of the lexicon shows up in a text. An abbreviation in capitals is never inflected. */
-export function patternOf(word: string, options: { readonly inflected: boolean }): WordPattern {
-  if (!options.inflected || !/^[a-zа-яіїєґ]+$/u.test(word)) return { wholes: [word], stems: [] };
+export function patternOf(
+  word: string,
+  options: { readonly language: SpacedLanguage; readonly isInflected: boolean },
+): WordPattern {
+  if (!options.isInflected || !/^[a-zа-яіїєґ]+$/u.test(word)) return { wholes: [word], stems: [] };
   const stem = stemOf(word);
-  const stems = isCyrillic(word) ? [stem, ...alternations(stem, word)] : [stem];
-  const open = stems.filter((one) => isOpenStem(one, word));
-  const short = stems.filter((one) => !isOpenStem(one, word) && one.length >= 2);
-  const endings = oblique.test(word) || word.length < 3 ? [] : endingsFor(word);
-  const wholes = short.flatMap((one) => endings.map((ending) => one + ending));
-  return { wholes: [...new Set([word, ...wholes])], stems: open };
+  if (!isOpenStem(stem, word)) {
+    const language = isCyrillic(word) ? options.language : 'en';
+    return { wholes: [...new Set([word, ...inflections(word, stem, language)])], stems: [] };
+  }
+  const hidden = isCyrillic(word) ? alternations(stem, word) : [];
+  return { wholes: [word], stems: [stem, ...hidden.filter((one) => isOpenStem(one, word))] };
 }
 
 /** Endings that say nothing of the meaning of the word they close. */
 export const allEndings: readonly string[] = [
   ...new Set([
-    ...cyrillicEndings,
+    ...slavicEndings,
     ...verbEndings,
     ...verbTails,
-    ...englishEndings,
     ...englishTails,
+    'er',
+    'ers',
     'or',
     'ors',
+    'd',
     'ся',
     'сь',
   ]),

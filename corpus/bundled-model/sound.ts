@@ -1,20 +1,17 @@
 // biome-ignore-all format: the letter tables are read by eye, six lines instead of a hundred.
-const letters: Readonly<Record<string, string>> = {
-  а: 'a', б: 'b', в: 'v', г: 'g', ґ: 'g', д: 'd', е: 'e', є: 'ie', ж: 'zh', з: 'z', и: 'i', і: 'i', ї: 'i', й: 'i',
+const byEar: Readonly<Record<string, string>> = {
+  а: 'a', б: 'b', в: 'v', г: 'g', ґ: 'g', д: 'd', е: 'e', є: 'ye', ж: 'zh', з: 'z', и: 'i', і: 'i', ї: 'yi', й: 'y',
   к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'h', ц: 'ts', ч: 'ch',
-  ш: 'sh', щ: 'shch', ь: '', ъ: '', ы: 'i', э: 'e', ю: 'iu', я: 'ia',
+  ш: 'sh', щ: 'shch', ь: '', ъ: '', ы: 'y', э: 'e', ю: 'yu', я: 'ya',
 };
 
-/** How people type Ukrainian and Russian in Latin letters: the official 2010 table, passport style, and by ear. */
-const spellings: readonly Readonly<Record<string, string>>[] = [
-  { ...letters, г: 'h', и: 'y', й: 'i', х: 'kh', ы: 'y' },
-  { ...letters, г: 'h', и: 'y', й: 'y', х: 'kh', є: 'ye', ї: 'yi', ю: 'yu', я: 'ya', ы: 'y' },
-  { ...letters, й: 'j', х: 'h', є: 'je', ю: 'ju', я: 'ja', щ: 'sch', ц: 'c' },
-];
+// The table of 2010 writes я as ya where a word begins, and as ia elsewhere; many people write ya everywhere.
+const official: Readonly<Record<string, string>> = { ...byEar, г: 'h', и: 'y', й: 'i', ї: 'i', х: 'kh', є: 'ie', ю: 'iu', я: 'ia' };
+const officialAtStart: Readonly<Record<string, string>> = { й: 'y', ї: 'yi', є: 'ye', ю: 'yu', я: 'ya' };
+const everyday: Readonly<Record<string, string>> = { ...byEar, г: 'h', и: 'y', х: 'kh' };
 
-function spell(word: string, table: Readonly<Record<string, string>>): string {
-  return [...word].map((letter) => table[letter] ?? letter).join('');
-}
+// Long words are hardly typed in Latin letters other than by a machine, which follows the official table.
+const longestTypedByEar = 9;
 
 /** True for a word with a Cyrillic letter. */
 export function isCyrillic(word: string): boolean {
@@ -23,23 +20,9 @@ export function isCyrillic(word: string): boolean {
 
 /** The ways a lower-case Cyrillic word is typed in Latin letters, without repeats. */
 export function latinSpellings(word: string): readonly string[] {
-  return [...new Set(spellings.map((table) => spell(word, table)))];
-}
-
-/**
- * A rough common sound of a word in either script, so that a name shares its character grams with its own
- * transliteration: "вагнер", "vagner" and "wagner" all become "vagner". Not for display.
- */
-export function soundOf(word: string): string {
-  return spell(word, letters)
-    .replace(/kh/g, 'h')
-    .replace(/ph/g, 'f')
-    .replace(/th/g, 't')
-    .replace(/c(?=[eiy])/g, 's')
-    .replace(/ck|c(?!h)|q/g, 'k')
-    .replace(/x/g, 'ks')
-    .replace(/w/g, 'v')
-    .replace(/(?<![sczk])h/g, 'g')
-    .replace(/[yj]/g, 'i')
-    .replace(/(.)\1+/g, '$1');
+  const spell = (table: Readonly<Record<string, string>>) => [...word].map((letter) => table[letter] ?? letter);
+  const [first, ...rest] = spell(official);
+  const spellings = [[officialAtStart[word[0]!] ?? first, ...rest]];
+  if (word.length <= longestTypedByEar) spellings.push(spell(everyday), spell(byEar));
+  return [...new Set(spellings.map((spelling) => spelling.join('')))];
 }

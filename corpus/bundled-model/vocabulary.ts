@@ -1,5 +1,12 @@
 import { functionWords } from './function-words.ts';
-import { allEndings, isOpenStem, patternOf, shortestOpenStem, stemOf } from './morphology.ts';
+import {
+  allEndings,
+  isOpenStem,
+  patternOf,
+  type SpacedLanguage,
+  shortestOpenStem,
+  stemOf,
+} from './morphology.ts';
 import { wordEnd } from './normaliser.ts';
 import { isCyrillic, latinSpellings } from './sound.ts';
 
@@ -37,15 +44,15 @@ const fillerLengths = [2, 3, 4] as const;
 
 interface FormWord {
   readonly word: string;
-  readonly inflected: boolean;
+  readonly isInflected: boolean;
 }
 
 function wordsOf(form: string, split: Splitter): readonly FormWord[] {
   return form.split(/[\s\-–/]+/u).flatMap((part) => {
-    const inflected = !/\p{Lu}.*\p{Lu}/u.test(part);
+    const isInflected = !/\p{Lu}.*\p{Lu}/u.test(part);
     return split(part).map((word) => ({
       word: word.replace(wordEnd, ''),
-      inflected: inflected && word.endsWith(wordEnd),
+      isInflected: isInflected && word.endsWith(wordEnd),
     }));
   });
 }
@@ -69,9 +76,12 @@ function entryFor(entries: WordEntries, piece: string, letters: string): WordEnt
 }
 
 /** The pieces one word is recognised by, each with how sure it is that this word is meant. */
-function piecesOf({ word, inflected }: FormWord): readonly (readonly [string, number])[] {
+function piecesOf(
+  { word, isInflected }: FormWord,
+  language: SpacedLanguage,
+): readonly (readonly [string, number])[] {
   if (!isSpaced(word)) return [[word, listedShare]];
-  const pattern = patternOf(word, { inflected });
+  const pattern = patternOf(word, { language, isInflected });
   return [
     ...pattern.wholes.map(
       (whole) => [whole + wordEnd, whole === word ? listedShare : inflectedShare] as const,
@@ -87,12 +97,12 @@ function raise(shares: Map<string, number>, id: string, share: number): void {
 function addForm(
   entries: WordEntries,
   words: readonly FormWord[],
-  origin: { readonly id: string; readonly language: string },
+  origin: { readonly id: string; readonly language: SpacedLanguage },
 ): void {
   const content = words.filter(({ word }) => !functionWords.has(word));
   const parts = content.length > 0 ? content : words;
   for (const part of parts) {
-    for (const [piece, share] of piecesOf(part)) {
+    for (const [piece, share] of piecesOf(part, origin.language)) {
       const entry = entryFor(entries, piece, piece.replace(wordEnd, ''));
       if (share === listedShare && origin.language === 'uk') entry.isTypedInLatin = true;
       raise(parts.length === 1 ? entry.names : entry.partOf, origin.id, share);
@@ -104,9 +114,12 @@ function addForm(
 export function lexiconEntries(concepts: readonly ModelConcept[], split: Splitter): WordEntries {
   const entries: WordEntries = new Map();
   for (const concept of concepts) {
-    for (const [language, forms] of Object.entries(concept.forms)) {
+    const add = (language: SpacedLanguage, forms: readonly string[]) => {
       for (const form of forms) addForm(entries, wordsOf(form, split), { id: concept.id, language });
-    }
+    };
+    add('en', [...concept.forms.en, ...concept.forms.ja]);
+    add('uk', concept.forms.uk);
+    add('ru', concept.forms.ru);
   }
   return entries;
 }
@@ -138,7 +151,26 @@ export function dropCovered(entries: WordEntries): void {
   for (const [piece, entry] of [...entries]) {
     if (!piece.endsWith(wordEnd) || entry.isFunctionWord) continue;
     const stem = openStemOf(entries, piece.slice(0, -wordEnd.length));
-    if (stem && sameKeys(stem.names, entry.names)) entries.delete(piece);
+    if (stem && (entry.names.size === 0 || sameKeys(stem.names, entry.names))) entries.delete(piece);
+  }
+}
+
+function signatureOf(piece: string, entry: WordEntry): string {
+  const names = [...entry.names].map(([id, share]) => (entry.names.size === 1 ? id : `${id} ${share}`));
+  const parts = [...entry.partOf].map(([id, share]) => `${id} ${share}`);
+  // Two letters keep the words for a thing and their abbreviation apart: they share the meaning, not the sound.
+  return [piece.slice(0, 2), entry.isTypedInLatin, ...names, '/', ...parts].join(' ');
+}
+
+/** Gives inflections of a word that mean the same one entry, and so one vector. */
+export function shareEntries(entries: WordEntries): void {
+  const first = new Map<string, WordEntry>();
+  for (const [piece, entry] of entries) {
+    if (!piece.endsWith(wordEnd) || entry.isFunctionWord || entry.names.size === 0) continue;
+    const signature = signatureOf(piece, entry);
+    const shared = first.get(signature);
+    if (shared) entries.set(piece, shared);
+    else first.set(signature, entry);
   }
 }
 
