@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { quoteTerm } from '../../corpus/full-text.ts';
 import { tokenise } from '../../corpus/text.ts';
 import { findCandidates } from '../candidates.ts';
+import { fuse } from '../fuse.ts';
 import { type Found, type SearchDeps, search } from '../search.ts';
 import { askedAt } from './asked-at.ts';
 import type { EvalContext } from './evaluate.ts';
@@ -101,6 +102,13 @@ function enginesOver(deps: SearchDeps, plain: PlainWords): readonly Engine[] {
     { name: 'stems + concept expansion', run: words(['stems', 'concepts']) },
     { name: 'grams of unknown names', run: words(['grams']) },
     { name: 'dense (bundled model)', run: dense },
+    {
+      name: 'stems + concepts in one list, and dense, by RRF',
+      run: async (prepared) => {
+        const lists = [await words(['stems', 'concepts'])(prepared), await dense(prepared)];
+        return [...fuse(lists.map((ids) => ({ ids, weight: 1 }))).keys()];
+      },
+    },
     { name: 'all words fused, no dense', run: lexical },
     { name: 'all fused by RRF', run: fused },
     { name: 'all fused + ranked', run: async ({ found }) => found.ranked.map(({ passage }) => passage.id) },
