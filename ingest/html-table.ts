@@ -1,4 +1,5 @@
 import { type DomElement, type DomNode, isElement, isText } from './dom.ts';
+import { type Cell, type Grid, tableLines } from './table-lines.ts';
 import { visibleLine } from './visible-text.ts';
 
 /** A table of data: one line per row, each cell with the headers of its column. */
@@ -7,37 +8,20 @@ export interface TableText {
   readonly rows: readonly string[];
 }
 
-interface Cell {
-  readonly text: string;
-  readonly isHeader: boolean;
-  readonly isBold: boolean;
-  /** Columns the cell covers; a covered column holds the very same object. */
-  readonly span: number;
-}
-
-type Grid = readonly (readonly (Cell | undefined)[])[];
-
 const maxColumns = 60;
 const maxRowSpan = 300;
 const maxCells = 30_000;
 /** Cells of data tables are phrases; columns of a page layout hold whole texts. */
 const longestDataCell = 600;
-const longestHeader = 160;
 
 /** Rows of `table` when it holds data; null when it only arranges the page, so its cells are ordinary blocks. */
 export function readTable(table: DomElement): TableText | null {
   const rows = rowElements(table);
   if (isLayout(table, rows)) return null;
-  const grid = buildGrid(rows);
-  const width = Math.max(0, ...grid.map((row) => row.length));
-  if (width < 2 || grid.length === 0) return null;
-  const headerRows = countHeaderRows(grid, width);
-  const headers = Array.from({ length: width }, (_, column) => headerOf(grid.slice(0, headerRows), column));
+  const lines = tableLines(buildGrid(rows));
+  if (!lines) return null;
   const caption = table.querySelector('caption');
-  return {
-    caption: caption ? visibleLine(caption.textContent ?? '') || null : null,
-    rows: headerRows > 0 ? labelledRows(grid.slice(headerRows), headers, width) : keyedRows(grid, width),
-  };
+  return { caption: caption ? visibleLine(caption.textContent ?? '') || null : null, rows: lines };
 }
 
 function rowElements(table: DomElement): DomElement[] {
@@ -126,86 +110,4 @@ function cellText(element: DomElement): string {
   return visibleLine(parts.join(''))
     .replace(/[;\s]+$/, '')
     .replace(/ ?;(?: ?;)+/g, ';');
-}
-
-function distinct(row: readonly (Cell | undefined)[]): Cell[] {
-  return [...new Set(row)].filter((cell): cell is Cell => cell !== undefined && cell.text !== '');
-}
-
-function countHeaderRows(grid: Grid, width: number): number {
-  let marked = 0;
-  while (marked < Math.min(4, grid.length - 1) && isHeaderRow(grid[marked]!)) marked += 1;
-  // A title row over the whole width is a caption, not a header.
-  if (marked > 0) return marked;
-  if (grid.length < 3 && !distinct(grid[0]!).every(({ isBold }) => isBold)) return 0;
-  return looksLikeHeader(grid, width) ? 1 : 0;
-}
-
-function isHeaderRow(row: readonly (Cell | undefined)[]): boolean {
-  const cells = distinct(row);
-  return cells.length > 0 && cells.every(({ isHeader, text }) => isHeader && text.length <= longestHeader);
-}
-
-/** Old pages mark no headers: a first row of short distinct names above something else is one. */
-function looksLikeHeader(grid: Grid, width: number): boolean {
-  const first = distinct(grid[0]!);
-  const isFull =
-    first.length >= Math.max(2, width - 1) && new Set(first.map(({ text }) => text)).size === first.length;
-  if (!isFull || !first.every(({ text }) => text.length <= longestHeader && isName(text))) return false;
-  if (first.every(({ isBold }) => isBold)) return true;
-  if (width >= 3) return true;
-  const below = grid.slice(1).map((row) => row[width - 1]?.text ?? '');
-  return (
-    below.length >= 2 &&
-    below.filter((text) => /\d/.test(text)).length > below.length * 0.7 &&
-    !/\d/.test(first.at(-1)!.text)
-  );
-}
-
-function isName(text: string): boolean {
-  return (
-    /^(?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)?(?:\s?(?:рік|р\.?|г\.?|год))?$/.test(text) ||
-    (/\p{L}|№|#/u.test(text) && !/\d{3}/.test(text))
-  );
-}
-
-function headerOf(headerRows: Grid, column: number): string {
-  const names = headerRows.map((row) => row[column]?.text ?? '').filter((text) => text !== '');
-  return [...new Set(names)].map((name) => name.replace(/\s?:$/, '')).join(', ');
-}
-
-function labelledRows(rows: Grid, headers: readonly string[], width: number): string[] {
-  const lines: string[] = [];
-  let group = '';
-  for (const row of rows) {
-    const cells = distinct(row);
-    if (cells.length === 0) continue;
-    if (cells.length === 1 && cells[0]!.span >= width && width > 1) {
-      group = `${cells[0]!.text.replace(/[:;]$/, '')}; `;
-      continue;
-    }
-    const parts = cells.map((cell) => {
-      const columns = headers.filter((_, column) => row[column] === cell && headers[column] !== '');
-      const label = [...new Set(columns)].join(' / ');
-      return label === '' ? cell.text : `${label}: ${cell.text}`;
-    });
-    lines.push(group + parts.join('; '));
-  }
-  return lines;
-}
-
-/** A table without header row: the first cell names the rest. */
-function keyedRows(grid: Grid, width: number): string[] {
-  return grid.flatMap((row) => {
-    const cells = distinct(row);
-    const [first, ...rest] = cells.map(({ text }) => text);
-    if (first === undefined) return [];
-    if (rest.length === 0) return [first];
-    const isNamed = width === 2 || cells[0]!.isHeader || cells[0]!.isBold;
-    return [
-      isNamed
-        ? `${first.replace(/\s?:$/, '')}: ${rest.join('; ')}`
-        : cells.map(({ text }) => text).join('; '),
-    ];
-  });
 }

@@ -1,0 +1,109 @@
+import { inflateRawSync } from 'node:zlib';
+import mammoth from 'mammoth';
+import { detectLanguage } from '../corpus/language.ts';
+import { withoutBoilerplate } from './boilerplate-blocks.ts';
+import { findDay } from './date-words.ts';
+import { parseDom } from './dom.ts';
+import { collectBlocks } from './html-blocks.ts';
+import { prepareHtml } from './html-source.ts';
+import type { Page, PageBlock, ReadOutcome } from './page.ts';
+import { parseTimestamp } from './timestamp.ts';
+import { visibleLine } from './visible-text.ts';
+import { readZipDirectory, readZipEntry, type ZipEntry } from './zip-directory.ts';
+
+/** A 500-page report without pictures unpacks to some 20 MB of XML. */
+const maxUnpackedBytes = 60_000_000;
+/** XML packs 10 to 30 times; a thousand times is a bomb. */
+const maxRatio = 250;
+
+/** Reads a Word document (.docx): headings, paragraphs, lists and tables as on a page. */
+export async function readDocx(bytes: Uint8Array): Promise<ReadOutcome> {
+  const entries = readZipDirectory(bytes) ?? [];
+  const refused = refuseArchive(entries);
+  if (refused) return refused;
+  let html: string;
+  try {
+    const result = await mammoth.convertToHtml(
+      { buffer: Buffer.from(bytes) },
+      { convertImage: mammoth.images.imgElement(async () => ({ src: '' })), externalFileAccess: false },
+    );
+    html = result.value;
+  } catch {
+    return { status: 'unreadable', code: 'damaged', reason: 'the Word document is damaged' };
+  }
+  const prepared = prepareHtml(`<html><body>${html}</body></html>`);
+  if (prepared === 'too-large') {
+    return { status: 'unreadable', code: 'too-large', reason: 'the Word document has too many paragraphs' };
+  }
+  return pageOf(collectBlocks(parseDom(prepared.html).body), coreProperties(bytes, entries));
+}
+
+function refuseArchive(entries: readonly ZipEntry[]): ReadOutcome | null {
+  if (entries.some(({ isEncrypted }) => isEncrypted)) {
+    return { status: 'unreadable', code: 'encrypted', reason: 'the document is protected by a password' };
+  }
+  const parts = entries.filter(({ name }) => name.endsWith('.xml') || name.endsWith('.rels'));
+  const unpacked = parts.reduce((sum, entry) => sum + entry.bytes, 0);
+  const isBomb = parts.some(
+    ({ bytes, compressedBytes }) => bytes > 1_000_000 && bytes > maxRatio * compressedBytes,
+  );
+  if (unpacked <= maxUnpackedBytes && !isBomb) return null;
+  return {
+    status: 'unreadable',
+    code: 'too-large',
+    reason: 'the document unpacks to far more than it should',
+  };
+}
+
+interface CoreProperties {
+  readonly title: string | null;
+  readonly created: string | null;
+}
+
+function coreProperties(bytes: Uint8Array, entries: readonly ZipEntry[]): CoreProperties {
+  const entry = entries.find(({ name }) => name === 'docProps/core.xml');
+  const xml = entry && entry.bytes < 100_000 ? readZipEntry(bytes, entry, inflateRawSync) : null;
+  const read = (name: string) =>
+    new RegExp(`<${name}[^>]{0,100}>([^<]{1,300})</`).exec(xml ?? '')?.[1] ?? null;
+  return { title: read('dc:title'), created: read('dcterms:created') };
+}
+
+function pageOf(read: readonly PageBlock[], core: CoreProperties): ReadOutcome {
+  // Footnotes come as a list at the end whose items point back with an arrow.
+  const tidy = read.map((block) => ({ ...plainBlock(block), text: block.text.replace(/\s?↑$/, '') }));
+  const blocks = withoutBoilerplate(tidy);
+  const first = blocks[0];
+  const named = visibleLine(core.title ?? '');
+  const opening = blocks
+    .slice(0, 4)
+    .find(({ kind, text }) => kind === 'heading' || (text === named && named !== ''));
+  const short =
+    first?.kind === 'paragraph' && first.text.length < 160 && !/[.:;,]$/.test(first.text) ? first : undefined;
+  const headline = opening ?? (named === '' ? short : undefined);
+  const story = blocks.filter((block) => block !== headline);
+  if (story.length === 0)
+    return { status: 'unreadable', code: 'no-text', reason: 'the document has no text' };
+  const page: Page = {
+    title: headline?.text ?? named,
+    publisher: null,
+    published: dateOf(story) ?? parseTimestamp(core.created),
+    language: detectLanguage(story.map(({ text }) => text).join('\n')),
+    blocks: story,
+    canonicalUrl: null,
+    feeds: [],
+    charset: 'utf-8',
+  };
+  return { status: 'page', page };
+}
+
+function plainBlock({ kind, text, level }: PageBlock): PageBlock {
+  return { kind, text, ...(level === undefined ? {} : { level }) };
+}
+
+function dateOf(blocks: readonly PageBlock[]): string | null {
+  for (const { text } of blocks.slice(0, 8)) {
+    const found = text.length <= 90 ? findDay(text) : null;
+    if (found) return found.date;
+  }
+  return null;
+}
