@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import fc from 'fast-check';
@@ -128,6 +136,17 @@ describe('prepareStaticModel', () => {
       expect(readFileSync(table).equals(good)).toBe(true);
     }
     expect(readdirSync(join(dataDir, 'model'))).toEqual([basename(first.folder)]);
+  });
+
+  it('removes models of earlier lexicons after a day', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'static-model-old-'));
+    const [old, recent] = ['old', 'recent'].map((name) => join(folder, 'model', name));
+    for (const path of [old!, recent!]) mkdirSync(path, { recursive: true });
+    const twoDaysAgo = Date.now() / 1000 - 2 * 24 * 3600;
+    utimesSync(old!, twoDaysAgo, twoDaysAgo);
+    const { folder: made } = await prepareStaticModel(folder, options);
+    expect(readdirSync(join(folder, 'model')).sort()).toEqual([basename(made), 'recent'].sort());
+    rmSync(folder, { recursive: true });
   });
 
   it('can be asked twice at once', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { compileModel } from './bundled-model/compile.ts';
 import type { ModelConcept } from './bundled-model/vocabulary.ts';
@@ -55,6 +55,22 @@ export async function sourcesHash(sources: StaticModelSources): Promise<string> 
   return hash.digest('hex').slice(0, 16);
 }
 
+// Another process that was started before an update may still have to load the model of its version.
+const keepOldMs = 24 * 3_600_000;
+
+/** Removes models of earlier versions of the lexicon, and what a killed process left half written. */
+async function removeOldModels(parent: string, current: string): Promise<void> {
+  for (const name of await readdir(parent)) {
+    const path = join(parent, name);
+    const changedMs = await stat(path).then(
+      (info) => info.mtimeMs,
+      () => Date.now(),
+    );
+    if (name !== current && Date.now() - changedMs > keepOldMs)
+      await rm(path, { recursive: true, force: true });
+  }
+}
+
 /**
  * The folder of the compiled model under `<dataDir>/model/<hash of its sources>/`, compiled now when it is not there, or
  * not as it was written. Safe to call from several processes at once.
@@ -77,6 +93,7 @@ export async function prepareStaticModel(
       for (const [path, content] of files) await writeDurably(join(draft, path), content);
     },
   });
+  await removeOldModels(resolve(dataDir, 'model'), hash);
   const durationMs = Math.round(performance.now() - startedAt);
   options.log.info(
     { folder, concepts: options.sources.concepts.length, durationMs },
