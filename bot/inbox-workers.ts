@@ -16,8 +16,9 @@ export interface InboxWorkersOptions {
 const maxHandled = 16;
 const maxUrgentHandled = 2;
 
-// An update that takes the process down each time must not do so for ever.
-const maxAttempts = 5;
+// An update that takes the process down each time must not do so for ever; one that only had bad luck with restarts
+// must not be lost. Killed twice a second, an innocent one was taken up to 6 times.
+const maxAttempts = 25;
 
 const pendingRetryMs = 15_000;
 const storageRetryMs = 1000;

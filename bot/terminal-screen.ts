@@ -17,7 +17,8 @@ type Payload = Readonly<Record<string, unknown>>;
 export class TerminalScreen {
   /** The buttons of the latest message that had any; number 1 is the first. */
   buttons: readonly ScreenButton[] = [];
-  private lastMessageId = 0;
+  // Ids of an earlier session must not come again: its buttons are remembered.
+  private lastMessageId = Date.now();
 
   /** @param folder where files are saved; made when the first one comes. */
   constructor(

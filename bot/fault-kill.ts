@@ -1,0 +1,22 @@
+import { parseArgs } from 'node:util';
+import { runKillTest } from './kill-test.ts';
+
+/** `tsx bot/fault-kill.ts --kills 500 --seed 1 --digests 2000`: kills the bot again and again and counts what is lost. */
+const { values } = parseArgs({
+  options: {
+    kills: { type: 'string', default: '50' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    digests: { type: 'string', default: '500' },
+  },
+});
+const options = { kills: Number(values.kills), seed: Number(values.seed), digests: Number(values.digests) };
+console.log(`seed ${options.seed}, ${options.kills} kills, ${options.digests} digests`);
+const result = await runKillTest({
+  ...options,
+  onKill: (kill) => {
+    if (kill % 10 === 0) console.log(`${kill} kills`);
+  },
+});
+console.log(JSON.stringify(result, null, 2));
+const wrong = result.lost + result.repeatedDigests + result.misreported + result.unaccounted;
+process.exit(wrong === 0 && result.exitCode === 0 ? 0 : 1);

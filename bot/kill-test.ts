@@ -1,0 +1,180 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { silentLog } from '../corpus/log.ts';
+import { FakeTelegram } from './fake-telegram.ts';
+import { Outbox } from './outbox.ts';
+import { openPeopleDatabase } from './people-database.ts';
+import { testKey } from './people-for-tests.ts';
+
+/** How a kill test runs; the same seed gives the same questions and delays. */
+export interface KillTestOptions {
+  readonly kills: number;
+  readonly seed: number;
+  readonly digests: number;
+  readonly onKill?: (kill: number) => void;
+}
+
+/** What came out. Everything but `repeatedAnswers` and `uncertain` must be zero. */
+export interface KillTestResult {
+  readonly questions: number;
+  /** Questions that were never answered. */
+  readonly lost: number;
+  /** Answers that were sent more often than once: at most one per worker and kill. */
+  readonly repeatedAnswers: number;
+  /** Chats that got one digest twice. */
+  readonly repeatedDigests: number;
+  /** Digests of which nobody knows whether they arrived; at most eight per kill. */
+  readonly uncertain: number;
+  /** Digests that are marked as sent but did not arrive, or arrived without being marked as sent or uncertain. */
+  readonly misreported: number;
+  /** Digests without a final state. */
+  readonly unaccounted: number;
+  /** Milliseconds the last, orderly stop took, and its exit code. */
+  readonly stopMs: number;
+  readonly exitCode: number | null;
+}
+
+const childFile = fileURLToPath(new URL('./fault-child.ts', import.meta.url));
+const chats = 12;
+const drainMs = 120_000;
+
+/** Kills the real process again and again, at random moments under load, and then counts. */
+export async function runKillTest(options: KillTestOptions): Promise<KillTestResult> {
+  const random = seededRandom(options.seed);
+  const server = await new FakeTelegram().start();
+  const folder = mkdtempSync(join(tmpdir(), 'kills-'));
+  const start = () => startChild(server, folder, options.digests);
+  const questions: string[] = [];
+  const askSome = () => {
+    for (let i = Math.floor(random() * 4); i >= 0; i -= 1) {
+      questions.push(`Питання №${questions.length};${'x'.repeat(questions.length % 5)}`);
+      server.say({ text: questions.at(-1)!, fromId: 1 + Math.floor(random() * chats) });
+    }
+  };
+  try {
+    for (let kill = 0; kill < options.kills; kill += 1) {
+      const child = start();
+      const firstCall = server.calls.length;
+      askSome();
+      await until(() => server.calls.length > firstCall || child.exitCode !== null, 20_000);
+      for (let i = 0; i < 3; i += 1) {
+        await sleep(random() * 120);
+        askSome();
+      }
+      await sleep(random() * 150);
+      await ended(child, 'SIGKILL');
+      options.onKill?.(kill + 1);
+    }
+    const last = start();
+    await until(() => isDrained(server, folder, questions), drainMs);
+    const stoppedAt = Date.now();
+    const exitCode = await ended(last, 'SIGTERM');
+    return count(server, folder, questions, { stopMs: Date.now() - stoppedAt, exitCode });
+  } finally {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function startChild(server: FakeTelegram, folder: string, digests: number): ChildProcess {
+  return spawn(process.execPath, ['--import', import.meta.resolve('tsx'), childFile], {
+    env: {
+      PATH: process.env.PATH,
+      BOT_TOKEN: server.token,
+      TELEGRAM_API_ROOT: server.apiRoot,
+      DATA_DIR: folder,
+      PEOPLE_KEY: testKey.toString('hex'),
+      QUESTIONS_PER_MINUTE: '600',
+      LOG_LEVEL: 'error',
+      KILL_TEST_DIGESTS: String(digests),
+    },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
+
+async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode !== null) return child.exitCode;
+  const exit = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
+  child.kill(signal);
+  return exit;
+}
+
+function isDrained(server: FakeTelegram, folder: string, questions: readonly string[]): boolean {
+  const answered = new Set(server.messages.map((message) => questionOf(message.text)));
+  if (!questions.every((question) => answered.has(question))) return false;
+  const counts = outboxCounts(folder);
+  return !counts.some(({ state }) => state === 'pending' || state === 'sending');
+}
+
+function questionOf(text: string): string {
+  return /Питання №\d+;x*/.exec(text)?.[0] ?? '';
+}
+
+function outboxCounts(folder: string) {
+  const database = openPeopleDatabase({ path: join(folder, 'people.db'), key: testKey, log: silentLog() });
+  try {
+    return new Outbox(database).counts();
+  } finally {
+    database.close();
+  }
+}
+
+function digestStates(folder: string): { state: string; chatId: number }[] {
+  const database = openPeopleDatabase({ path: join(folder, 'people.db'), key: testKey, log: silentLog() });
+  try {
+    return database.db
+      .prepare<[], { state: string; key: string }>("SELECT state, key FROM outbox WHERE kind = 'digest'")
+      .all()
+      .map(({ state, key }) => ({ state, chatId: 100_000 + Number(key.split(':')[1]) }));
+  } finally {
+    database.close();
+  }
+}
+
+function count(
+  server: FakeTelegram,
+  folder: string,
+  questions: readonly string[],
+  end: Pick<KillTestResult, 'stopMs' | 'exitCode'>,
+): KillTestResult {
+  const answers = server.messages.map((message) => questionOf(message.text)).filter((text) => text !== '');
+  const posts = new Map<number, number>();
+  for (const { chatId } of server.messages)
+    if (chatId >= 100_000) posts.set(chatId, (posts.get(chatId) ?? 0) + 1);
+  const digests = digestStates(folder);
+  return {
+    questions: questions.length,
+    lost: questions.filter((question) => !answers.includes(question)).length,
+    repeatedAnswers: answers.length - new Set(answers).size,
+    repeatedDigests: [...posts.values()].filter((times) => times > 1).length,
+    uncertain: digests.filter(({ state }) => state === 'uncertain').length,
+    misreported: digests.filter(
+      ({ state, chatId }) => state !== 'uncertain' && (state === 'sent') !== posts.has(chatId),
+    ).length,
+    unaccounted: digests.filter(({ state }) => state === 'pending' || state === 'sending').length,
+    ...end,
+  };
+}
+
+async function until(condition: () => boolean, timeoutMs: number): Promise<void> {
+  const giveUpAt = Date.now() + timeoutMs;
+  while (!condition() && Date.now() < giveUpAt) await sleep(25);
+}
+
+function sleep(delayMs: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, delayMs));
+}
+
+/** Mulberry32: small, and the same everywhere. */
+function seededRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
