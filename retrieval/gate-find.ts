@@ -63,11 +63,17 @@ function tellsOfFind(part: Sentence, aboutAid: boolean): boolean {
     if (has(after.slice(0, 4), 'info') || has(before, 'info')) return false;
     if (has(part, 'harm', 'figure') && !has(nearBefore, 'me', 'kin')) return false;
     if (!has(after, ...objects) && !has(before, ...objects)) return false;
-    const singular = is(part[at], 'found') && !has(before, 'passive');
+    if (is(after[0], 'passive')) return false;
+    const singular = is(part[at], 'found') && !has(before, 'passive') && saysI(part, at);
     if (has(before, 'me', 'kin') || singular) return !aboutAid || is(part[at], 'found');
     if (aboutAid) return false;
     return has(part, 'home', 'me', 'kin') || (has(part, 'one', 'vague', 'ground') && !has(before, 'passive'));
   });
+}
+
+// A Slavic singular past needs no `I`; English drops it only at the very beginning.
+function saysI(part: Sentence, at: number): boolean {
+  return !/^[a-z]/.test(part[at]!.text) || (at <= 1 && !is(part[at - 1], 'you'));
 }
 
 /** 0: nothing said to be anywhere; 1: a thing or a place is missing from the picture; 2: a thing lies at a place. */
@@ -104,9 +110,9 @@ function around(part: Sentence, at: number, reach: number): Sentence {
 }
 
 function asksForHelp(sentence: Sentence): boolean {
-  if (has(sentence, 'urgent') && !has(sentence, 'research')) return true;
+  if (has(sentence, 'urgent') && !has(sentence, 'research', 'aid', 'agent')) return true;
   if (callsForHelp(sentence) || asksWhatToDo(sentence) || asksWhomToCall(sentence)) return true;
-  if (has(sentence, ...aboutNumbers, ...others)) return false;
+  if (has(sentence, ...aboutNumbers, ...others, 'figure')) return false;
   return (
     beside(sentence, ['may', 'can', 'want'], ['touch'], 4) ||
     beside(sentence, ['danger'], ['whatIs', 'can', 'lies', 'is', 'may', ...strong, ...nameless], 4) ||
@@ -172,6 +178,6 @@ function asksToGo(sentence: Sentence): boolean {
   return positions(sentence, 'go').some((at) => {
     const before = sentence.slice(Math.max(0, at - 6), at);
     const asked = has(before, 'may') || (has(before, 'can') && has(before, 'me', 'kin', 'you'));
-    return asked && has(around(sentence, at, 8), ...place, ...strong, 'mined');
+    return asked && has(around(sentence, at, 8), ...place, ...strong, 'mined', 'wild');
   });
 }

@@ -87,6 +87,7 @@ function governed(
 ): HandlingRequest {
   const { governor, gap } = link;
   const before = sentence.slice(0, at);
+  if (is(governor, 'teach') && has(sentence, ...others)) return null;
   if (is(governor, 'how', 'teach', 'whatFrom'))
     return has(gap, 'aux') && !has(gap, 'you', 'me') ? null : 'firm';
   if (is(governor, 'where', 'whither'))
@@ -129,7 +130,7 @@ function asksRecipe(sentence: Sentence): boolean {
   if (!has(sentence, ...strong) || has(sentence, ...others, 'howMany', 'aid')) return false;
   if (has(sentence, 'recipe')) return true;
   if (has(sentence, 'homemade')) {
-    return sentence.length <= 4 || has(sentence, 'how', 'teach', 'want', 'handlingNoun', 'everyday');
+    return sentence.length <= 4 || has(sentence, 'how', 'teach', 'want', 'handlingNoun');
   }
   const handled: readonly Tag[] = ['handlingNoun', 'handle', 'theyMake', 'theyDisarm'];
   return has(sentence, 'teach') && beside(sentence, handled, strong, 4);

@@ -85,7 +85,9 @@ function joinLetters(sentence: readonly string[]): readonly string[] {
 
 function wordsOf(piece: string, view: View): readonly Word[] {
   if (/^[\d$]/.test(piece) && !/\p{L}/u.test(piece)) return [numberWord(piece)];
-  const joined = withoutLeet(piece).replace(/['’ʼ`´*-]/gu, '');
+  const joined = withoutLeet(piece)
+    .replace(/(?<=[a-z])['’]s$/u, '')
+    .replace(/['’ʼ`´*-]/gu, '');
   const whole = meaningOf(joined, view, { fuzzy: !/[-*]/.test(piece) });
   if (whole.tags.size > 0) return [word(joined, whole)];
   if (piece.includes('-')) {

@@ -31,6 +31,8 @@ interface Entry {
 // Under five letters every word is one edit away from another real word.
 const shortestFuzzy = 5;
 const shortestSwap = 4;
+// A stem is compared with the beginning of any longer word, so it meets more strangers than a whole word.
+const shortestFuzzyStem = 6;
 const longestStem = 12;
 const nothing: Meaning = { tags: new Set(), guessed: false };
 
@@ -94,11 +96,17 @@ export class Vocabulary {
   }
 
   #closest(word: string): Entry | null {
-    const whole = this.#firstNear(word, (entry) => isTypo(word, entry.form) && !entry.isStem);
+    const whole = this.#firstNear(
+      word,
+      (entry) => !entry.isStem && isTypo(word, entry.form) && !isInflected(word, entry),
+    );
     if (whole) return whole;
-    for (let length = Math.min(word.length, longestStem - 1); length >= shortestFuzzy; length -= 1) {
+    for (let length = Math.min(word.length, longestStem - 1); length >= shortestFuzzyStem - 1; length -= 1) {
       const start = word.slice(0, length);
-      const stem = this.#firstNear(start, (entry) => entry.isStem && withinOneEdit(start, entry.form));
+      const stem = this.#firstNear(
+        start,
+        (entry) => entry.isStem && entry.form.length >= shortestFuzzyStem && withinOneEdit(start, entry.form),
+      );
       if (stem) return stem;
     }
     return null;
@@ -116,6 +124,15 @@ export class Vocabulary {
 // Four-letter words meet only through swapped neighbours, which share a one-letter deletion as well.
 function nearKeys(word: string): readonly string[] {
   return [word, ...deletions(word)];
+}
+
+const acts: readonly Tag[] = ['handle', 'everyday', 'demine', 'search', 'layMines', 'ownPlan'];
+
+// News tell `знешкодили` and `defused`, plans say `знешкодити` and `defuse`: one edit apart, worlds apart.
+function isInflected(word: string, { form, tags }: Entry): boolean {
+  if (!acts.some((tag) => tags.has(tag))) return false;
+  if (/t[iU]?$/.test(form) && word.endsWith('t') === false && !/t[iu]$/.test(word)) return true;
+  return word.startsWith(form) && /[sdrnyvl]$/.test(word);
 }
 
 function isTypo(word: string, form: string): boolean {

@@ -72,4 +72,7 @@ export const placeWords = {
     field forest wood woods forests road roadside path trail river lake pond beach shore meadow ditch trench park
     street village bushes bush grass ground dirt soil creek ravine hedge treeline canal riverbank cemetery swamp
     stream tree hole countryside pasture verge track`,
+  /** Open land in the plural: people ask whether they may go there. */
+  wild: `лісах лесах полях ліси леса поля луках посадках посадки лугах степу степ горах горы гори дніпрі дніпро днепре десні fields
+    forests meadows woods woodland hills`,
 } as const;
