@@ -5,6 +5,7 @@ import { openEmbedder } from './embedder.ts';
 import { messageOf, UserError } from './errors.ts';
 import { indexFields } from './lexical.ts';
 import { createLog } from './log.ts';
+import { checkModel, downloadModel } from './model-download.ts';
 
 // `npm run corpus -- export | head` closes the pipe early, which is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
@@ -12,15 +13,20 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 try {
   const config = readConfig(loadEnvironment());
   const log = createLog({ level: config.LOG_LEVEL, secrets: secretKeys.flatMap((key) => config[key] ?? []) });
+  const say = (line: string) => void process.stderr.write(`${line}\n`);
   const deps: CommandDeps = {
     config,
     log,
     indexFields,
     openEmbedder: () => openEmbedder(config, log),
+    model: {
+      download: () => downloadModel(config, { log, say }),
+      check: () => checkModel(config, { log, say }),
+    },
     out: async (line) => {
       if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
     },
-    say: (line) => void process.stderr.write(`${line}\n`),
+    say,
   };
   process.exitCode = await runCorpusCommand(process.argv.slice(2), deps);
 } catch (error) {

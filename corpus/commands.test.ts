@@ -47,6 +47,10 @@ async function run(args: string[], change: { dataDir?: string; openEmbedder?: ()
     indexFields: plainFields,
     openEmbedder:
       change.openEmbedder ?? (async () => ({ ...countingEmbedder(), close: async () => undefined })),
+    model: {
+      download: async () => void said.push('downloaded'),
+      check: async () => void said.push('checked'),
+    },
     out: (line) => void out.push(line),
     say: (line) => void said.push(line),
   });
@@ -54,6 +58,11 @@ async function run(args: string[], change: { dataDir?: string; openEmbedder?: ()
 }
 
 describe('npm run corpus', () => {
+  it('hands the model commands on', async () => {
+    expect(await run(['model', 'download'])).toMatchObject({ code: 0, said: 'downloaded' });
+    expect(await run(['model', 'check'])).toMatchObject({ code: 0, said: 'checked' });
+  });
+
   it.each([
     [[], 'Which command?'],
     [['explode'], 'Unknown command "explode"'],
@@ -61,6 +70,8 @@ describe('npm run corpus', () => {
     [['stats', '--loud'], "Unknown option '--loud'"],
     [['stats', 'extra'], 'stats does not take "extra"'],
     [['backup'], 'backup needs a file'],
+    [['model'], 'model needs "download" or "check"'],
+    [['model', 'explode'], 'model does not know "explode"'],
     [['restore', 'a', 'b'], 'restore does not take "b"'],
     [['stats', '--json=1'], "Option '--json' does not take an argument"],
   ])('answers %j with one line and exit code 2', async (args, words) => {

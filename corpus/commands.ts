@@ -26,6 +26,8 @@ export interface CommandDeps {
   readonly log: Logger;
   readonly indexFields: FullTextIndexer;
   openEmbedder(): Promise<ClosableVectorSource>;
+  /** What `model` does to the configured embedding model; only `download` uses the network. */
+  readonly model: Readonly<Record<'download' | 'check', () => Promise<void>>>;
   /** Prints a line of the result; resolves when there is room for the next. */
   out(line: string): Promise<void> | void;
   /** Prints a line for the person who waits, or an error. */
@@ -40,6 +42,8 @@ export const corpusHelp = `Usage: npm run corpus -- <command>
   rebuild          make the word index and missing vectors again, drop the vector cache
   backup <file>    write a copy of the corpus as one file; other processes may go on working
   restore <file>   put a backup in the place of the corpus; stop the bot and the worker first
+  model download   get the model of EMBEDDING_MODEL from its hub; nothing else ever downloads one
+  model check      check the files of the model, load it, and embed a sentence
   export           print every document that answers may quote, one JSON object a line
 
   --json           stats and verify as JSON
@@ -71,7 +75,12 @@ interface Request {
   readonly force: boolean;
 }
 
-const commandsWithFile = ['backup', 'restore'];
+/** Commands that take one word more, and what it is. */
+const operands: Readonly<Record<string, string>> = {
+  backup: 'a file',
+  restore: 'a file',
+  model: '"download" or "check"',
+};
 
 function parse(args: readonly string[]): Request {
   const { values, positionals } = parseStrictly(args);
@@ -80,10 +89,10 @@ function parse(args: readonly string[]): Request {
   if (command === undefined) throw new UsageError('Which command? Try: npm run corpus -- --help');
   if (!Object.hasOwn(commands, command))
     throw new UsageError(`Unknown command "${command}". Try: npm run corpus -- --help`);
-  const needsFile = commandsWithFile.includes(command);
-  if (needsFile && file === undefined)
-    throw new UsageError(`${command} needs a file: npm run corpus -- ${command} <file>`);
-  const extra = needsFile ? rest[0] : file;
+  const operand = Object.hasOwn(operands, command) ? operands[command] : undefined;
+  if (operand !== undefined && file === undefined)
+    throw new UsageError(`${command} needs ${operand}. Try: npm run corpus -- --help`);
+  const extra = operand !== undefined ? rest[0] : file;
   if (extra !== undefined)
     throw new UsageError(`${command} does not take "${extra}". Try: npm run corpus -- --help`);
   return { command, file: file ?? null, json: values.json === true, force: values.force === true };
@@ -125,6 +134,13 @@ const commands: Readonly<Record<string, Command>> = {
     }),
   verify,
   rebuild,
+  model: async (request, deps) => {
+    const action = request.file;
+    if (action !== 'download' && action !== 'check')
+      throw new UsageError(`model does not know "${action}". Try: npm run corpus -- --help`);
+    await deps.model[action]();
+    return 0;
+  },
   backup: (request, deps) =>
     withCorpus(deps, async (corpus) => {
       backupDatabase(corpus.database, request.file!, { replace: request.force });
