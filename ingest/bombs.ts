@@ -122,27 +122,24 @@ export const bombs: readonly Bomb[] = [
     { name: 'word/document.xml', data: repeatRaw(' '.repeat(1_000_000), many(scale, 1_000)) },
     ...docxParts,
   ]),
+  docx('docx-zeros-honest', (scale) => {
+    const times = many(scale, 1_000);
+    const data = repeatRaw(' '.repeat(1_000_000), times);
+    return [{ name: 'word/document.xml', data, size: times * 1_000_000 }, ...docxParts];
+  }),
   docx('docx-paragraphs', (scale) => [
-    {
-      name: 'word/document.xml',
-      data: deflateRawSync(
-        `${docxHead}${'<w:p><w:r><w:t>a</w:t></w:r></w:p>'.repeat(many(scale, 2_000_000))}${docxTail}`,
-      ),
-    },
+    deflated(
+      'word/document.xml',
+      `${docxHead}${'<w:p><w:r><w:t>a</w:t></w:r></w:p>'.repeat(many(scale, 1_000_000))}${docxTail}`,
+    ),
     ...docxParts,
   ]),
   docx('docx-depth', (scale) => [
-    {
-      name: 'word/document.xml',
-      data: deflateRawSync(`${docxHead}${'<w:tbl><w:tr><w:tc>'.repeat(many(scale, 300_000))}`),
-    },
+    deflated('word/document.xml', `${docxHead}${'<w:tbl><w:tr><w:tc>'.repeat(many(scale, 300_000))}`),
     ...docxParts,
   ]),
   docx('docx-entries', (scale) =>
-    Array.from({ length: many(scale, 60_000) }, (_, n) => ({
-      name: `word/${n}.xml`,
-      data: deflateRawSync(''),
-    })),
+    Array.from({ length: many(scale, 60_000) }, (_, n) => deflated(`word/${n}.xml`, '')),
   ),
 ];
 
@@ -207,32 +204,36 @@ interface ZipEntry {
   readonly name: string;
   /** Raw deflate data. */
   readonly data: Buffer;
+  /** Size after unpacking; a lie, as in a bomb that wants to get past a check of it, unless it is given. */
+  readonly size?: number;
+}
+
+function deflated(name: string, text: string): ZipEntry {
+  return { name, data: deflateRawSync(text), size: Buffer.byteLength(text) };
 }
 
 const docxHead =
   '<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>';
 const docxTail = '</w:body></w:document>';
+const packageNames = 'http://schemas.openxmlformats.org/package/2006';
+const officeNames = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument';
 const docxParts: readonly ZipEntry[] = [
-  {
-    name: '[Content_Types].xml',
-    data: deflateRawSync(
-      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
-    ),
-  },
-  {
-    name: '_rels/.rels',
-    data: deflateRawSync(
-      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
-    ),
-  },
+  deflated(
+    '[Content_Types].xml',
+    `<Types xmlns="${packageNames}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
+  ),
+  deflated(
+    '_rels/.rels',
+    `<Relationships xmlns="${packageNames}/relationships"><Relationship Id="r" Type="${officeNames}" Target="word/document.xml"/></Relationships>`,
+  ),
 ];
 
 function zipOf(entries: readonly ZipEntry[]): Buffer {
   const locals: Buffer[] = [];
   const centrals: Buffer[] = [];
   let at = 0;
-  for (const { name, data } of entries) {
-    const fields = zipFields(data.length, name.length);
+  for (const { name, data, size } of entries) {
+    const fields = zipFields(data.length, size ?? 1_000, name.length);
     const local = Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4, 20, 0]), fields, Buffer.from(name), data]);
     const tail = Buffer.alloc(14);
     tail.writeUInt32LE(at, 10);
@@ -252,12 +253,11 @@ function zipOf(entries: readonly ZipEntry[]): Buffer {
   return Buffer.concat([...locals, central, end]);
 }
 
-// The size after unpacking is a lie, as in every bomb that wants to get past a check of it.
-function zipFields(packedSize: number, nameLength: number): Buffer {
+function zipFields(packedSize: number, size: number, nameLength: number): Buffer {
   const fields = Buffer.alloc(24);
   fields.writeUInt16LE(8, 2);
   fields.writeUInt32LE(packedSize, 12);
-  fields.writeUInt32LE(1_000, 16);
+  fields.writeUInt32LE(size, 16);
   fields.writeUInt16LE(nameLength, 20);
   return fields;
 }

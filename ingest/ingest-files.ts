@@ -26,6 +26,11 @@ const knownTypes = new Set([
   '.txt',
 ]);
 
+/** True for a name that ends like a document. */
+export function hasKnownType(name: string): boolean {
+  return knownTypes.has(extname(name).toLowerCase());
+}
+
 /** Folders that hold programs, not documents. */
 const skippedFolders = new Set(['node_modules']);
 
@@ -53,11 +58,7 @@ function filesIn(folder: string): string[] {
 }
 
 function isDocument(entry: Dirent): boolean {
-  return (
-    entry.isFile() &&
-    knownTypes.has(extname(entry.name).toLowerCase()) &&
-    !/^(readme|license|changelog)\b/i.test(entry.name)
-  );
+  return entry.isFile() && hasKnownType(entry.name) && !/^(readme|license|changelog)\b/i.test(entry.name);
 }
 
 // Relative to where the program runs, or to the folder above the one named: a path of this machine has no business in
@@ -67,6 +68,16 @@ function addressOf(path: string, base: string, workingDir: string): string {
   const outside = fromHere.startsWith('..') || isAbsolute(fromHere);
   const shown = outside ? relative(base, path) : fromHere;
   return `file:${shown.split(sep).map(encodeURIComponent).join('/')}`;
+}
+
+// Content decides what a file is; but a file that says it is a PDF and is none was cut or overwritten, and its remains
+// would be taken for text.
+function misnamedReason(path: string, bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  const type = extname(path).toLowerCase();
+  if (bytes.length === 0) return null;
+  if (type === '.pdf' && !head.includes('%PDF-')) return 'is named .pdf but holds no PDF';
+  return type === '.docx' && !head.startsWith('PK') ? 'is named .docx but holds no Word document' : null;
 }
 
 /** The content of a file, or one line on why it is not read. */
@@ -79,7 +90,9 @@ export async function readLocalFile(file: LocalFile): Promise<RawBody | { readon
     return { reason: `is ${megabytes(stat.size)} MB large, at most ${megabytes(maxBytes)} are read` };
   }
   try {
-    return { bytes: new Uint8Array(await readFile(file.path)), url: file.url, contentType: null };
+    const bytes = new Uint8Array(await readFile(file.path));
+    const reason = misnamedReason(file.path, bytes);
+    return reason === null ? { bytes, url: file.url, contentType: null } : { reason };
   } catch (error) {
     return { reason: `cannot be opened (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})` };
   }

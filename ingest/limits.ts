@@ -32,7 +32,10 @@ export const defaultFetchLimits: FetchLimits = {
 
 /** How much one document may cost the reader child before it is stopped. */
 export interface ReaderLimits {
+  /** Wall time for a PDF or an archive. */
   readonly wallMs: number;
+  /** Wall time for everything else: the largest honest pages take a second. */
+  readonly textWallMs: number;
   /** Starting Node and loading the parsers; on a busy machine this takes longer than most documents. */
   readonly startMs: number;
   /** Resident memory as the operating system counts it, watched from outside. */
@@ -51,6 +54,7 @@ const megabyte = 1024 * 1024;
 
 export const defaultReaderLimits: ReaderLimits = {
   wallMs: 10_000,
+  textWallMs: 5_000,
   startMs: 20_000,
   maxRssBytes: 512 * megabyte,
   maxHeapMb: 320,

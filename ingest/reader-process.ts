@@ -53,6 +53,7 @@ export function startReaderProcess(limits: ReaderLimits, command: ReaderCommand 
   const ready = new Promise<void>((resolve) => {
     markReady = resolve;
   });
+  let isReady = false;
 
   const finish = (outcome: ReadOutcome) => {
     const { settle } = asked ?? {};
@@ -74,7 +75,10 @@ export function startReaderProcess(limits: ReaderLimits, command: ReaderCommand 
     }
   });
   const receive = (json: string) => {
-    if (json === '{"ready":true}') return markReady();
+    if (json === '{"ready":true}') {
+      isReady = true;
+      return markReady();
+    }
     const answer = parseReadAnswer(json);
     // An answer that nobody asked for could be taken for that of the next document.
     if (answer === null || answer.id !== asked?.id)
@@ -89,7 +93,7 @@ export function startReaderProcess(limits: ReaderLimits, command: ReaderCommand 
   child.on('error', (error) =>
     end({ code: 'damaged', reason: `the reader did not start: ${error.message}` }),
   );
-  child.on('exit', (code, signal) => end(deathOf(code, signal, lastWords)));
+  child.on('exit', (code, signal) => end(isReady ? deathOf(code, signal, lastWords) : stillborn(lastWords)));
 
   return {
     get alive() {
@@ -109,9 +113,9 @@ export function startReaderProcess(limits: ReaderLimits, command: ReaderCommand 
       const starting = setTimeout(() => end({ code: 'timeout', reason: startLine(limits) }), limits.startMs);
       await ready;
       clearTimeout(starting);
-      const watch = watchChild(child, limits, end);
+      const watch = watchChild(child, limits, wallMsFor(raw, limits), end);
       if (alive) sendBody(child.stdin!, id, raw);
-      else end(deathOf(child.exitCode, child.signalCode, lastWords));
+      else end(stillborn(lastWords));
       return answer.finally(() => watch.stop());
     },
   };
@@ -126,14 +130,21 @@ function sendBody(stdin: Writable, id: string, { url, contentType, ...raw }: Raw
   stdin.write(frame(raw.bytes));
 }
 
+function wallMsFor({ bytes }: RawBody, limits: ReaderLimits): number {
+  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  const isBinary = head.startsWith('PK') || head.includes('%PDF-');
+  return isBinary ? limits.wallMs : Math.min(limits.wallMs, limits.textWallMs);
+}
+
 /** Ends the child when the document takes too long or too much. */
 function watchChild(
   child: ChildProcess,
   limits: ReaderLimits,
+  wallMs: number,
   end: (ending: Ending) => void,
 ): { stop(): void } {
-  const reason = `took longer than ${limits.wallMs / 1000} s to read`;
-  const clock = setTimeout(() => end({ code: 'timeout', reason }), limits.wallMs);
+  const reason = `took longer than ${wallMs / 1000} s to read`;
+  const clock = setTimeout(() => end({ code: 'timeout', reason }), wallMs);
   const scale = setInterval(() => {
     void residentBytes(child.pid ?? 0).then((bytes) => {
       if (bytes !== null && bytes > limits.maxRssBytes) end(outOfMemory(limits.maxRssBytes));
@@ -151,6 +162,15 @@ function outOfMemory(maxBytes?: number): Ending {
   const amount =
     maxBytes === undefined ? 'too much' : `more than ${Math.round(maxBytes / 1024 / 1024)} MB of`;
   return { code: 'out-of-memory', reason: `needed ${amount} memory to read` };
+}
+
+// Not the document's fault: the program or the machine is broken, and the child's words say how.
+function stillborn(lastWords: string): Ending {
+  const words = lastWords.split('\n').find((line) => /error/i.test(line)) ?? lastWords;
+  return {
+    code: 'damaged',
+    reason: `the reader could not start: ${words.trim().slice(0, 300) || 'no reason given'}`,
+  };
 }
 
 function deathOf(code: number | null, signal: NodeJS.Signals | null, lastWords: string): Ending {
