@@ -42,9 +42,7 @@ export async function fetchPage(
 // Only a page that is in use may be left as it is on the site's word.
 async function validatorsInUse(url: string, deps: FetchPageDeps): Promise<Validators | null> {
   const stored = await deps.documents.findByUrl(url);
-  return stored !== null && !stored.isBrief && stored.status === 'current'
-    ? deps.notes.get(url)
-    : null;
+  return stored !== null && !stored.isBrief && stored.status === 'current' ? deps.notes.get(url) : null;
 }
 
 function timeOf(deps: FetchPageDeps): string {

@@ -12,12 +12,7 @@ const maxSitemapDepth = 3;
 const maxSitemaps = 50;
 
 /** Takes in the pages that a feed or sitemap leads to; `url` is its own address, for people. */
-export function ingestList(
-  url: string,
-  list: Feed | Sitemap,
-  run: Run,
-  deps: PipelineDeps,
-): Promise<void> {
+export function ingestList(url: string, list: Feed | Sitemap, run: Run, deps: PipelineDeps): Promise<void> {
   return list.status === 'feed' ? followFeed(url, list, run, deps) : followSitemap(url, list, run, deps);
 }
 
@@ -62,12 +57,7 @@ interface Listed {
   readonly entry?: FeedEntry;
 }
 
-async function gatherPages(
-  url: string,
-  top: Sitemap,
-  run: Run,
-  deps: PipelineDeps,
-): Promise<Listed[]> {
+async function gatherPages(url: string, top: Sitemap, run: Run, deps: PipelineDeps): Promise<Listed[]> {
   const pages: Listed[] = [...top.urls];
   const waiting = top.children.map((child) => ({ child, depth: 1 }));
   const met = new Set([normaliseAddress(url)]);

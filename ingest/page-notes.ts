@@ -37,7 +37,9 @@ export function openPageNotes(meta: Meta): PageNotes {
     const text = await meta.get(keyOf(url));
     if (text === null) return nothing;
     const { readersVersion: writtenBy, ...note } = JSON.parse(text) as PageNote & { readersVersion: number };
-    return writtenBy === readersVersion ? { ...nothing, ...note } : { ...nothing, ...note, etag: null, lastModified: null };
+    return writtenBy === readersVersion
+      ? { ...nothing, ...note }
+      : { ...nothing, ...note, etag: null, lastModified: null };
   };
   return {
     get,

@@ -1,0 +1,171 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { silentLog } from '../corpus/log.ts';
+import type { DryRunReport } from './dry-run.ts';
+import { articlePage, rssFeed, startTestIngest, type TestIngest } from './ingest-for-tests.ts';
+import { createWorker, type Worker } from './job-worker.ts';
+import { interactiveKinds } from './run-job.ts';
+import type { TestPage } from './web-for-tests.ts';
+
+let pages: Record<string, TestPage>;
+let ingest: TestIngest;
+beforeEach(async () => {
+  pages = {};
+  ingest = await startTestIngest(pages);
+});
+afterEach(() => ingest.close());
+
+function openWorker(): Worker {
+  const { corpus, pipeline, clock, dataDir } = ingest;
+  const lookup = async () => [{ address: '127.0.0.1', family: 4 }];
+  const dryRun = { ...pipeline, lookup, documents: corpus.documents, sources: corpus.sources };
+  return createWorker({ corpus, pipeline, dryRun, dataDir, random: () => 0, clock, log: silentLog() });
+}
+
+const now = () => new Date(ingest.clock.now());
+
+async function done(kind: string, payload: unknown) {
+  const id = await ingest.corpus.jobs.enqueue(kind, payload, { now: now() });
+  await openWorker().workOnce(interactiveKinds);
+  return (await ingest.corpus.jobs.find(id))!;
+}
+
+describe('the worker', () => {
+  it('fetches a page for a moderator', async () => {
+    pages['/1'] = articlePage(1);
+    const job = await done('ingest-url', { url: `${ingest.web.origin}/1` });
+    expect(job).toMatchObject({ status: 'done', result: { counts: { created: 1 } } });
+  });
+
+  it('tries again later when the network failed, and gives up when the page is what is wrong', async () => {
+    pages['/1'] = (_request, response) => void response.writeHead(500).end();
+    const job = await done('ingest-url', { url: `${ingest.web.origin}/1` });
+    expect(job).toMatchObject({ status: 'queued', error: 'the site answered 500 (server error)' });
+    expect(Date.parse(job.runAfter) - ingest.clock.now()).toBeGreaterThanOrEqual(50_000);
+    expect(await done('ingest-url', { url: `${ingest.web.origin}/gone` })).toMatchObject({
+      status: 'done',
+      result: { counts: { failed: 1 } },
+    });
+  });
+
+  it.each([
+    ['ingest-url', {}],
+    ['poll-source', { sourceId: 'x' }],
+    ['refetch-document', { documentId: 999 }],
+    ['ingest-file', { path: '../../etc/passwd', name: 'passwd' }],
+    ['ingest-file', { path: '/etc/passwd', name: 'passwd' }],
+  ])('ends %s with %j in one line and does not try again', async (kind, payload) => {
+    const id = await ingest.corpus.jobs.enqueue(kind, payload, { now: now() });
+    await openWorker().workOnce([kind]);
+    const job = (await ingest.corpus.jobs.find(id))!;
+    expect(job.status).toBe('dead');
+    expect(job.error).toMatch(/^[^\n]+\.$/);
+  });
+
+  it('takes in a file that was sent to the bot', async () => {
+    mkdirSync(join(ingest.dataDir, 'uploads'));
+    writeFileSync(join(ingest.dataDir, 'uploads', 'u1'), articlePage(3));
+    const job = await done('ingest-file', { path: 'uploads/u1', name: 'report.html' });
+    expect(job).toMatchObject({
+      status: 'done',
+      result: { results: [{ outcome: 'created', url: 'file:uploads/report.html' }] },
+    });
+  });
+
+  it('fetches a document again', async () => {
+    pages['/1'] = articlePage(1);
+    await done('ingest-url', { url: `${ingest.web.origin}/1` });
+    const [document] = await ingest.corpus.documents.list();
+    pages['/1'] = articlePage(1, {
+      extra: '<p>In May the ministry added that forty more rescuers had been trained.</p>',
+    });
+    expect(await done('refetch-document', { documentId: document!.id })).toMatchObject({
+      result: { counts: { updated: 1 } },
+    });
+  });
+
+  it('takes over the job of a worker that died, and drops what a worker does that lost its job', async () => {
+    pages['/1'] = articlePage(1);
+    const { jobs } = ingest.corpus;
+    const id = await jobs.enqueue('ingest-url', { url: `${ingest.web.origin}/1` }, { now: now() });
+    const lost = (await jobs.claim(interactiveKinds, 60_000, now()))!;
+    expect(await openWorker().workOnce(interactiveKinds)).toBe(false);
+    ingest.clock.advance(61_000);
+    expect(await openWorker().workOnce(interactiveKinds)).toBe(true);
+    expect(await jobs.find(id)).toMatchObject({ status: 'done', attempts: 2 });
+    expect(await jobs.complete(lost, {}, now())).toBe(false);
+    expect(await ingest.corpus.documents.count()).toBe(1);
+  });
+});
+
+describe('a dry run', () => {
+  const look = async (path: string) =>
+    (await done('add-source', { url: ingest.web.origin + path })).result as DryRunReport;
+
+  it('shows of a feed what a moderator needs and stores nothing', async () => {
+    for (const n of [1, 2, 3, 4]) pages[`/${n}`] = articlePage(n);
+    const link = (n: number) => ({
+      url: `${ingest.web.origin}/${n}`,
+      date: new Date(Date.UTC(2025, 2, n * 2)).toUTCString(),
+    });
+    pages['/feed'] = rssFeed([1, 2, 3, 4].map(link));
+    await done('ingest-url', { url: `${ingest.web.origin}/4` });
+    const report = await look('/feed');
+    expect(report).toMatchObject({
+      kind: 'feed',
+      title: 'News of demining',
+      host: '127.0.0.1',
+      addresses: ['127.0.0.1'],
+      items: 4,
+      itemsPerDay: 0.6,
+      overlap: { looked: 4, sameAddress: 1, sameText: 0 },
+      language: 'en',
+      problem: null,
+      lookAlike: null,
+    });
+    expect(report.samples).toHaveLength(3);
+    expect(report.samples[0]).toMatch(/Country 4/);
+    expect(await ingest.corpus.documents.count()).toBe(1);
+  });
+
+  it('quotes of a page exactly what would be stored', async () => {
+    pages['/1'] = articlePage(1, {
+      head: '<link rel="alternate" type="application/rss+xml" href="/feed.xml">',
+    });
+    const report = await look('/1');
+    expect(report).toMatchObject({
+      kind: 'page',
+      published: '2025-03-02',
+      charset: 'utf-8',
+      feeds: [`${ingest.web.origin}/feed.xml`],
+    });
+    await done('ingest-url', { url: `${ingest.web.origin}/1` });
+    const [document] = await ingest.corpus.documents.list();
+    const stored = await ingest.corpus.documents.passagesOf(document!.id);
+    expect(report.samples).toEqual(stored.slice(0, 3).map(({ text }) => text));
+  });
+
+  it('says in one line why a source cannot be had', async () => {
+    pages['/robots.txt'] = 'User-agent: *\nDisallow: /secret';
+    expect(await look('/secret')).toMatchObject({
+      kind: 'none',
+      robots: expect.stringMatching(/forbids/),
+      problem: expect.any(String),
+    });
+    expect(await look('/gone')).toMatchObject({
+      kind: 'none',
+      robots: null,
+      problem: 'the site answered 404 (not found)',
+    });
+  });
+
+  it('follows redirects and shows them', async () => {
+    pages['/old'] = (_request, response) => void response.writeHead(301, { location: '/1' }).end();
+    pages['/1'] = articlePage(1);
+    expect(await look('/old')).toMatchObject({
+      finalUrl: `${ingest.web.origin}/1`,
+      redirects: [`${ingest.web.origin}/old`],
+    });
+  });
+});
