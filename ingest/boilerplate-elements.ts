@@ -157,14 +157,28 @@ function hasSentence(element: DomElement): boolean {
   );
 }
 
+const inlineTag = /^(?:span|strong|b|a|em|i|u|font|small)$/;
+const holdsBlocks = 'p, div, ul, ol, table, h2, h3, h4, section';
+
 /** A box that begins with "Читайте також", "Comments (3)" or the like goes as a whole; so does a card with "Read more". */
 function removeLabelled(element: DomElement, measure: Measure, body: DomElement): void {
-  if (measure.length(element) > 200 || element.querySelector('p, div, ul, table, h2, h3') !== null) return;
+  if (measure.length(element) > 200 || element.querySelector(holdsBlocks) !== null) return;
   const label = visibleLine(element.textContent ?? '');
   const kind = boilerplateKind(label);
   if (kind === 'read-more') removeCard(element, measure, body);
-  else if (kind === 'related' || kind === 'comments' || kind === 'subscribe')
-    removeBox(element, label, measure, body);
+  const isHeading = kind === 'related' || kind === 'comments' || kind === 'subscribe';
+  // "<b>Читайте також:</b> <a>…</a>" in the middle of a text: the line has to go with its label, not the label alone.
+  if (isHeading && !isPartOfLine(element, label)) removeBox(element, label, measure, body);
+}
+
+function isPartOfLine(element: DomElement, label: string): boolean {
+  if (!inlineTag.test(element.localName)) return false;
+  const block = [...lineage(element)].find(({ localName }) => !inlineTag.test(localName));
+  return (
+    block !== undefined &&
+    visibleLine(block.textContent ?? '') !== label &&
+    block.querySelector(holdsBlocks) === null
+  );
 }
 
 function removeBox(element: DomElement, label: string, measure: Measure, body: DomElement): void {

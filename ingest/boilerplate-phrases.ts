@@ -138,6 +138,12 @@ const phrases: readonly Phrase[] = [
       /^(?:Автор(?:ка)?|Журналіст(?:ка)?|Редактор(?:ка)?|Текст|Кореспондент(?:ка)?|Підготував|Підготувала|Written by|Reporting by|Editing by|By|BY) \p{Lu}[\p{L}'’ʼ.-]{1,20} \p{Lu}[\p{L}'’ʼ.-]{0,20}(?:[ ,|•·/-].{0,30})?$/u,
   },
   {
+    kind: 'author',
+    maxLength: 220,
+    pattern:
+      /^\(?(?:[Rr]eporting|[Ee]diting|[Ww]riting|[Aa]dditional reporting|[Rr]eported|[Ee]dited|[Cc]ompiled|REPORTING|EDITING) (?:by|BY) \p{Lu}/u,
+  },
+  {
     kind: 'error-report',
     maxLength: 260,
     pattern:

@@ -61,6 +61,9 @@ function homeOf(block: HtmlBlock): DomElement | null {
 function belongs(block: HtmlBlock, homes: ReadonlySet<DomElement | null>, root: DomElement): boolean {
   const home = homeOf(block);
   if (homes.has(home)) return true;
+  // Asides that are still here belong to the story ("Background"), though Readability drops every one.
+  const aside = [...lineage(block.element)].find(({ localName }) => localName === 'aside');
+  if (aside && homes.has(aside.parentNode)) return true;
   if (!block.group) return false;
   const outer = home?.parentNode ?? null;
   return (

@@ -1,6 +1,7 @@
 import type { PublishedDate } from '../corpus/document.ts';
 import { findDay } from './date-words.ts';
 import { type DomDocument, type DomElement, lineage } from './dom.ts';
+import { collectBlocks, type HtmlBlock } from './html-blocks.ts';
 import { parseTimestamp } from './timestamp.ts';
 import { visibleLine } from './visible-text.ts';
 
@@ -133,19 +134,13 @@ function isOnlyChange(text: string): boolean {
 }
 
 function dateAround(document: DomDocument, headline: string): PublishedDate {
-  const heading = headingOf(document, headline);
-  if (!heading) return null;
-  const text = linesOf(document);
-  const title = visibleLine(heading.textContent ?? '');
-  const at = text.lastIndexOf(title) === text.indexOf(title) ? text.indexOf(title) : text.indexOf(title);
-  if (title === '' || at === -1) return null;
-  const after = text.slice(at + title.length, at + title.length + nearHeadline).split('\n');
-  const before = text
-    .slice(Math.max(0, at - 200), at)
-    .split('\n')
-    .reverse();
-  // A short line is a date line; a date inside a sentence is part of the story, unless it opens or ends it as a dateline.
-  for (const line of [...after.slice(0, 12), ...before.slice(0, 6)]) {
+  const blocks = collectBlocks(document.body);
+  const at = headlineIndex(blocks, headline);
+  if (at === -1) return null;
+  const after = linesWithin(blocks.slice(at + 1), nearHeadline);
+  const before = linesWithin(blocks.slice(0, at).reverse(), nearHeadline / 4);
+  // A short line is a date line; a date inside a sentence is part of the story.
+  for (const line of [blocks[at]!.text, ...after.slice(0, 12), ...before.slice(0, 6)]) {
     if (line.length > 90 || isOnlyChange(line) || /©|\(c\)|copyright/i.test(line)) continue;
     const found = findDay(line);
     if (found) return found.date;
@@ -153,22 +148,27 @@ function dateAround(document: DomDocument, headline: string): PublishedDate {
   return null;
 }
 
-function headingOf(document: DomDocument, headline: string): DomElement | null {
-  const headings = [...document.querySelectorAll('h1, h2, h3')];
-  const same = headings.find((heading) => visibleLine(heading.textContent ?? '') === headline);
-  return same ?? document.querySelector('h1') ?? headings[0] ?? null;
+/** Old pages set their headline in bold or a larger font, without a heading element. */
+function headlineIndex(blocks: readonly HtmlBlock[], headline: string): number {
+  const heading = blocks.findIndex(({ kind, text }) => kind === 'heading' && text === headline);
+  if (heading !== -1) return heading;
+  const line = blocks.findLastIndex(
+    ({ text }) =>
+      text === headline ||
+      (headline.length > 20 && text.startsWith(headline) && text.length < headline.length + 60),
+  );
+  return line === -1 ? blocks.findIndex(({ level }) => level === 1) : line;
 }
 
-function linesOf(document: DomDocument): string {
+function linesWithin(blocks: readonly HtmlBlock[], most: number): string[] {
   const lines: string[] = [];
-  for (const element of document.body.querySelectorAll(
-    'h1, h2, h3, h4, p, div, span, time, li, td, small, em, strong, b, i, font',
-  )) {
-    if (element.querySelector('h1, h2, h3, h4, p, div, li, td, span, time, font') === null)
-      lines.push(visibleLine(element.textContent ?? ''));
-    if (lines.length > 3_000) break;
+  let length = 0;
+  for (const { text } of blocks) {
+    length += text.length;
+    if (length > most) break;
+    lines.push(text);
   }
-  return lines.join('\n');
+  return lines;
 }
 
 function daysApart(a: string, b: string): number {

@@ -97,12 +97,12 @@ function withoutSiteName(title: string, siteNames: readonly string[]): string {
     const { head, tail, sign } = parts;
     const tailIsSite = siteNames.some((name) => isPartOf(tail, name));
     const headIsSite = siteNames.some((name) => comparable(name) === comparable(head));
+    const isStrong = /[|•·»›]|::|>>|\/\//.test(sign);
     if (headIsSite && tail.length >= shortest) current = tail;
-    else if (
-      head.length >= shortest &&
-      (tailIsSite || (/[|•·»›]|::|>>|\/\//.test(sign) && tail.length < 50 && tail.length < head.length))
-    )
-      current = head;
+    else if (head.length >= shortest && tailIsSite) current = head;
+    // Signs that no sentence holds part a headline from a name, whichever comes first; the name is the shorter.
+    else if (isStrong && Math.max(head.length, tail.length) >= shortest)
+      current = head.length >= tail.length ? head : tail;
     else return current;
   }
   return current;

@@ -5,8 +5,8 @@ import type { Page, PageBlock, ReadOutcome } from './page.ts';
 import { visibleLine } from './visible-text.ts';
 
 const bulletLine = /^\s{0,8}(?:[•●▪■◦‣·►✓*+]|[-–—](?=\s)|\d{1,2}[.)](?=\s\p{Ll}))\s{0,4}(\S.*)$/u;
-/** Wrapped text breaks between these lengths; shorter lines are lines, longer ones whole paragraphs. */
-const wrapped = { least: 45, most: 110 };
+/** Text wrapped by hand breaks between these lengths; shorter lines are lines, longer ones whole paragraphs. */
+const wrapped = { least: 45, most: 120 };
 const longestTitle = 160;
 
 /** Reads plain text: paragraphs, bullets, a title on the first line; furniture copied along with a page is left out. */
@@ -36,7 +36,10 @@ function isTitle(block: PageBlock): boolean {
 function blocksOf(source: string): PageBlock[] {
   const blocks: { kind: PageBlock['kind']; text: string; last: string }[] = [];
   let isFresh = true;
-  for (const raw of source.split(/\r\n|[\n\r\f\u2028\u2029]/)) {
+  // A single long line tells that lines were not wrapped by hand: then each is a paragraph of its own.
+  const lines = source.split(/\r\n|[\n\r\f\u2028\u2029]/);
+  const isByHand = !lines.some((line) => line.length > wrapped.most);
+  for (const raw of lines) {
     const line = visibleLine(raw);
     const bullet = bulletLine.exec(raw);
     const previous = blocks.at(-1);
@@ -44,7 +47,7 @@ function blocksOf(source: string): PageBlock[] {
     else if (bullet) {
       blocks.push({ kind: 'list-item', text: visibleLine(bullet[1]!), last: line });
       isFresh = false;
-    } else if (!isFresh && previous && isWrapped(previous.last, line)) {
+    } else if (!isFresh && isByHand && previous && isWrapped(previous.last, line)) {
       previous.text = joinLines(previous.text, line);
       previous.last = line;
     } else {
@@ -56,8 +59,7 @@ function blocksOf(source: string): PageBlock[] {
 }
 
 function isWrapped(line: string, next: string): boolean {
-  if (line.length < wrapped.least || line.length > wrapped.most)
-    return /^\p{Ll}/u.test(next) && !/[.!?:;…]$/.test(line);
+  if (line.length < wrapped.least) return /^\p{Ll}/u.test(next) && !/[.!?:;…]$/.test(line);
   return !/[.!?:;…]["»”)]?$/.test(line) || /^\p{Ll}/u.test(next) || line.length > 60;
 }
 
