@@ -25,6 +25,13 @@ export interface Checkpoint {
 /** There is no index file that may be used; `message` says why. */
 export class UnusableIndex extends Error {
   override readonly name = 'UnusableIndex';
+  /** True when nothing is wrong: no index was ever saved here. */
+  readonly isAbsent: boolean;
+
+  constructor(message: string, options: { readonly cause?: unknown; readonly isAbsent?: boolean } = {}) {
+    super(message, options);
+    this.isAbsent = options.isAbsent ?? false;
+  }
 }
 
 // Another process may have read the manifest before this one replaced it, and still be reading the files it names.
@@ -130,8 +137,10 @@ export async function loadCheckpoint(folder: string, identity: IndexIdentity): P
 
 async function readManifest(folder: string): Promise<IndexManifest> {
   const text = await readFile(join(folder, manifestFile), 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    throw new UnusableIndex(cause.code === 'ENOENT' ? 'there is none yet' : 'the manifest cannot be read', {
+    const isAbsent = cause.code === 'ENOENT';
+    throw new UnusableIndex(isAbsent ? 'there is none yet' : 'the manifest cannot be read', {
       cause,
+      isAbsent,
     });
   });
   try {

@@ -54,6 +54,8 @@ export class GraphPoints implements PointSet {
     path: string,
     shape: { readonly dimensions: number; readonly labels: readonly number[] },
   ): Promise<GraphPoints> {
+    // hnswlib reads an empty graph as one of capacity 0, and then fails to enlarge it.
+    if (shape.labels.length === 0) return GraphPoints.create(shape.dimensions);
     const native = new hnswlib.HierarchicalNSW('ip', shape.dimensions);
     await native.readIndex(path);
     if (native.getCurrentCount() !== shape.labels.length) {

@@ -163,6 +163,26 @@ describe('HnswVectorIndex', () => {
     expect(await recall(index, stored)).toBeGreaterThan(0.98);
   });
 
+  it('grows from an index that was saved empty', async () => {
+    const stored = new MemoryVectors(dimensions);
+    await writeIndexFile(stored);
+    for (let id = 1; id <= 20; id++) stored.set(id, clusteredVector(seededRandom(id), dimensions));
+    const index = await openIndex(stored);
+    expect(index.isRebuilding()).toBe(false);
+    expect(index.count()).toBe(20);
+    expect(await recall(index, stored)).toBe(1);
+  });
+
+  it('grows past the capacity it was saved with', async () => {
+    const stored = filled(1000);
+    await writeIndexFile(stored);
+    for (let id = 1001; id <= 1700; id++) stored.set(id, clusteredVector(seededRandom(id), dimensions));
+    const index = await openIndex(stored);
+    expect(index.isRebuilding()).toBe(false);
+    expect(index.count()).toBe(1700);
+    expect(await recall(index, stored)).toBeGreaterThan(0.97);
+  });
+
   it('is made again when the database was rebuilt, while it is open and while it is closed', async () => {
     const stored = filled(50);
     const index = await settledIndex(stored);

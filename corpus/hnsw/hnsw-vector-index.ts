@@ -142,8 +142,9 @@ export class HnswVectorIndex implements VectorIndex {
       if (points < this.#options.exactBelow) await this.#fillExact();
       this.#scheduleSave();
     } catch (error) {
-      if (!(error instanceof UnusableIndex)) throw error;
-      log.warn({ folder, reason: error.message }, 'Vector index is made again from the stored vectors');
+      // Whatever it was: when the database is the reason, reading the vectors fails in the same way.
+      const level = error instanceof UnusableIndex && error.isAbsent ? 'debug' : 'warn';
+      log[level]({ folder, reason: messageOf(error) }, 'Vector index is made again from the stored vectors');
       await this.#startOver(null);
     }
   }
@@ -173,7 +174,11 @@ export class HnswVectorIndex implements VectorIndex {
       return this.#startOver('the database was rebuilt or restored');
     }
     if (this.#exact) await this.#advance(this.#exact);
-    if (this.#graph) this.#unsaved += await this.#advance(this.#graph);
+    try {
+      if (this.#graph) this.#unsaved += await this.#advance(this.#graph);
+    } catch (error) {
+      return this.#startOver(`it cannot be changed: ${messageOf(error)}`);
+    }
     this.#settle();
   }
 
