@@ -1,3 +1,4 @@
+import { type AuditLog, openAuditLog } from './audit-log.ts';
 import { dataFolder } from './data-folder.ts';
 import { type Documents, openDocuments } from './documents.ts';
 import { type Embeddings, openEmbeddings } from './embeddings.ts';
@@ -10,6 +11,7 @@ import { type Meta, openMeta } from './meta.ts';
 import { openPassages, type Passages } from './passages.ts';
 import { corpusMigrations } from './schema.ts';
 import type { FullTextIndexer } from './searchable.ts';
+import { openSourceChecks, type SourceChecks } from './source-checks.ts';
 import { openSources, type Sources } from './sources.ts';
 import { type Db, openDatabase } from './sqlite.ts';
 import { openUnanswered, type Unanswered } from './unanswered.ts';
@@ -38,6 +40,8 @@ export interface Corpus {
   readonly jobs: Jobs;
   readonly unanswered: Unanswered;
   readonly feedback: Feedback;
+  readonly audit: AuditLog;
+  readonly sourceChecks: SourceChecks;
   readonly meta: Meta;
   /** The open database, for the tools of this folder (verify, rebuild, backup) and nobody above it. */
   readonly database: Db;
@@ -80,6 +84,8 @@ export async function openCorpus(options: CorpusOptions): Promise<Corpus> {
     jobs: openJobs(database),
     unanswered: openUnanswered(database),
     feedback: openFeedback(database),
+    audit: openAuditLog(database),
+    sourceChecks: openSourceChecks(database),
     meta,
     database,
     close: async () => void database.close(),

@@ -289,7 +289,9 @@ describe('any sequence of saves and moderation', () => {
             await one.documents.save(draftOf(item.text, { url, isBrief: item.brief }), { embed });
           } else {
             const document = await one.documents.findByUrl(`https://example.org/${item.page}`);
-            if (document !== null) await one.documents[item.act](document.id, 'reason');
+            if (document === null) continue;
+            if (item.act === 'restore') await one.documents.restore(document.id);
+            else await one.documents[item.act](document.id, 'reason');
           }
         }
         const report = await verifyCorpus(one, embed);

@@ -1,4 +1,5 @@
 import { normaliseAddress } from './address.ts';
+import { type AuditNote, recordAudit } from './audit-log.ts';
 import type { DocumentDraft, DocumentStatus, Passage } from './document.ts';
 import {
   type DocumentRow,
@@ -29,7 +30,10 @@ export interface DocumentFilter {
   readonly offset?: number;
 }
 
-/** Documents with their versions: saving, finding, and taking out of use. */
+/**
+ * Documents with their versions: saving, finding, and taking out of use. A `note` goes into the audit log in the same
+ * transaction as the change.
+ */
 export interface Documents {
   /**
    * Stores what was read, in one transaction; embeds before it, and only texts without a vector of the model.
@@ -54,13 +58,13 @@ export interface Documents {
   /** Documents in use whose text is almost the same, nearest not first; see {@link isNearDuplicate}. */
   nearDuplicates(of: Fingerprint, limit?: number): Promise<StoredDocument[]>;
   /** Takes a document out of all answers for good; old citations still open it. */
-  retract(documentId: number, reason: string): Promise<void>;
+  retract(documentId: number, reason: string, note?: AuditNote): Promise<void>;
   /** The page is gone at its source. A later save brings it back. */
   vanish(documentId: number, reason: string): Promise<void>;
   /** Puts a document aside until a moderator decides. */
   hold(documentId: number, reason: string): Promise<void>;
   /** Back into use, from any of the three. */
-  restore(documentId: number): Promise<void>;
+  restore(documentId: number, note?: AuditNote): Promise<void>;
 }
 
 /** Opens the documents of a corpus database. */
@@ -71,7 +75,7 @@ export function openDocuments(db: Db, indexFields: FullTextIndexer): Documents {
     const row = sql<DocumentRow>(`${selectDocument} WHERE ${where}`).get(...values);
     return row === undefined ? null : toDocument(row);
   };
-  const setStatus = async (id: number, status: DocumentStatus, reason: string | null) => {
+  const setStatus = async (id: number, status: DocumentStatus, reason: string | null, note?: AuditNote) => {
     inTransaction(db, () => {
       const done = sql('UPDATE documents SET status = ?, status_reason = ? WHERE id = ?').run(
         status,
@@ -80,6 +84,7 @@ export function openDocuments(db: Db, indexFields: FullTextIndexer): Documents {
       );
       if (done.changes === 0) throw new UserError(`There is no document with number ${id}.`);
       searchable.sync(documentsAtSameAddress(db, id));
+      if (note !== undefined) recordAudit(db, note);
     });
   };
   return {
@@ -111,10 +116,10 @@ export function openDocuments(db: Db, indexFields: FullTextIndexer): Documents {
     passagesOf: async (id) =>
       sql<Passage>(`${selectPassage} WHERE document_id = ? AND current = 1 ORDER BY ordinal`).all(id),
     nearDuplicates: async (of, limit = 20) => nearDuplicates(db, of, limit),
-    retract: (id, reason) => setStatus(id, 'retracted', reason),
+    retract: (id, reason, note) => setStatus(id, 'retracted', reason, note),
     vanish: (id, reason) => setStatus(id, 'vanished', reason),
     hold: (id, reason) => setStatus(id, 'held', reason),
-    restore: (id) => setStatus(id, 'current', null),
+    restore: (id, note) => setStatus(id, 'current', null, note),
   };
 }
 

@@ -1,3 +1,4 @@
+import { auditSql } from './audit-log.ts';
 import { type Migration, sqlMigration } from './migrations.ts';
 
 const meta = `
@@ -183,6 +184,19 @@ const readers = `
   ) STRICT;
 `;
 
+// The audit log stands beside what it tells of, so that an act and its entry are one transaction. Actors are short names:
+// who is behind them stands, encrypted, in the database of people.
+const moderation = `
+  ${auditSql}
+  CREATE TABLE source_checks (
+    source_id INTEGER PRIMARY KEY REFERENCES sources (id),
+    job_id INTEGER NOT NULL,
+    report TEXT,
+    checked_at TEXT,
+    question_id INTEGER REFERENCES unanswered (id)
+  ) STRICT;
+`;
+
 /** History of the corpus database, oldest first; append only. */
 export const corpusMigrations: readonly Migration[] = [
   sqlMigration('meta', meta),
@@ -192,4 +206,5 @@ export const corpusMigrations: readonly Migration[] = [
   sqlMigration('full-text', fullTextSql),
   sqlMigration('jobs', jobs),
   sqlMigration('readers', readers),
+  sqlMigration('moderation', moderation),
 ];

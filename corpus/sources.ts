@@ -1,4 +1,5 @@
 import { normaliseAddress } from './address.ts';
+import { type AuditNote, recordAudit } from './audit-log.ts';
 import type { Language, Tier } from './document.ts';
 import { UserError } from './errors.ts';
 import { type FullTextIndexer, openSearchable } from './searchable.ts';
@@ -72,33 +73,42 @@ export type FetchReport =
     }
   | { readonly ok: false; readonly nextAt: string; readonly error: string };
 
+/** An audit note about a source whose number is not known yet. */
+export type SourceNote = Omit<AuditNote, 'subject'>;
+
 /** What a moderator may change without a change of status. */
 export type SourceChanges = Partial<
   Pick<Source, 'title' | 'publisher' | 'language' | 'tier' | 'scheduleMinutes' | 'kind' | 'url' | 'nextAt'>
 >;
 
-/** The sources and their life. Every method throws UserError for a number that is no source. */
+/**
+ * The sources and their life. Every method throws UserError for a number that is no source. A `note` goes into the audit
+ * log in the same transaction as the change.
+ */
 export interface Sources {
   /** @throws UserError when the address is a source already; one that was rejected or removed starts again. */
-  add(draft: SourceDraft, now: Date): Promise<Source>;
+  add(draft: SourceDraft, now: Date, note?: SourceNote): Promise<Source>;
   find(id: number): Promise<Source | null>;
   findByUrl(url: string): Promise<Source | null>;
   /** Oldest first; all but the removed unless `statuses` says otherwise. */
   list(filter?: { readonly statuses?: readonly SourceStatus[] }): Promise<SourceSummary[]>;
   /** Trial and active sources whose time has come, longest waiting first. */
   due(now: Date): Promise<Source[]>;
-  update(id: number, changes: SourceChanges): Promise<Source>;
+  update(id: number, changes: SourceChanges, note?: AuditNote): Promise<Source>;
   /** @throws UserError for a move that the rules do not allow. `removed` is made by `remove`. */
   setStatus(
     id: number,
     status: SourceStatus,
-    options?: { readonly reason?: string; readonly trialUntil?: Date },
+    options?: { readonly reason?: string; readonly trialUntil?: Date; readonly note?: AuditNote },
   ): Promise<Source>;
   recordFetch(id: number, report: FetchReport, now: Date): Promise<void>;
   /** Takes the source and all its passages out of every answer; `restore` undoes it. */
-  remove(id: number, options: { readonly now: Date; readonly reason?: string }): Promise<void>;
+  remove(
+    id: number,
+    options: { readonly now: Date; readonly reason?: string; readonly note?: AuditNote },
+  ): Promise<void>;
   /** Brings a removed source back to what it was. */
-  restore(id: number): Promise<Source>;
+  restore(id: number, note?: AuditNote): Promise<Source>;
 }
 
 const defaultScheduleMinutes = 60;
@@ -122,8 +132,12 @@ export function openSources(db: Db, indexFields: FullTextIndexer): Sources {
   };
   const changeVisibility = visibilityChanger(db, indexFields);
   return {
-    add: async (draft, now) => {
-      const source = inTransaction(db, () => get(addSource(db, draft, now)));
+    add: async (draft, now, note) => {
+      const source = inTransaction(db, () => {
+        const added = get(addSource(db, draft, now));
+        if (note !== undefined) recordAudit(db, { ...note, subject: `source:${added.id}` });
+        return added;
+      });
       await changeVisibility(source.id, () => undefined);
       return source;
     },
@@ -133,12 +147,13 @@ export function openSources(db: Db, indexFields: FullTextIndexer): Sources {
     list: async ({ statuses = ['pending', 'trial', 'active', 'paused', 'rejected'] } = {}) =>
       sql<SourceSummary>(listSources).all(JSON.stringify(statuses)),
     due: async (now) => sql<Source>(dueSources).all(now.toISOString()),
-    update: async (id, changes) =>
+    update: async (id, changes, note) =>
       inTransaction(db, () => {
         updateSource(db, get(id), changes);
+        if (note !== undefined) recordAudit(db, note);
         return get(id);
       }),
-    setStatus: async (id, status, { reason, trialUntil } = {}) => {
+    setStatus: async (id, status, { reason, trialUntil, note } = {}) => {
       if (status === 'removed') throw new Error('remove() removes a source');
       await changeVisibility(id, () => {
         assertMove(get(id).status, status);
@@ -148,18 +163,20 @@ export function openSources(db: Db, indexFields: FullTextIndexer): Sources {
           trialUntil?.toISOString() ?? null,
           id,
         );
+        if (note !== undefined) recordAudit(db, note);
       });
       return get(id);
     },
     recordFetch: async (id, report, now) => recordFetch(db, get(id).id, report, now),
-    remove: (id, { now, reason }) =>
+    remove: (id, { now, reason, note }) =>
       changeVisibility(id, () => {
         assertMove(get(id).status, 'removed');
         sql(
           `UPDATE sources SET status_before_removal = status, status = 'removed', removed_at = ?, reason = ? WHERE id = ?`,
         ).run(now.toISOString(), reason ?? null, id);
+        if (note !== undefined) recordAudit(db, note);
       }),
-    restore: async (id) => {
+    restore: async (id, note) => {
       await changeVisibility(id, () => {
         if (get(id).status !== 'removed')
           throw new UserError(`Source ${id} is not removed, so there is nothing to undo.`);
@@ -167,6 +184,7 @@ export function openSources(db: Db, indexFields: FullTextIndexer): Sources {
           `UPDATE sources SET status = coalesce(status_before_removal, 'pending'), status_before_removal = NULL,
              removed_at = NULL, reason = NULL WHERE id = ?`,
         ).run(id);
+        if (note !== undefined) recordAudit(db, note);
       });
       return get(id);
     },
