@@ -1,4 +1,4 @@
-import type { Language, Passage } from '../corpus/document.ts';
+import type { DocumentRecord, Passage } from '../corpus/document.ts';
 import { indexFieldsWith } from '../corpus/lexical.ts';
 import type { Lexicon } from '../corpus/lexicon.ts';
 import { splitSentences } from '../corpus/sentences.ts';
@@ -29,6 +29,8 @@ export interface AnalysedPassage {
   readonly sentences: readonly AnalysedSentence[];
   readonly text: TermSet;
   readonly context: TermSet;
+  /** Title and donors of the document: what it is about, not only what it mentions. */
+  readonly title: TermSet;
 }
 
 /** Analyses passages and remembers the last few thousand; passages never change under one id and version. */
@@ -41,25 +43,30 @@ export class PassageAnalyser {
     private readonly limit = 3000,
   ) {}
 
-  analyse(passage: Passage, language: Language): AnalysedPassage {
+  analyse(passage: Passage, document: DocumentRecord): AnalysedPassage {
     const known = this.#cache.get(passage.key);
     if (known !== undefined) {
       this.#cache.delete(passage.key);
       this.#cache.set(passage.key, known);
       return known;
     }
-    const fresh = this.#analyseAnew(passage, language);
+    const fresh = this.#analyseAnew(passage, document);
     this.#cache.set(passage.key, fresh);
     if (this.#cache.size > this.limit) this.#cache.delete(this.#cache.keys().next().value!);
     return fresh;
   }
 
-  #analyseAnew(passage: Passage, language: Language): AnalysedPassage {
-    const sentences = splitSentences(passage.text, language).map(({ start, end }) => {
+  #analyseAnew(passage: Passage, document: DocumentRecord): AnalysedPassage {
+    const sentences = splitSentences(passage.text, document.language).map(({ start, end }) => {
       const text = passage.text.slice(start, end);
       return { start, end, text, quantities: this.#quantities(text), ...this.#terms(text) };
     });
-    return { sentences, text: merge(sentences), context: this.#terms(passage.context) };
+    return {
+      sentences,
+      text: merge(sentences),
+      context: this.#terms(passage.context),
+      title: this.#terms([document.title, ...document.donors].join('. ')),
+    };
   }
 
   #quantities(text: string): readonly AnalysedQuantity[] {

@@ -4,7 +4,7 @@ import type { Candidate, TermRarity } from './candidates.ts';
 import { coverage, matchInPassage, matchInSentence, matchTerm } from './match.ts';
 import { daysBetween, daysOutside, findDates, intervalOf, type Period } from './period.ts';
 import type { QueryTerm, Understanding } from './understand.ts';
-import { answersWanted } from './wanted.ts';
+import { answersWanted, isEnumeration } from './wanted.ts';
 
 /** A sentence with how much of the question it covers. */
 export interface ScoredSentence {
@@ -49,6 +49,10 @@ export interface RankWeights {
   readonly recency: number;
   readonly period: number;
   readonly official: number;
+  /** Names of the question that the document is about: they stand in its title or among its donors. */
+  readonly about: number;
+  /** An enumeration, when several things are asked for. */
+  readonly listed: number;
   /** Factor for each named thing of the question that the passage lacks. */
   readonly missedName: number;
 }
@@ -57,15 +61,17 @@ export interface RankWeights {
 // moved alone until the right-answer rate stopped rising; `npm run eval -- --ablate` prints what each is worth.
 export const rankWeights: RankWeights = {
   passage: 0.1,
-  sentence: 0.4,
-  typed: 0.2,
+  sentence: 0.35,
+  typed: 0.22,
   counted: 0.04,
-  similarity: 0.25,
+  similarity: 0.32,
   fused: 1.5,
-  latest: 0.35,
+  latest: 0.45,
   recency: 0.09,
   period: 0.3,
   official: 0.005,
+  about: 0.15,
+  listed: 0.05,
   missedName: 0.7,
 };
 // News about aid is stale after about a year; the half-life only orders passages that answer equally well.
@@ -95,6 +101,7 @@ export function rankPassage(
     weights.similarity * Math.max(0, candidate.similarity) +
     weights.fused * candidate.fused +
     timeBonus(document, inPeriod, question, weights) +
+    weights.about * aboutness(analysed, question) +
     (document.tier === 'official' ? weights.official : 0);
   return {
     ...input,
@@ -105,6 +112,14 @@ export function rankPassage(
     similarity: candidate.similarity,
     score: base * weights.missedName ** missing.length,
   };
+}
+
+function aboutness(
+  { title }: AnalysedPassage,
+  { understanding, rarity }: { readonly understanding: Understanding; readonly rarity: TermRarity },
+): number {
+  const named = understanding.terms.filter((term) => term.named);
+  return coverage(named, rarity, (term) => matchTerm(term, title));
 }
 
 // Each side of a comparison names only its own; it must not be punished for lacking the other.
@@ -125,7 +140,8 @@ function scoreSentence(
   const typed = answersWanted(understanding.wanted, sentence);
   const bonus = typed ? weights.typed : 0;
   const counts = typed && countsThing(understanding, sentence) ? weights.counted : 0;
-  return { sentence, index, coverage: covered, typed, score: covered + bonus + counts };
+  const listed = understanding.lists && isEnumeration(sentence) ? weights.listed : 0;
+  return { sentence, index, coverage: covered, typed, score: covered + bonus + counts + listed };
 }
 
 // "40 машин" answers "скільки машин"; "40 тисяч гривень на машини" does not.

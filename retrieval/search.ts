@@ -41,7 +41,7 @@ export async function search(question: Question, deps: SearchDeps): Promise<Foun
     const document = passage === undefined ? undefined : documents.get(passage.documentId);
     // A passage may have been removed since the index answered.
     if (passage === undefined || document === undefined) return [];
-    const analysed = deps.analyser.analyse(passage, document.language);
+    const analysed = deps.analyser.analyse(passage, document);
     return [rankPassage(candidate, { passage, document, analysed }, { understanding, rarity, today })];
   });
   return { understanding, rarity, ranked: ranked.sort(byScore) };

@@ -49,3 +49,8 @@ export function answersWanted(
       return wantedQuantities(wanted, sentence).length > 0;
   }
 }
+
+/** True for a sentence that lists things: two figures with what they count, or three parts between commas. */
+export function isEnumeration(sentence: Pick<AnalysedSentence, 'quantities' | 'text'>): boolean {
+  return sentence.quantities.length >= 2 || (sentence.text.match(/[,;•]\s/g)?.length ?? 0) >= 3;
+}
