@@ -20,8 +20,9 @@ export const exactMarker = '=';
 export const capitalMarker = '^';
 
 const markers = /^[=^]*/;
-// Porter takes the last letter off IED, GCS and CIS, and "ha" is the stem of "has". Longer words lose only endings.
-const longestExactLatin = 3;
+// Porter takes the last letter off IED, GCS and CIS, and "ha" is the stem of "has"; ИИ is "її" once the alphabet is
+// folded. Longer words lose only endings.
+const longestExact = 3;
 
 /** Reads one form of a lexicon cell; a form without a single word has no stems. */
 export function readForm(written: string): FormPattern {
@@ -29,7 +30,7 @@ export function readForm(written: string): FormPattern {
   const text = written.slice(marked.length).trim();
   const tokens = tokenise(text);
   const words = tokens.map((token) => token.text);
-  const exact = marked.includes(exactMarker) || (words.length === 1 && isShortLatin(words[0]!));
+  const exact = marked.includes(exactMarker) || (tokens.length === 1 && isLetterByLetter(tokens[0]!));
   return {
     text,
     stems: words.map(stem),
@@ -38,9 +39,9 @@ export function readForm(written: string): FormPattern {
   };
 }
 
-/** True for a word that matches letter by letter without being marked. */
-export function isShortLatin(word: string): boolean {
-  return word.length <= longestExactLatin && /^[a-z]+$/.test(word);
+/** True for a word too short for its stem to be trusted: Latin, or a Cyrillic abbreviation in capitals. */
+function isLetterByLetter({ text, capitals }: Token): boolean {
+  return text.length <= longestExact && (capitals || /^[a-z]+$/.test(text));
 }
 
 // "US" and "IT" read as function words unless they stand in capitals.

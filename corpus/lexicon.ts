@@ -197,16 +197,22 @@ function isSamePattern(one: FormPattern, other: FormPattern): boolean {
 export function readLexiconRows(csv: string): readonly LexiconRow[] {
   const rows = parse(csv, { columns: true, skip_empty_lines: true, bom: true }) as unknown[];
   return rows.map((row, index) => {
-    const parsed = rowSchema.safeParse(row);
-    if (!parsed.success) {
-      const issue = parsed.error.issues[0]!;
-      throw new StorageError(
-        `Lexicon row ${index + 2}: ${issue.path.join('.')} ${issue.message}. Correct lexicon.csv.`,
-      );
-    }
-    const { id, kind, en, uk, ru, ja, note } = parsed.data;
-    return { id, kind, written: { en: forms(en), uk: forms(uk), ru: forms(ru), ja: forms(ja) }, note };
+    const read = readLexiconRow(row);
+    if (typeof read === 'string')
+      throw new StorageError(`Lexicon row ${index + 2}: ${read}. Correct lexicon.csv.`);
+    return read;
   });
+}
+
+/** The row of one CSV record, or what is wrong with it. */
+export function readLexiconRow(record: unknown): LexiconRow | string {
+  const parsed = rowSchema.safeParse(record);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]!;
+    return `${issue.path.join('.')} ${issue.message}`;
+  }
+  const { id, kind, en, uk, ru, ja, note } = parsed.data;
+  return { id, kind, written: { en: forms(en), uk: forms(uk), ru: forms(ru), ja: forms(ja) }, note };
 }
 
 /** The lexicon of a CSV text; see {@link readLexiconRows}. */

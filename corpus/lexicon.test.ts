@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { StorageError } from './errors.ts';
+import { loadLexicon, parseLexicon } from './lexicon.ts';
+
+const header = 'id,kind,en,uk,ru,ja,note';
+const found = (cells: string, text: string) =>
+  parseLexicon(`${header}\n${cells}\n`)
+    .mentions(text)
+    .map(({ concept }) => concept.id);
+
+describe('a form', () => {
+  it('matches its inflections when it is not marked', () => {
+    expect(found('latvia,country,Latvia,Латвія,Латвия,,', 'про Латвію і латвії')).toEqual([
+      'latvia',
+      'latvia',
+    ]);
+  });
+
+  it('matches letter by letter behind =', () => {
+    const denmark = 'denmark,country,Denmark,=Данія|=Данії,=Дания,,';
+    expect(found(denmark, 'дані та даних')).toEqual([]);
+    expect(found(denmark, 'уряд данії')).toEqual(['denmark']);
+  });
+
+  it('asks for a capital behind ^', () => {
+    const town = 'shchastia,place,Shchastia,^Щастя,город Счастье,,';
+    expect(found(town, 'яке щастя')).toEqual([]);
+    expect(found(town, 'під Щастям')).toEqual(['shchastia']);
+  });
+
+  it('of three Latin letters or a short abbreviation matches letter by letter unmarked', () => {
+    expect(found('ied,term,IED,СВП,СВУ,,', 'an IED, but no ies')).toEqual(['ied']);
+    expect(found('hectare,unit,hectare|ha,гектар,гектар,,', 'it has 5 ha')).toEqual(['hectare']);
+    expect(found('ai,term,AI,ШІ,ИИ,,', 'її')).toEqual([]);
+  });
+
+  it('that reads as a function word counts in capitals only', () => {
+    const states = 'united-states,country,United States|US,США,США,,';
+    expect(found(states, 'tell us')).toEqual([]);
+    expect(found(states, 'the US gave')).toEqual(['united-states']);
+  });
+
+  it('is shown without its markers', () => {
+    const [concept] = parseLexicon(`${header}\ndiia,org,Diia,^=Дія|портал Дія,Дия,,`).concepts;
+    expect(concept!.forms.uk).toEqual(['Дія', 'портал Дія']);
+    expect(concept!.exactForms).toEqual(new Set(['Дія']));
+  });
+});
+
+describe('the hash', () => {
+  const hash = (cells: string) => parseLexicon(`${header}\n${cells}\n`).hash;
+  it('changes with a marker and not with a note', () => {
+    const plain = hash('a,word,one word,слово,слово,,');
+    expect(hash('a,word,one word,=слово,слово,,')).not.toBe(plain);
+    expect(hash('a,word,one word,слово,слово,,reviewed')).toBe(plain);
+  });
+});
+
+describe('a row that cannot be read', () => {
+  it('is named with its line', () => {
+    expect(() => parseLexicon(`${header}\na,wrong,a,a,a,,`)).toThrow(StorageError);
+    expect(() => parseLexicon(`${header}\na,wrong,a,a,a,,`)).toThrow(/row 2: kind/);
+  });
+});
+
+describe('the bundled lexicon', () => {
+  it.each([
+    ['дані про розмінування', 'denmark'],
+    ['крім того', 'crimea'],
+    ['крім того', 'togo'],
+    ['кубічних метрів вантажу', 'cuba'],
+    ['велика сума', 'sumy'],
+    ['рівний розподіл', 'rivne'],
+    ['її роль', 'artificial-intelligence'],
+    ['він сказав', 'accuse'],
+  ])('does not read "%s" as %s', (text, id) => {
+    expect(
+      loadLexicon()
+        .mentions(text)
+        .map(({ concept }) => concept.id),
+    ).not.toContain(id);
+  });
+
+  it.each([
+    ['гроші Данії', 'denmark'],
+    ['у Криму', 'crimea'],
+    ['уряд Грузії', 'georgia'],
+    ['джи сі ес', 'global-clearance-solutions'],
+    ['аліс', 'alis'],
+    ['джайка', 'japan-international-cooperation-agency'],
+    ['подати заявку в Дії', 'diia'],
+  ])('reads "%s" as %s', (text, id) => {
+    expect(
+      loadLexicon()
+        .mentions(text)
+        .map(({ concept }) => concept.id),
+    ).toContain(id);
+  });
+});
