@@ -1,6 +1,7 @@
 import { HttpError, type Transformer } from 'grammy';
 import type { Logger } from '../corpus/log.ts';
 import type { Clock } from './clock.ts';
+import { loggable } from './loggable.ts';
 
 const textMethods = new Set(['sendMessage', 'editMessageText']);
 
@@ -24,7 +25,7 @@ export function bestEffort(log: Logger): Transformer {
       if (response.ok) return response;
       log.debug({ method, description: response.description }, 'a courtesy call was refused');
     } catch (error) {
-      log.debug({ err: error, method }, 'a courtesy call got lost');
+      log.debug({ err: loggable(error), method }, 'a courtesy call got lost');
     }
     return { ok: true, result: true as never };
   };

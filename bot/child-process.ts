@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Logger } from '../corpus/log.ts';
+import { loggable } from './loggable.ts';
 
 /** A program that is to run as long as the bot does. */
 export interface ChildOptions {
@@ -48,7 +49,7 @@ async function runOnce(
   const result = await new Promise<{ code: number | null; signal: string | null }>((resolve) => {
     child.once('exit', (code, signal) => resolve({ code, signal }));
     child.once('error', (error) => {
-      log.error({ err: error, file }, 'a child process could not be started');
+      log.error({ err: loggable(error), file }, 'a child process could not be started');
       resolve({ code: null, signal: null });
     });
   });

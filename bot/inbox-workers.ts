@@ -2,6 +2,7 @@ import type { Logger } from '../corpus/log.ts';
 import type { Clock } from './clock.ts';
 import { DeliveryPending } from './durable-api.ts';
 import type { Inbox, InboxItem } from './inbox.ts';
+import { loggable } from './loggable.ts';
 import { WakeUp } from './wake-up.ts';
 
 /** What the workers need. `handle` reports its own errors to the person; what it throws is only logged. */
@@ -45,7 +46,7 @@ export class InboxWorkers {
         const retryAt = inbox.nextRetryAt();
         await this.wakeUp.sleep(retryAt === null ? idleMs : Math.max(1, retryAt - clock.now()), signal);
       } catch (error) {
-        log.error({ err: error }, 'the inbox cannot be worked off; trying again');
+        log.error({ err: loggable(error) }, 'the inbox cannot be worked off; trying again');
         await clock.sleep(storageRetryMs, signal);
       }
     }
@@ -74,7 +75,8 @@ export class InboxWorkers {
         await handle(item);
       } catch (error) {
         if (error instanceof DeliveryPending) settle = () => inbox.retryLater(item.seq, pendingRetryMs);
-        else log.error({ err: error, update: item.update.update_id }, 'an update ended in an error');
+        else
+          log.error({ err: loggable(error), update: item.update.update_id }, 'an update ended in an error');
       }
     }
     await this.store(settle, signal);
@@ -85,7 +87,10 @@ export class InboxWorkers {
       try {
         return settle();
       } catch (error) {
-        this.options.log.error({ err: error }, 'the state of an update cannot be stored; trying again');
+        this.options.log.error(
+          { err: loggable(error) },
+          'the state of an update cannot be stored; trying again',
+        );
         if (signal.aborted) return;
         await this.options.clock.sleep(storageRetryMs, signal);
       }

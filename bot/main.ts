@@ -7,6 +7,7 @@ import { createLog, type Logger, scrub } from '../corpus/log.ts';
 import { superviseChild } from './child-process.ts';
 import { systemClock } from './clock.ts';
 import { lockDataFolder } from './data-lock.ts';
+import { loggable } from './loggable.ts';
 import { openDeps } from './open-deps.ts';
 import { Telegram } from './telegram.ts';
 import { runTerminal } from './terminal.ts';
@@ -101,7 +102,7 @@ function stopOnSignals(): AbortController {
 function dieLoudly(log: Logger): void {
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (error: unknown) => {
-      log.fatal({ err: error }, 'the bot ends: an error nobody expected');
+      log.fatal({ err: loggable(error) }, 'the bot ends: an error nobody expected');
       process.exit(1);
     });
   }

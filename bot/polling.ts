@@ -4,6 +4,7 @@ import { UserError } from '../corpus/errors.ts';
 import type { Logger } from '../corpus/log.ts';
 import type { Clock } from './clock.ts';
 import { ConflictWatch } from './conflict-watch.ts';
+import { loggable } from './loggable.ts';
 
 /** What the polling loop needs. */
 export interface PollingOptions {
@@ -47,7 +48,7 @@ export async function runPolling(options: PollingOptions, signal: AbortSignal): 
       refuseBadToken(error);
       failures += 1;
       const delayMs = Math.min(longestRetryMs, firstRetryMs * 2 ** Math.min(failures - 1, 10));
-      log.warn({ err: error, delayMs }, 'cannot reach Telegram; trying again');
+      log.warn({ err: loggable(error), delayMs }, 'cannot reach Telegram; trying again');
       await clock.sleep(delayMs, signal);
     }
   }

@@ -3,6 +3,7 @@ import { afterFailure } from './after-failure.ts';
 import type { Clock } from './clock.ts';
 import { type DeliveryOutcome, deliveryOutcome } from './delivery-outcome.ts';
 import type { Gate } from './gate.ts';
+import { loggable } from './loggable.ts';
 import type { Choice, Outbox, OutboxItem, OutboxStatus, SendMethod, WaitingRow } from './outbox.ts';
 import { Pacing } from './pacing.ts';
 import { WakeUp } from './wake-up.ts';
@@ -78,7 +79,7 @@ export class Sender {
         if (waitMs > 0) await this.wakeUp.sleep(waitMs, signal);
       } catch (error) {
         // The disk may be full or the database locked: nothing is lost, it is on disk as it was.
-        this.options.log.error({ err: error }, 'the outbox cannot be worked off; trying again');
+        this.options.log.error({ err: loggable(error) }, 'the outbox cannot be worked off; trying again');
         await this.options.clock.sleep(storageRetryMs, signal);
       }
     }
@@ -144,7 +145,10 @@ export class Sender {
         settle();
         return;
       } catch (error) {
-        log.error({ err: error, row: item.id }, 'the outcome of a send cannot be stored; trying again');
+        log.error(
+          { err: loggable(error), row: item.id },
+          'the outcome of a send cannot be stored; trying again',
+        );
         await clock.sleep(storageRetryMs, this.abortSends.signal);
         if (this.abortSends.signal.aborted) return;
       }

@@ -12,6 +12,7 @@ import { sendMethods } from './durable-api.ts';
 import { Gate, gateTransformer } from './gate.ts';
 import { Inbox, type InboxItem } from './inbox.ts';
 import { InboxWorkers } from './inbox-workers.ts';
+import { loggable } from './loggable.ts';
 import { Outbox } from './outbox.ts';
 import { type Pace, Pacing } from './pacing.ts';
 import { unpackFiles } from './packed-files.ts';
@@ -147,7 +148,7 @@ export class Telegram {
     this.prune();
     log.info({ username: me.username, reopened, uncertain }, 'the bot is running');
     publishCommands(this.bot.api, texts, this.config.DEFAULT_LANGUAGE).catch((error: unknown) => {
-      log.warn({ err: error }, 'the command menu could not be set');
+      log.warn({ err: loggable(error) }, 'the command menu could not be set');
     });
   }
 
@@ -212,7 +213,7 @@ export class Telegram {
       this.deps.presses.prune();
       this.deps.answers.prune();
     } catch (error) {
-      this.deps.log.error({ err: error }, 'old rows could not be removed; trying again in an hour');
+      this.deps.log.error({ err: loggable(error) }, 'old rows could not be removed; trying again in an hour');
     }
   }
 }
@@ -241,7 +242,7 @@ async function persist<Result>(
       }
       if (error instanceof GrammyError && error.error_code === 400)
         throw new UserError(`Telegram refuses the set-up: ${error.description}`);
-      log.warn({ err: error, delayMs }, 'cannot reach Telegram; trying again');
+      log.warn({ err: loggable(error), delayMs }, 'cannot reach Telegram; trying again');
       await clock.sleep(delayMs, signal);
     }
   }

@@ -1,4 +1,5 @@
 import type { BotContext } from './context.ts';
+import { loggable } from './loggable.ts';
 
 // Telegram shows the action for five seconds.
 const repeatMs = 4500;
@@ -8,7 +9,7 @@ export async function whileTyping<Result>(ctx: BotContext, work: () => Promise<R
   const show = () => {
     ctx
       .replyWithChatAction('typing')
-      .catch((error: unknown) => ctx.deps.log.debug({ err: error }, 'no typing action'));
+      .catch((error: unknown) => ctx.deps.log.debug({ err: loggable(error) }, 'no typing action'));
   };
   show();
   const timer = setInterval(show, repeatMs);

@@ -5,6 +5,7 @@ import type { Update } from 'grammy/types';
 import { z } from 'zod';
 import { UserError } from '../corpus/errors.ts';
 import type { Logger } from '../corpus/log.ts';
+import { loggable } from './loggable.ts';
 
 /** What the webhook server needs. */
 export interface WebhookOptions {
@@ -37,7 +38,7 @@ const updateShape = z.looseObject({ update_id: z.number().int() });
 export async function startWebhook(options: WebhookOptions): Promise<Webhook> {
   const server = createServer((request, response) => {
     answer(request, response, options).catch((error: unknown) => {
-      options.log.error({ err: error }, 'a webhook request could not be stored');
+      options.log.error({ err: loggable(error) }, 'a webhook request could not be stored');
       // Anything but 2xx makes Telegram deliver the update again.
       end(response, 500);
     });

@@ -7,6 +7,7 @@ import { answerKeyboard } from '../answer-keyboard.ts';
 import type { FoundAnswer, KeptAnswer } from '../answers.ts';
 import type { BotContext } from '../context.ts';
 import { editText } from '../edit-text.ts';
+import { loggable } from '../loggable.ts';
 import { looksPersonal } from '../looks-personal.ts';
 import { renderBlocks } from '../render.ts';
 import { messageParts, sendParts } from '../send-parts.ts';
@@ -62,7 +63,10 @@ async function findAnswer(ctx: BotContext, text: string): Promise<Answer | null>
       ...(previous === undefined ? {} : { previous }),
     });
   } catch (error) {
-    ctx.deps.log.error({ err: error, update: ctx.update.update_id }, 'a question could not be answered');
+    ctx.deps.log.error(
+      { err: loggable(error), update: ctx.update.update_id },
+      'a question could not be answered',
+    );
     return null;
   }
 }
@@ -73,7 +77,7 @@ async function noteUnanswered(ctx: BotContext, text: string): Promise<void> {
     await ctx.deps.noteUnanswered(text, detectLanguage(text));
   } catch (error) {
     // The person still gets the answer; the list of gaps only misses one entry.
-    ctx.deps.log.warn({ err: error }, 'an unanswered question could not be noted');
+    ctx.deps.log.warn({ err: loggable(error) }, 'an unanswered question could not be noted');
   }
 }
 
@@ -120,7 +124,7 @@ async function replaceParts(
   }
   for (const extra of formerIds.slice(parts.length)) {
     await ctx.api.deleteMessage(ctx.chat!.id, extra).catch((error: unknown) => {
-      ctx.deps.log.debug({ err: error }, 'a part of a former answer stays');
+      ctx.deps.log.debug({ err: loggable(error) }, 'a part of a former answer stays');
     });
   }
   return ids;

@@ -1,6 +1,6 @@
 # The bot's sentences in English. Same keys as uk.ftl.
 
-emergency = ⚠️ Found something that may be a mine or a shell? Do not touch it, walk away the way you came and call 101 or 102.
+emergency = ⚠️ Found something that may be a mine or a shell? Do not touch or move it, go away from it, warn others and call 101 or 102 from a distance.
 
 start =
     I answer questions about demining aid to Ukraine: who helps, with what, for how much and when.
