@@ -24,8 +24,11 @@ export interface Worker {
   stop(): void;
 }
 
-/** A worker that stops renewing loses its job after this; renewed three times as often. */
-const leaseMs = 60_000;
+/**
+ * A worker that stops renewing loses its job after this; renewed three times as often. Someone may be waiting for the
+ * job of a worker that died, and a job that is done twice does no harm.
+ */
+const leaseMs = 30_000;
 const renewEveryMs = leaseMs / 3;
 
 /** Look-ups of an empty queue; a moderator does not notice a second. */
