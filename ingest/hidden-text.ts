@@ -78,7 +78,9 @@ function hasDarkBackground(element: DomElement, coloured: ReadonlySet<DomElement
     const style = parseDeclarations(ancestor.getAttribute('style') ?? '');
     if (style.has('background-image')) return true;
     const background =
-      style.get('background-color') ?? style.get('background') ?? ancestor.getAttribute('bgcolor');
+      style.get('background-color') ??
+      style.get('background') ??
+      ancestor.getAttribute('bgcolor')?.toLowerCase();
     if (background && !/^(?:none|transparent)/.test(background)) return !isNearWhite(background);
     if (coloured.has(ancestor)) return true;
   }

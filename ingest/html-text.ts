@@ -42,10 +42,10 @@ function chosenBlocks(blocks: readonly HtmlBlock[], choice: Choice, body: DomEle
     blocks.filter((_, index) => isChosen[index]).map(({ element }) => element),
     body,
   );
-  let end = last;
-  while (end + 1 < blocks.length && isContinuation(blocks, end + 1)) end += 1;
-  const lead = leadIndexes(blocks, first);
   const homes = new Set(blocks.filter((_, index) => isChosen[index]).map(homeOf));
+  let end = last;
+  while (end + 1 < blocks.length && isContinuation(blocks, end + 1, homes)) end += 1;
+  const lead = leadIndexes(blocks, first);
   return blocks.filter((block, index) => {
     if (isChosen[index] || lead.has(index)) return true;
     if (index < first || index > end || linkShare(block) >= 0.5) return false;
@@ -90,12 +90,20 @@ function leadIndexes(blocks: readonly HtmlBlock[], first: number): ReadonlySet<n
   return new Set();
 }
 
-function isContinuation(blocks: readonly HtmlBlock[], index: number): boolean {
+/** A list or table right behind the last chosen block, or a whole sentence beside the chosen ones. */
+function isContinuation(
+  blocks: readonly HtmlBlock[],
+  index: number,
+  homes: ReadonlySet<DomElement | null>,
+): boolean {
   const block = blocks[index]!;
-  const isListed = block.kind === 'list-item' || block.kind === 'table-row';
-  if (!isListed || linkShare(block) >= 0.5) return false;
-  const before = blocks[index - 1];
-  return before?.group === block.group || /:$/.test(before?.text ?? '') || block.kind === 'table-row';
+  if (linkShare(block) >= 0.5) return false;
+  if (block.kind === 'list-item' || block.kind === 'table-row') {
+    const before = blocks[index - 1];
+    return before?.group === block.group || /:$/.test(before?.text ?? '') || block.kind === 'table-row';
+  }
+  const isSentence = block.text.length >= 25 && /[.!?:]["»”)]?$/.test(block.text) && linkShare(block) < 0.2;
+  return block.kind === 'paragraph' && isSentence && homes.has(homeOf(block));
 }
 
 function linkShare(block: HtmlBlock): number {
