@@ -38,7 +38,13 @@ const endingClasses: Readonly<Record<SpacedLanguage, EndingClasses>> = {
     [/[ьй]$/u, 'ь й я ю ем е и ей ев ям ями ях'],
     [/./u, ' а у ом е ы и ов ам ами ах'],
   ],
-  en: [[/./u, ' e s es ed ing er ers y ies']],
+  en: [
+    [/y$/u, 'y ies ied ys'],
+    [/e$/u, 'e es ed ing'],
+    [/(?:ing|ed)$/u, ''],
+    [/(?:s|x|z|ch|sh)$/u, ' es s ed ing'],
+    [/./u, ' s ed ing'],
+  ],
 };
 
 // Every ending in either Slavic language, for finding the stem.

@@ -5,24 +5,17 @@ const byEar: Readonly<Record<string, string>> = {
   ш: 'sh', щ: 'shch', ь: '', ъ: '', ы: 'y', э: 'e', ю: 'yu', я: 'ya',
 };
 
-// The table of 2010 writes я as ya where a word begins, and as ia elsewhere; many people write ya everywhere.
-const official: Readonly<Record<string, string>> = { ...byEar, г: 'h', и: 'y', й: 'i', ї: 'i', х: 'kh', є: 'ie', ю: 'iu', я: 'ia' };
-const officialAtStart: Readonly<Record<string, string>> = { й: 'y', ї: 'yi', є: 'ye', ю: 'yu', я: 'ya' };
-const everyday: Readonly<Record<string, string>> = { ...byEar, г: 'h', и: 'y', х: 'kh' };
-
-// Long words are hardly typed in Latin letters other than by a machine, which follows the official table.
-const longestTypedByEar = 9;
+// Two habits: Ukrainian letters by the usual table (г as h, и as y, х as kh), and letters by ear. The official table writes я as ia
+// inside a word, which machines do and people do not; the names it is used for have their English forms in the lexicon.
+const byTable: Readonly<Record<string, string>> = { ...byEar, г: 'h', и: 'y', х: 'kh' };
 
 /** True for a word with a Cyrillic letter. */
 export function isCyrillic(word: string): boolean {
   return /[а-яіїєґ]/u.test(word);
 }
 
-/** The ways a lower-case Cyrillic word is typed in Latin letters, without repeats. */
+/** The ways a lower-case Cyrillic word is typed in Latin letters, the likeliest first, without repeats. */
 export function latinSpellings(word: string): readonly string[] {
-  const spell = (table: Readonly<Record<string, string>>) => [...word].map((letter) => table[letter] ?? letter);
-  const [first, ...rest] = spell(official);
-  const spellings = [[officialAtStart[word[0]!] ?? first, ...rest]];
-  if (word.length <= longestTypedByEar) spellings.push(spell(everyday), spell(byEar));
-  return [...new Set(spellings.map((spelling) => spelling.join('')))];
+  const spellings = [byTable, byEar].map((table) => [...word].map((letter) => table[letter] ?? letter).join(''));
+  return [...new Set(spellings)];
 }

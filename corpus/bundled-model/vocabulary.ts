@@ -178,9 +178,11 @@ export function shareEntries(entries: WordEntries): void {
 export function addLatinSpellings(entries: WordEntries): void {
   for (const [piece, entry] of [...entries]) {
     if (!isCyrillic(piece) || entry.isFunctionWord || !entry.isTypedInLatin) continue;
-    for (const spelling of latinSpellings(piece)) {
-      const tooShort = spelling.replace(wordEnd, '').length < 3;
-      if (!tooShort && !entries.has(spelling)) entries.set(spelling, entry);
+    const isWhole = piece.endsWith(wordEnd);
+    // A whole word is one of many inflections; the second way of typing each is not worth its memory.
+    for (const spelling of latinSpellings(piece).slice(0, isWhole ? 1 : 2)) {
+      const isTooShort = spelling.replace(wordEnd, '').length < 3;
+      if (!isTooShort && !entries.has(spelling)) entries.set(spelling, entry);
     }
   }
 }
