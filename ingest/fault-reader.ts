@@ -3,8 +3,8 @@ import { createLog } from '../corpus/log.ts';
 import { type Bomb, bombs } from './bombs.ts';
 import { defaultReaderLimits } from './limits.ts';
 import type { RawBody } from './page.ts';
+import { residentBytes } from './process-usage.ts';
 import { createReader, type Reader } from './reader.ts';
-import { residentBytes } from './resident-memory.ts';
 
 /**
  * Feeds every bomb, and then random damage to each, to the reader; prints how each ended, how long it took, how large

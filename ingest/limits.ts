@@ -55,7 +55,7 @@ const megabyte = 1024 * 1024;
 export const defaultReaderLimits: ReaderLimits = {
   wallMs: 10_000,
   textWallMs: 5_000,
-  startMs: 20_000,
+  startMs: 60_000,
   maxRssBytes: 512 * megabyte,
   maxHeapMb: 320,
   maxOutputBytes: 16 * megabyte,

@@ -90,6 +90,15 @@ describe('taking in an address', () => {
     expect(run.results[1]).toMatchObject({ outcome: 'duplicate', reason: `same page as ${at('/1')}` });
   });
 
+  it('stores a page once that another address redirects to', async () => {
+    pages['/1'] = articlePage(1);
+    pages['/short'] = (_request, response) => void response.writeHead(302, { location: '/1' }).end();
+    const run = collectingRun();
+    await take('/1', run);
+    await take('/short', run);
+    expect(run.results.map(({ outcome }) => outcome)).toEqual(['created', 'duplicate']);
+  });
+
   it('goes on when a page of a list is broken, and says of each what happened', async () => {
     pages['/ok'] = articlePage(1);
     pages['/error'] = (_request, response) => void response.writeHead(500).end();

@@ -5,8 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { FrameParser, FrameTooLarge, frame } from './frames.ts';
 import type { ReaderLimits } from './limits.ts';
 import type { RawBody, ReadOutcome, UnreadableCode } from './page.ts';
+import { residentBytes } from './process-usage.ts';
 import { parseReadAnswer } from './read-outcome-schema.ts';
-import { residentBytes } from './resident-memory.ts';
+import { watchTime } from './watch-time.ts';
 
 /** One child process; reads one body at a time. Dead after an outcome that killed it. */
 export interface ReaderProcess {
@@ -143,16 +144,18 @@ function watchChild(
   wallMs: number,
   end: (ending: Ending) => void,
 ): { stop(): void } {
-  const reason = `took longer than ${wallMs / 1000} s to read`;
-  const clock = setTimeout(() => end({ code: 'timeout', reason }), wallMs);
+  const pid = child.pid ?? 0;
+  const clock = watchTime(pid, wallMs, () => {
+    end({ code: 'timeout', reason: `took longer than ${wallMs / 1000} s to read` });
+  });
   const scale = setInterval(() => {
-    void residentBytes(child.pid ?? 0).then((bytes) => {
+    void residentBytes(pid).then((bytes) => {
       if (bytes !== null && bytes > limits.maxRssBytes) end(outOfMemory(limits.maxRssBytes));
     });
   }, limits.rssEveryMs);
   return {
     stop: () => {
-      clearTimeout(clock);
+      clock.stop();
       clearInterval(scale);
     },
   };

@@ -59,6 +59,10 @@ export async function settlePage(fetched: Fetched, read: ReadOutcome, doing: Doi
   const { url, deps } = doing;
   if (read.status === 'unreadable') return keepOld(unreadable(url, read.code, read.reason), deps);
   if (read.status !== 'page') return withoutPage(url, 'unreadable', `is a ${read.status}, not a page`);
+  const final = normaliseAddress(fetched.url);
+  if (final !== normaliseAddress(url) && doing.run.seen.has(final)) {
+    return withoutPage(url, 'duplicate', `leads to ${fetched.url}, met before in this run`);
+  }
   const result = await storeRead(fetched.url, read, doing);
   if (result.outcome === 'held') return result;
   const { etag, lastModified } = fetched;

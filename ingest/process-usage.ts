@@ -33,3 +33,27 @@ async function fromPs(pid: number): Promise<number | null> {
     return null;
   }
 }
+
+/** What the processor did for a process so far, and whether it has something to do now. */
+export interface ProcessorUse {
+  readonly cpuMs: number;
+  /** True when it waits for the processor or has it; false when it waits for something else. */
+  readonly isRunning: boolean;
+}
+
+// Linux counts in hundredths of a second towards programs, whatever the kernel's own clock.
+const msPerTick = 10;
+
+/** @returns null when the process is gone or the system does not tell (anything but Linux). */
+export async function processorUse(pid: number): Promise<ProcessorUse | null> {
+  if (process.platform !== 'linux') return null;
+  try {
+    const stat = await readFile(`/proc/${pid}/stat`, 'latin1');
+    // The name in parentheses may hold anything; the fields are counted from behind it.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return { cpuMs: (Number(fields[11]) + Number(fields[12])) * msPerTick, isRunning: fields[0] === 'R' };
+  } catch {
+    // The process has ended; its end is reported where it was started.
+    return null;
+  }
+}
