@@ -16,6 +16,7 @@ import { answerThreshold, judgeSupport } from './support.ts';
 export const maxQuestionChars = 2000;
 
 const listedPassages = 20;
+const foreignCoverage = 0.5;
 const mostOfOneSourceAtTop = 2;
 const top = 5;
 
@@ -87,10 +88,10 @@ function newestFirst(evidence: readonly Evidence[]): readonly Evidence[] {
 }
 
 function notFound({ understanding, ranked }: Found): Answer {
-  const { language, terms } = understanding;
+  const { language } = understanding;
   const phrases = phrasesIn(language);
-  // Nothing of the question is known to the corpus: not a gap in the sources but another topic.
-  const foreign = (ranked[0]?.coverage ?? 0) < 0.3 || terms.every(({ concepts }) => concepts.length === 0);
+  // Not a gap in the sources but another topic.
+  const foreign = !understanding.inDomain && (ranked[0]?.coverage ?? 0) < foreignCoverage;
   const near = ranked.filter(({ score }) => score >= (ranked[0]?.score ?? 0) * 0.7);
   return {
     kind: 'not_found',

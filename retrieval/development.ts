@@ -35,7 +35,10 @@ export function findDevelopment(
   understanding: Understanding,
   language: AnswerLanguage,
 ): Development {
-  const figures = comparableFigures(evidence);
+  // Without a counted thing two bare numbers (1,010 sappers, 14 trainees) have nothing to do with each other.
+  const figures = comparableFigures(evidence).filter(
+    ({ figure }) => figure.kind !== 'count' || understanding.wanted === 'count',
+  );
   const newest = figures.at(-1);
   if (newest === undefined || figures.length < 2) return none;
   const differing = figures.filter(({ figure }) => !sameQuantity(figure, newest.figure, roundingShare));

@@ -32,7 +32,8 @@ export function leadLine(
 }
 
 function factsOf(first: Evidence | undefined, understanding: Understanding, lexicon: Lexicon): string | null {
-  if (first?.figure == null || understanding.compares) return null;
+  // One figure out of a list or a comparison would pass for the whole.
+  if (first?.figure == null || understanding.compares || understanding.lists) return null;
   const figure = figureText(first, understanding.language);
   const names = namesOf(first, understanding, lexicon);
   return names === '' ? figure : `${names} — ${figure}`;

@@ -154,3 +154,21 @@ export function isFollowUp(question: string, contentWords: number): boolean {
   if (contentWords <= 1) return true;
   return refersBack.test(question) && words <= 9 && contentWords <= 4;
 }
+
+const premise =
+  /(?:,|—|-|\?)\s*(?:(?:бачив|бачила|чув|чула|чи це|це|досі|все ще|читав|видел|слышал|это|still|is it|or|i (?:saw|heard|read))\s+)*(?:близько |around |about |\$|€)?\d[\d\s.,]*\s?\p{L}*\.?\s?(?:\p{L}+)?\??\s*$/iu;
+const stillCue = pattern('досі|все ще|ще й досі|до сих пор|все еще|still');
+
+/** True when the figure in the question is what the person has heard and wants checked, not what is looked for. */
+export function checksFigure(question: string): boolean {
+  const text = normalise(question);
+  return /\d/.test(text) && !eitherFigure.test(text) && (premise.test(text) || stillCue.test(text));
+}
+
+const attributeStarts =
+  /^(?:внес|вклад|вносок|вартіст|кошту|ціна|ціни|стоимост|цена|взнос|contribut|cost|price|pledg|donat|fund|financ|фінансув|финансир|пакет|package|support|підтримк|поддержк|допомог|помощ|aid$|spen|витрат|расход|бюджет|budget|share|частк|дол[яюі])/u;
+
+/** True for a noun that only names the kind of figure asked for; sentences with the figure seldom repeat it. */
+export function isAttributeWord(token: string): boolean {
+  return attributeStarts.test(token);
+}

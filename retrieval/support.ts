@@ -1,3 +1,4 @@
+import type { TermRarity } from './candidates.ts';
 import { coverage, matchInPassage, matchTerm } from './match.ts';
 import type { RankedPassage } from './rank.ts';
 import type { Found } from './search.ts';
@@ -24,6 +25,10 @@ export interface SupportFeatures {
   /** 1 when a document of the period asked for, or one that names it, is at the top; or no period was named. */
   readonly period: number;
   readonly similarity: number;
+  /** Ranking score of the best passage, at most 1. */
+  readonly score: number;
+  /** Rarity of the rarest word of the question that the best-covering place does not have: the attribute nobody states. */
+  readonly hole: number;
 }
 
 // Logistic regression on the tuning half of the development questions; the curve is printed by `npm run eval -- --support`.
@@ -35,6 +40,8 @@ const calibration = {
   bound: 3,
   period: 2.5,
   similarity: 2.75,
+  score: 0,
+  hole: 0,
 } as const;
 
 /** Below this chance the bot says that it does not know. */
@@ -77,7 +84,20 @@ function supportFeatures({
         : Math.max(0, ...places.map((place) => coverage(names, rarity, (term) => met(place(term))))),
     period: understanding.period === null || top.some(({ inPeriod }) => inPeriod) ? 1 : 0,
     similarity: best(({ similarity }) => similarity),
+    score: Math.min(1, Math.max(0, top[0]?.score ?? 0)),
+    hole: biggestHole(places, understanding.terms, rarity),
   };
+}
+
+function biggestHole(
+  places: readonly ((term: QueryTerm) => number)[],
+  terms: readonly QueryTerm[],
+  rarity: TermRarity,
+): number {
+  const holes = places.map((place) =>
+    Math.max(0, ...terms.map((term) => term.weight * (rarity.get(term) ?? 1) * (1 - place(term)))),
+  );
+  return holes.length === 0 ? 1 : Math.min(...holes);
 }
 
 function met(match: number): number {

@@ -14,6 +14,8 @@ import {
   asksLatest,
   asksToCompare,
   asksToList,
+  checksFigure,
+  isAttributeWord,
   isCueWord,
   isFollowUp,
   type Wanted,
@@ -53,6 +55,8 @@ export interface Understanding {
   /** Concept ids of donors, places, organisations and machines, for "follow this topic". */
   readonly topics: readonly string[];
   readonly followsUp: boolean;
+  /** Some word of the question belongs to the field. */
+  readonly inDomain: boolean;
 }
 
 const entityKinds: ReadonlySet<ConceptKind> = new Set([
@@ -72,6 +76,10 @@ const cueWeight = 0.25;
 const dateWeight = 0.35;
 // A figure in a question may be the one that is out of date ("still 37 billion?"), so it must not decide alone.
 const figureWeight = 0.6;
+// "Still 37 billion?": the passage that repeats the figure is just the one that is out of date.
+const premiseWeight = 0.05;
+// "Contribution" or "cost" beside a sum is understood, not written.
+const attributeWeight = 0.5;
 // Words of the question before fill in what a follow-up leaves out but must not drown what it adds.
 const inheritedWeight = 0.6;
 
@@ -80,7 +88,10 @@ export function understand(
   question: Question,
   options: { readonly lexicon: Lexicon; readonly now: Date },
 ): Understanding {
-  const own = termsOf(question.text, options.lexicon);
+  const checks = checksFigure(question.text);
+  const own = termsOf(question.text, options.lexicon).map((term) =>
+    checks && /^\d/.test(term.surface) ? { ...term, weight: premiseWeight } : term,
+  );
   const previous = question.previous ?? '';
   const followsUp =
     previous !== '' && isFollowUp(question.text, own.filter((term) => term.weight === 1).length);
@@ -95,7 +106,7 @@ export function understand(
     terms: [...own, ...inherited],
     wanted: followsUp && wanted === 'any' ? wantedOf(previous) : wanted,
     counted,
-    latest: asksLatest(question.text) || (followsUp && asksLatest(previous)),
+    latest: checks || asksLatest(question.text) || (followsUp && asksLatest(previous)),
     compares: asksToCompare(question.text),
     lists: asksToList(question.text),
     period: findPeriod(question.text, options.now) ?? (followsUp ? findPeriod(previous, options.now) : null),
@@ -103,6 +114,7 @@ export function understand(
     figures: findQuantities(question.text).map(({ value }) => value),
     topics: topicsOf(question.text, options.lexicon),
     followsUp,
+    inDomain: isInDomain(`${question.text} ${previous}`, options.lexicon),
   };
 }
 
@@ -123,6 +135,12 @@ function answerLanguage(question: Question, detected: Language): AnswerLanguage 
   // One Latin name alone ("Palantir") says nothing about the language of the person.
   const oneName = tokenise(question.text).length <= 1 && detected === 'en';
   return oneName ? (question.language ?? detected) : detected;
+}
+
+const domainKinds: ReadonlySet<ConceptKind> = new Set(['term', 'org', 'machine', 'brand']);
+
+function isInDomain(text: string, lexicon: Lexicon): boolean {
+  return lexicon.mentions(text).some(({ concept }) => domainKinds.has(concept.kind));
 }
 
 function topicsOf(text: string, lexicon: Lexicon): readonly string[] {
@@ -181,6 +199,7 @@ function termOf(token: Token, covering: readonly Mention[]): QueryTerm | null {
 }
 
 function weightOf(token: Token, concepts: readonly Concept[]): number {
+  if (isAttributeWord(token.text)) return attributeWeight;
   if (/^(?:19|20)\d\d$/.test(token.text) || concepts.some(({ kind }) => kind === 'month')) return dateWeight;
   return /^\d/.test(token.text) || concepts.some(({ kind }) => figureKinds.has(kind)) ? figureWeight : 1;
 }
