@@ -82,6 +82,9 @@ export function detectText(text: string, url: string): TextKind | Refusal {
   if (root === 'rss' || root === 'feed' || root === 'rdf') return 'feed';
   if (root === 'urlset' || root === 'sitemapindex') return 'sitemap';
   if (root === 'html') return 'html';
+  if (root === null && /^[\s\ufeff]*<\?xml/.test(head)) {
+    return { code: 'damaged', reason: 'the XML defines entities of its own, or holds no element' };
+  }
   if (frontMatter.test(head) || /\.(?:md|markdown)$/i.test(pathOf(url))) return 'markdown';
   if (root !== null && head.trimStart().startsWith('<?xml')) {
     return { code: 'unsupported-type', reason: `the file is XML of an unknown kind (<${root}>)` };
