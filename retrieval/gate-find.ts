@@ -1,14 +1,16 @@
 import type { Sentence } from './gate-reading.ts';
 import { beside, follows, has, is, positions } from './gate-sentence.ts';
+import { isQuiet, otherActors as others, strong } from './gate-topic.ts';
 import type { Tag } from './gate-vocabulary.ts';
 
-/** `report`: something was found or faced. `question`: what to do in such a case is asked. */
+/**
+ * `report`: something was found or is seen. `question`: what to do in such a case is asked, or one dangerous object is
+ * named where nothing speaks of aid.
+ */
 export type FindSign = 'report' | 'question' | null;
 
-const strong: readonly Tag[] = ['one', 'hazard'];
 const nameless: readonly Tag[] = ['weak', 'vague', 'maybe'];
 const place: readonly Tag[] = ['home', 'ground'];
-const others: readonly Tag[] = ['org', 'agent', 'machine'];
 const aboutNumbers: readonly Tag[] = ['howMany', 'who', 'when', 'which', 'why'];
 
 // Relative pronouns stand in the middle of a sentence, question words near its beginning.
@@ -24,15 +26,16 @@ export function findSign(message: readonly Sentence[]): FindSign {
   const told = reports.some((part) => tellsOfFind(part, aboutAid));
   const present = Math.max(...reports.map((part) => presence(part, object, aboutAid)), 0);
   const asked = !aboutAid && message.some((sentence) => asksForHelp(sentence));
-  if (message.some((sentence) => asksToGo(sentence) || asksDistance(sentence, object))) return 'question';
+  if (asksToGoThere(message) || message.some((sentence) => asksDistance(sentence, object))) return 'question';
   if (!aboutAid && reports.some(isCaught)) return 'report';
   const evidence = (told ? 1 : 0) + present + (asked ? 1 : 0);
   const somewhere = message.some((sentence) => has(sentence, ...place));
   const needed = { strong: 1, suspicious: 1, weak: 2, none: told && asked && somewhere ? 2 : Infinity }[
     object
   ];
-  if (evidence < needed) return null;
-  return told || present > 0 ? 'report' : 'question';
+  const faced = message.some((sentence) => has(sentence, 'lies', 'see', 'found', 'foundMany'));
+  if (evidence >= needed) return told || (present > 0 && faced) ? 'report' : 'question';
+  return message.every(isQuiet) && message.some((sentence) => has(sentence, 'one')) ? 'question' : null;
 }
 
 function objectIn(message: readonly Sentence[]): Certainty {
@@ -54,7 +57,7 @@ function reportPart(sentence: Sentence): Sentence {
 
 function tellsOfFind(part: Sentence, aboutAid: boolean): boolean {
   const objects: readonly Tag[] = [...strong, ...nameless];
-  if (beside(part, ['holds'], ['one'], 4) && has(part, 'kin') && !has(part, ...others)) return true;
+  if (beside(part, ['holds'], ['one', 'vague'], 4) && has(part, 'kin') && !has(part, ...others)) return true;
   return positions(part, 'found', 'foundMany').some((at) => {
     const before = part.slice(Math.max(0, at - 5), at);
     const after = part.slice(at + 1, at + 9);
@@ -173,8 +176,19 @@ function isCaught(part: Sentence): boolean {
   });
 }
 
+// `There are mines in that forest. May I go?`
+function asksToGoThere(message: readonly Sentence[]): boolean {
+  if (message.some(asksToGo)) return true;
+  const mined = message.some(
+    (sentence) => has(sentence, 'ground', 'wild') && has(sentence, ...strong, 'mined'),
+  );
+  return mined && message.some((sentence) => sentence.length <= 4 && follows(sentence, ['may'], ['go'], 2));
+}
+
 function asksToGo(sentence: Sentence): boolean {
-  if (has(sentence, 'process', 'howMany', 'machine', 'org')) return false;
+  if (has(sentence, 'process', 'howMany', 'machine', 'org', 'trains')) return false;
+  if (has(sentence, 'safe') && has(sentence, 'ground', 'wild', 'mined') && !has(sentence, ...others, 'aid'))
+    return true;
   return positions(sentence, 'go').some((at) => {
     const before = sentence.slice(Math.max(0, at - 6), at);
     const asked = has(before, 'may') || (has(before, 'can') && has(before, 'me', 'kin', 'you'));

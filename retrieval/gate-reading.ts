@@ -6,6 +6,8 @@ import { aidCompounds } from './handling-words.ts';
 export interface Word {
   readonly text: string;
   readonly tags: ReadonlySet<Tag>;
+  /** A comma, colon or dash stands before it. */
+  readonly afterComma: boolean;
   /** The meaning was read through a typo. */
   readonly guessed: boolean;
 }
@@ -25,11 +27,17 @@ const invisible = /[\u00ad\u061c\u115f\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2
 // Marks of mines, grenades and shells. One-letter marks only without a space: «с 4 июля» is a date.
 const model =
   /(?<![\p{L}\p{N}])(?:(?:тм|tm|пмн|pmn|пфм|pfm|мон|mon|озм|ozm|пом|pom|птм|ptm|вог|vog|рпг|rpg|ргд|rgd|рго|rgo|фаб|fab|каб|kab|шоаб|shoab|офаб|аоаб)[-\s]?\d{1,4}[мmнсsт]?|(?:ф|f|c|с)-?[14]|мс-?3|9н\d{3}|пмн|pmn|пфм|pfm|тмка|тмку|ргдшк[ау])(?![\p{L}\p{N}])/gu;
+// The map of mined areas has `mine` in its address.
+const address =
+  /(?:https?:\/\/\S+|(?<![\p{L}\d])(?:[a-z\d-]+\.)+(?:ua|com|org|net|gov|info|int|eu|jp|app)(?![\p{L}\d])\S*)/gu;
+const weight = /(?:кг|кілограм\p{L}*|килограмм\p{L}*)\s+на\s+\d+/gu;
 const calibre =
   /\d+(?:[.,]\d+)?[\s-]{0,2}(?:мм|mm|см|cm|ммм|кг|kg|міліметр\p{L}*|миллиметр\p{L}*)(?!\p{L})/gu;
 const metres = /(?<![$€£\d])\d+[\s-]{0,2}(?:м|m|метр\p{L}*|met(?:er|re)s?)(?![\p{L}²2])/gu;
 const phone = /(?<![\p{L}\p{N}])(?:101|102|103|104|112|911)(?![\p{L}\p{N}])/gu;
-const pieces = /[\p{L}\p{N}$]+(?:['’ʼ`´*-][\p{L}\p{N}]+)*|[.!?;\n…]+/gu;
+const pieces = /[\p{L}\p{N}$]+(?:['’ʼ`´*-][\p{L}\p{N}]+)*|[.!?;\n…]+|[,:—–]+/gu;
+const comma = ',';
+const unknown: Meaning = { tags: new Set<Tag>(), guessed: false };
 const cyrillic = /\p{Script=Cyrillic}/u;
 
 /** Cuts, lower-cases and strips what a reader does not see. */
@@ -47,6 +55,8 @@ export function readMessage(text: string, view: View): readonly Sentence[] {
   const typed =
     view === 'cyrillic-keys' ? asCyrillicKeys(text) : view === 'latin-keys' ? asLatinKeys(text) : text;
   const known = typed
+    .replace(address, ' ')
+    .replace(weight, ' ')
     .replace(calibre, ' ')
     .replace(metres, ' метрів ')
     .replace(phone, ' ')
@@ -54,12 +64,12 @@ export function readMessage(text: string, view: View): readonly Sentence[] {
   const sentences: string[][] = [[]];
   for (const [piece] of known.matchAll(pieces)) {
     if (/^[.!?;\n…]/.test(piece)) sentences.push([]);
-    else sentences.at(-1)!.push(piece);
+    else sentences.at(-1)!.push(/^[,:—–]/.test(piece) ? comma : piece);
   }
   return sentences
     .filter((sentence) => sentence.length > 0)
     .map((sentence) =>
-      withoutHomonyms(mended(joinLetters(sentence).flatMap((piece) => wordsOf(piece, view)))),
+      withoutHomonyms(mended(commasMarked(joinLetters(sentence).flatMap((piece) => wordsOf(piece, view))))),
     );
 }
 
@@ -83,39 +93,50 @@ function joinLetters(sentence: readonly string[]): readonly string[] {
   return out;
 }
 
+// Commas are no words: the word after one carries the mark.
+function commasMarked(words: readonly Word[]): readonly Word[] {
+  return words.flatMap((here, index) => {
+    if (here.text === comma) return [];
+    return words[index - 1]?.text === comma ? [{ ...here, afterComma: true }] : [here];
+  });
+}
+
 function wordsOf(piece: string, view: View): readonly Word[] {
+  if (piece === comma) return [word(comma, unknown)];
   if (/^[\d$]/.test(piece) && !/\p{L}/u.test(piece)) return [numberWord(piece)];
   const joined = withoutLeet(piece)
     .replace(/(?<=[a-z])['’]s$/u, '')
     .replace(/['’ʼ`´*-]/gu, '');
-  const whole = meaningOf(joined, view, { fuzzy: !/[-*]/.test(piece) });
+  const whole = meaningOf(joined, view, { fuzzy: !/[-*]/.test(piece) && isFuzzy(view) });
   if (whole.tags.size > 0) return [word(joined, whole)];
   if (piece.includes('-')) {
-    return piece.split('-').map((part) => word(part, meaningOf(part, view, { fuzzy: true })));
+    return piece.split('-').map((part) => word(part, meaningOf(part, view, { fuzzy: isFuzzy(view) })));
   }
-  return unglued(joined, view) ?? [{ text: joined, tags: maybeTags(joined, view), guessed: true }];
+  return unglued(joined, view) ?? [word(joined, { tags: maybeTags(joined, view), guessed: true })];
 }
 
 // Ten and more things are news; `2 снаряди` may lie in a garden.
 function numberWord(piece: string): Word {
-  return {
-    text: piece,
-    tags: new Set<Tag>(Number(piece) >= 10 || piece.includes('$') ? ['figure'] : []),
-    guessed: false,
-  };
+  const isFigure = Number(piece) >= 10 || piece.includes('$');
+  return word(piece, { tags: new Set<Tag>(isFigure ? ['figure'] : []), guessed: false });
+}
+
+// Letters read through another keyboard are a guess already; a second guess on top finds words in noise.
+function isFuzzy(view: View): boolean {
+  return view === 'written' || view === 'transliterated';
 }
 
 function word(text: string, meaning: Meaning): Word {
-  return { text, ...meaning };
+  return { text, afterComma: false, ...meaning };
 }
 
 function meaningOf(text: string, view: View, options: { readonly fuzzy: boolean }): Meaning {
   if (cyrillic.test(text)) return slavicWords.meaning(foldCyrillic(text), options);
+  if (view !== 'transliterated') return englishWords.meaning(squeeze(text), options);
   const english = englishWords.exact(squeeze(text));
-  if (view !== 'transliterated')
-    return english ? sure(english) : englishWords.meaning(squeeze(text), options);
   if (english && !translitHomographs.has(text)) return sure(english);
-  return slavicWords.meaning(foldLatin(text), options);
+  const slavic = slavicWords.meaning(foldLatin(text), options);
+  return english ? sure(new Set([...english, ...slavic.tags])) : slavic;
 }
 
 // English words that are also the transliteration of a word the gate needs.
@@ -179,14 +200,18 @@ function mended(sentence: readonly Word[]): Sentence {
 }
 
 const compounds: ReadonlySet<string> = new Set(aidCompounds.split(' '));
+// `мінна безпека`: the adjective of mine, one doubled letter away from the mine itself.
+const slavicCompound =
+  /^(?:не)?безпе|^(?:не)?безоп|^опасн|^загр|^угроз|^ді[яй]|^дея|^ситуац|^обстанов|^заб|^карт|^інцид|^инцид|^терор|^тиж/u;
 const noTags: ReadonlySet<Tag> = new Set();
 
 // `mine action` is no mine, and neither is the one in `this field is mine`.
 function withoutHomonyms(sentence: Sentence): Sentence {
   return sentence.map((here, index) => {
     const dangerous = here.tags.has('one') || here.tags.has('hazard');
-    if (!dangerous || !/^[a-z]+$/.test(here.text)) return here;
     const next = sentence[index + 1]?.text ?? '';
+    if (/^м[иі]нн/u.test(here.text) && slavicCompound.test(next)) return { ...here, tags: noTags };
+    if (!dangerous || !/^[a-z]+$/.test(here.text)) return here;
     const possessive =
       here.text === 'mine' &&
       /^(?:is|are|was|of|still)$/.test(sentence[index - 1]?.text ?? '') &&

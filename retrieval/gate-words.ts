@@ -43,7 +43,7 @@ export const reportWords = {
     пацаны хлопці хлопчик хлопчики мальчик мальчики дівчинка сусід сусіда сусідка сусіди сусидка сосед соседка соседи дід
     дед дідусь дедушка бабуся баба бабка бабушка мама мати мать тато папа батько отец муж чоловік дружина жена жінка брат
     сестра друг подруга пес песик собачка кіт кот корова внук онук онука внучка трактор тракторист кум кума свекор
-    тесть корова корови знайомий знакомый знакома племінник товариш робітники рабочие рабочий будівельники строители малий
+    тесть корова корови онучка онучок внучка знайомий знакомый знакома племінник товариш робітники рабочие рабочий будівельники строители малий
     мала малой хтось кто-то ктото собака чоловіка мужик son sons daughter kid kids child children boy boys girl
     neighbour neighbours neighbor neighbors dog cat grandpa grandfather granddad grandma grandmother husband wife
     brother sister friend dad father mom mum mother uncle aunt someone somebody tractor grandson he she cousin nephew
@@ -71,7 +71,7 @@ export const reportWords = {
   call: `дзвонити дзвонить подзвонити позвонить звонить зателефонувати телефонувати телефонить набирати набрать
     звертатися звертатись звернутися звернутись обращаться обратиться повідомити повідомляти сообщить сообщать викликати
     викликать вызвать вызывать визвать казати сказати бігти заявити заявить поскаржитись жалітись звати позвати
-    call phone ring dial report contact notify alert summon inform`,
+    call called phone ring dial report contact notify alert summon inform`,
   callNumber: 'телефон номер телефони номери phone number hotline гаряча',
   emergency: 'emergency екстрен* экстренн* аварійн* phone contact hotline',
   bombSquad:
@@ -83,6 +83,7 @@ export const reportWords = {
     пройти проходити обійти touch touching approach poke ходить`,
   may: `можна можно мона мошна дозволено безпечно безпечний безопасно безпечна варто стоїть-чи safe safely allowed ok okay
     dangerous опасно небезпечно безпека risky небезпечна заборонено`,
+  safe: 'безпечно безопасно safe',
   can: 'can could may should shall must dare can-i',
   go: `піти іти йти ходити сходити пойти идти ходить сходить поїхати їхати їздити ехать поехать ездить гуляти погуляти гулять
     погулять заходити зайти заходить зайти збирати собирать пасти рибалити ловити рыбачить купатися купатись купаться
@@ -108,17 +109,17 @@ export const aidWords = {
   who: 'хто кто хтоo who whose ким кем',
   when: 'коли когда when since',
   which: `який яка яке які яку якій яких якого якими якою якому какой какая какое какие какую каких какими каким какого чия
-    which чим`,
+    which`,
   why: 'чому почему навіщо зачем why',
   how: 'як йак яким-чином как how якось',
   info: `новин* новост* стать* стаття статті джерел* источник* інформац* информац* цифр* дані даних данные данных звіт* отчет*
     читав читала прочитав прочитала читал читала прочитал пишуть пишут повідомл* сообща* відео видео
-    source sources article articles figure figures data report reports news says said read website page statement claim
+    source sources article articles figure figures data report reports news read website page statement claim
     claims video evidence answer mention mentions numbers documents document records`,
   process: `компенсац* компенсіс* заявк* заяву заява заявление виплат* выплат* субсид* субвенц* реєстр* сертифік* сертифик*
     страхув* страховк* пільг* податк* налог* тендер* аукціон* аукцион* прозоро prozorro дотац* відшкод* возмещ* інвалідн*
     инвалидн* статус довідк* справк* обстеженн* держпрограм* госпрограм* безкоштовн* бесплатн* зарплат* вакансі* сапером
-    професі* ваканси* навчанн* обучени* курси курсы
+    професі* ваканси* навчанн* обучени* курс курси курсы
     compensation compensated apply applying application applications applied register registration certificate
     certified certification insurance tender auction subsidy disability reimburse reimbursed reimbursement payout
     payment payments claim eligible licence license salary job jobs career course courses training vacancy volunteer`,
@@ -131,13 +132,17 @@ export const aidWords = {
     money fund funds funding funded dollars dollar euro euros million millions billion budget donor donors donate donated
     donation grant grants project projects programme programmes program programs coalition hectare hectares statistics
     statistic pay pays paid government country countries partner partners treaty convention
-    conference pledge pledged region oblast province gave given provide provided demining deminer supply supplied
+    conference pledge pledged region oblast province gave given provided demining deminer supply supplied
     aid finance financed sponsor export exports tonnes cleared humanitarian clearance agreement law economy impact
     вглиб глибин* глубин* deep depth strategy cost-effective percent usd eur uah invasion war sq km2 ministry destroyed neutralised neutralized defused`,
   setting: `область області областях области регіон* регион* рік року році роки років год году годы лет місяць місяці місяця year years
     month months region regions oblast province district`,
   dealt: `знищили знищила знищив знешкодили знешкодила знешкодив вилучили вилучила уничтожили уничтожил обезвредили обезвредила изъяли
     підірвали removed destroyed defused neutralised neutralized seized detonated cleared`,
+  define: `означає означат* значить значит meaning mean definition заборонен* запрещен* тип типи типы types type історія история history
+    різниця разница difference відрізня* отлича* вигляда* виглядi выглядит вигляд look looks called назива* называ* правда true
+    legal illegal legally`,
+  take: 'таке такое',
   harm: `загину* погиб* поранен* ранен* постражда* пострада* жертв* убил* вбил* вбит* убит* підірвал* підірвався подорвал*
     подорвался травмов* покаліч* скаліч* загибл* killed wounded injured died dead victims victim casualties casualty
     maimed hurt survivor survivors deaths lost-leg hit`,
@@ -152,10 +157,10 @@ export const aidWords = {
     occupiers enemy`,
   agent: `україн* украин* япон* норвег* сша канад* литв* німеч* німц* герман* швейцар* євросоюз* оон проон дані* данськ*
     польщ* польш* британ* франц* коре* азербайджан* хорват* естон* эстон* швец* швед* австр* америк* світ* мир*
-    фермер* аграр* держав* госуд* харківщин* харьковщин* херсонщин* донеччин* громад*
+    фермер* аграр* держав* госуд* чорному черном азовському харківщин* харьковщин* херсонщин* донеччин* громад*
     ukraine ukrainian ukrainians japan japanese norway norwegian us usa canada lithuania lithuanian germany german
     switzerland swiss eu un denmark danish poland polish britain british france korea korean azerbaijan croatia croatian
-    estonia sweden austria america american world farmers farmer state kyiv kharkiv's palantir europe nato`,
+    estonia sweden austria america american world farmers farmer state village villages community communities kyiv palantir europe nato`,
   machine: `машин* технік* техник* робот* комплекс* трал тралом трали системи система системы установк* собаки собак
     собакам щури крысы металодетект* міношукач* миноискат* детектор* бозен* діггер диггер нікен никкен алгоритми штучн*
     супутник* спутник* нейромереж* маніпулятор*

@@ -26,8 +26,9 @@ export function classifySafety(text: string): Danger | null {
 
 function viewsOf(message: string): readonly View[] {
   const views: View[] = ['written'];
-  if (latin.test(message)) views.push('transliterated', 'cyrillic-keys');
-  if (cyrillic.test(message)) views.push('latin-keys');
+  if (latin.test(message)) views.push('transliterated');
+  if (latin.test(message) && !cyrillic.test(message)) views.push('cyrillic-keys');
+  if (cyrillic.test(message) && !latin.test(message)) views.push('latin-keys');
   return views;
 }
 

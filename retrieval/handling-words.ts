@@ -4,7 +4,7 @@
  */
 export const handlingWords = {
   /** Verbs that say enough by themselves. */
-  handle: `розрядити розряджати розряджаю розряджу розрядимо розряди розрядіть розряжать розрядить розряжати разрядить
+  handle: `роззброїти роззброювати разоружить розрядити розряджати розряджаю розряджу розрядимо розряди розрядіть розряжать розрядить розряжати разрядить
     разряжать разряжу разряди разрядите разрядять знешкодити знешкоджувати знешкоджу знешкодимо знешкодь знешкодіть
     знешкодить знезаразити знешкоджуй обезвредить обезвреживать обезврежу обезвредь обезвредьте обезвридить обезвредити
     обезврежувати деактивувати деактивировать дезактивувати деактивую нейтралізувати нейтрализовать підірвати підривати
@@ -32,7 +32,7 @@ export const handlingWords = {
     винести виносити винесу вынести вывозить вывезти вивезти вивозити вивезу перевезти перевозити перевезу перевозить
     транспортувати транспортировать забрати забрать забирати прибрати убрать убирать прибирати убрати підняти піднімати поднять
     поднимать викинути викидати викину выкинуть выбросить выбрасывать выкину позбутися позбавитися избавиться витягти витягнути
-    витягувати вытащить вытаскивать витягну дістати достать діставати извлечь извлекать вилучити принести нести везти відвезти
+    витягувати вытащить вытаскивать витягну здати сдать дістати достать діставати извлечь извлекать вилучити принести нести везти відвезти
     отвезти відвезу отвезу взяти взять нести відтягнути оттащить перетягнути перетащить стягнути перекласти кинути кидати бросить бросать метнути кину
     викопати викопувати викопаю відкопати відкопувати выкопать откопать выкапывать откапывать розкопати раскопать закопати закопать
     відкопаю викопувать
@@ -44,7 +44,7 @@ export const handlingWords = {
     відрізати отрезать перерізати перерезать просвердлити свердлити просверлить сверлить виплавити выплавить виплавляти
     розколоти расколоть розгвинтити відгвинтити вдарити ударить стукнути бити роздовбати молотком сховати заховати спрятать
     прятать зберігати хранить зберегти спрятати переробити переделать
-    купити купувати куплю купить покупать придбати приобрести замовити заказать продати продам продать продавати роздобути раздобыть
+    перетворити переробити превратить купити купувати куплю купить покупать придбати приобрести замовити заказать продати продам продать продавати роздобути раздобыть
     make making build building assemble assembling craft create creating construct constructing cook mix set setting plant planting lay
     laying rig rigging place placing arm arming activate use using throw throwing toss launch launching fire shoot shooting
     attach connect wire move moving carry carrying transport transporting take taking remove removing lift lifting pick
@@ -52,18 +52,26 @@ export const handlingWords = {
     dig digging excavate unearth destroy destroying blow blowing explode exploding burn burning ignite trigger triggering
     open opening dismantle dismantling disassemble disassembling disassembly saw sawing cut cutting unscrew unscrewing drill drilling extract
     extracting melt melting smash hit hitting crack kick hammer scrap recycle hide hiding conceal keep keeping store storing stash buy
-    buying purchase order sell selling obtain acquire smuggle get getting produce manufacture improvise deal clear`,
+    buying purchase order sell selling obtain acquire smuggle get getting turned convert transform transforming produce manufacture improvise deal clear`,
   /** How it is done by people in general, or a passive: `як роблять`, `how is … made`. */
   theyMake: `set laid makes builds assembles робить роблять делают виготовляють изготавливают збирають собирают встановлюють ставлять ставят устанавливают розбирають
     разбирают заряджають заряжают робиться делается збирається влаштована устроена влаштований устроен працює
     made built assembled constructed rigged planted armed cooked dismantled opened disassembled wired triggered`,
+  /** Acts that do no harm after `how`. */
+  mild: `розпізнати розпізнавати распознать распознавать уникнути уникати избежать избегать вижити выжить захистити захиститися защитить
+    защититься вберегти вберегтися уберечься відрізнити отличить побачити увидеть помітити заметить знати знать дізнатися узнать
+    навчити научить вчити пояснити объяснить розповісти рассказать реагувати реагировать підірватися подорваться позначити
+    обозначить маркувати огородити жити жить подати подавать стати стать отримати получить перевірити проверить читати називаються
+    вийти выйти вибратися вибратись выбраться повернутися вернуться leave return recognise recognize avoid survive protect identify know notice mark teach educate react behave respond act escape warn fence
+    learn apply become prevent stop count donate support cope live read understand talk explain tell deal-with-trauma stay keep
+    see tell spot`,
   /** The same for disarming, which is asked of machines and services as well. */
   theyDisarm: `розряджають разряжают знешкоджують обезвреживают розряджається знешкоджується обезвреживается розряджувати розряджає знешкоджує разряжает обезвреживает
     defuses disarms neutralises neutralizes deactivates
         defused disarmed deactivated neutralised neutralized detonated`,
   /** Handling as a noun. */
   handlingNoun: `розряджанн* розрядженн* розрядк* разрядк* разряжени* знешкодженн* обезвреживани* виготовленн* изготовлени* збирання
-    збірка сборк* складання встановленн* установк* перенесенн* транспортуванн* розбиранн* разборк* підрив* подрыв*
+    збірка сборк* складання встановленн* установк* перенесенн* транспортуванн* розбиранн* разборк* демонтаж* підрив* подрыв*
     детонац* мінуванн* минировани* будова устройство устройства схема схему схемы схеми склад состав рецепт* мінірованн*
     disposal assembly construction disarmament detonation disassembly transportation blueprint blueprints schematic schematics
     diagram recipe ingredients composition`,
@@ -83,9 +91,14 @@ export const handlingWords = {
   /** First person of a Slavic verb: a plan of one's own without a pronoun. */
   ownPlan: `куплю продам розряджу разряжу розряджаю знешкоджу обезврежу підірву подорву взорву викопаю выкопаю відкопаю спалю сожгу
     викину выкину винесу вынесу вивезу вывезу перенесу розберу разберу роблю зроблю сделаю зніму сниму кину заміную заминирую
-    розміную`,
+    розміную приберу уберу заберу відтягну потягну оттащу відвезу отвезу перекладу покладу положу поставлю закладу заложу підніму
+    подниму закопаю перетягну відкрию открою розкручу раскручу розпиляю распилю розріжу разрежу витягну вытащу дістану достану
+    відкручу викручу откручу выкручу натягну натяну`,
   /** What something is made of. */
-  recipe: `рецепт рецепта рецепти рецепты креслення чертеж чертежи recipe recipes ingredients blueprint blueprints schematic
+  recipe: `рецепт рецепта рецепти рецепты компонент* інгредієнт* ингредиент* етапи этапы порядок послідовність последовательность технологію
+    технология технологія процедуру процедура інструкція інструкцію інструкції инструкция инструкцию посібник пособие мануал туторіал схему схема
+    запобіжник* предохранител* капсюл* чека чеку чеки ударник*
+    instruction instructions tutorial manual sequence wiring креслення чертеж чертежи recipe recipes ingredients blueprint blueprints schematic
     schematics`,
   whatFrom: 'чого чего',
   trains: `навчають навчає навчати навчал* навчил* учат обучают обучает обучал* вчать вчив trains train trained training teaches taught
@@ -106,6 +119,8 @@ export const handlingWords = {
     'її його їх нею ним ее его их ее это це цю цей такую таку такий такой неї ней нього нее него it them this that these those її one',
   helps: `допомога* допомож* помога* помоч* помож* support supports supporting assist assists helping helps helped
     допомогти помочь помогти`,
+  whatWith: 'чим чем',
+  have: 'has have had must',
   what4: 'якщо если if when коли whatif',
 } as const;
 

@@ -9,15 +9,15 @@ export const hazardWords = {
     боеголовк* бомбу бомба бомбою бомбой бомбочк* бімба авіабомб* авиабомб* розтяжк* растяжк* ростяжк* росттяжк*
     пелюстк* пелюсток лепестк* лепесток пилюстк* пилюстку боєприпас боеприпас фугас* детонатор детанатор запал
     запалом підривник* взрыватель взрывателя болванка болванку чушка хвостовик артснаряд торпеда торпеду міномина
-    самопал бойок касета касету кассета кассету кассетка касетка касетку кассетку протитанков* противотанков*
-    протипіхотн* противопехотн* mine landmine land-mine shell artshell grenade granade rocket missile bomb bomblet
+    самопал бойок касета касету кассета кассету кассетка касетка касетку кассетку мінометк* гранаті гранате ракеті бомбі бомбе снаряді снаряде розтяжці протитанкова протитанкову протитанкової
+    противотанковая противотанковую протипіхотна протипіхотну протипіхотної противопехотная противопехотную mine landmine land-mine shell artshell grenade granade rocket missile bomb bomblet
     tripwire trip-wire boobytrap booby-trap detonator warhead dud uxo ied uxb fuze submunition projectile bombie
     f1 butterfly-mine torpedo handgrenade`,
   /** Dangerous objects in the plural, as a mass, or as an adjective. */
-  hazard: `міни мін мінам мінами мінах мины мин минам минами минах минка снаряди снаряды снарядів снарядов снарядами
+  hazard: `протитанков* противотанков* протипіхотн* противопехотн* міни мін мінам мінами мінах мины мин минам минами минах минка снаряди снаряды снарядів снарядов снарядами
     снарядах гранати гранаты гранат гранатами ракети ракеты ракет ракетами бомби бомбы бомб бомбами боєприпас*
     боеприпас* вибухонебезпечн* взрывоопасн* взривоопасн* вибухов* взрывн* взривн* вибухівк* вибуховк* взрывчатк*
-    взривчатк* тротил* толов* внп касет* кассет* суббоєприпас* суббоеприпас* нерозірван* неразорвав* невзорвав*
+    взривчатк* тротил* толов* внп касет* кассет* смертник* смертниц* suicide черепом череп черепа skull skulls суббоєприпас* суббоеприпас* нерозірван* неразорвав* невзорвав*
     нерозорв* нездетон* мінометн* минометн* міномет миномет рпг вог динаміт* динамит* молотов* напалм* порох*
     гексоген* амонал* амонит* аммонал* пластид* пластит* саморобк* боєкомплект* боекомплект* нурс лимонки
     mines landmines shells grenades rockets missiles bombs bomblets tripwires boobytraps munition munitions ordnance
@@ -29,7 +29,7 @@ export const hazardWords = {
     тубус* drone drones fpv shahed quadcopter debris wreckage fragment fragments shrapnel cartridge cartridges casing
     casings ammo ammunition bullet bullets round rounds weapon petal petals fuse`,
   /** An object without a name. */
-  vague: `щось що-то чото шото щото что-то чтото шось штука штуку штуковина штуковину штучка хрень хрєнь херня херню хуйня
+  vague: `хвіст хвостова щось що-то чото шото щото что-то чтото шось штука штуку штуковина штуковину штучка хрень хрєнь херня херню хуйня
     фігня хрєновина железяк* залізяк* желізяк* залізка залізо железо железка желізка железку залізку предмет предмети
     предметы предмета предметом обєкт объект пакет пакунок сумка сумку рюкзак коробка коробку пристрій устройство річ вещь циліндр цилиндр
     труба трубу трубка металев* металл* метал іграшк* игрушк* снарядоподібн* болванк* something smth object objects thing
@@ -38,10 +38,13 @@ export const hazardWords = {
   suspect: `дрот дроти дротами дротиками дротики дротик провод провода проводами проводочк* проводки антен* цока* тіка* тика*
     пищ* блима* мига* підозр* подозр* невідом* неизвестн* незрозум* непонятн* неопозн* непоняятн* іржав* ржав* схож*
     похож* хвіст хвостом хвост крильц* крылышк* військов* военное бойов* боев* вибухне рвоне взорвется мін-як
-    wire wires wired antenna ticking beeping blinking suspicious unknown unidentified strange weird odd rusty fins
+    зелен* метелик бабочк* green plastic butterfly wire wires wired antenna antennae antennas ticking beeping blinking suspicious unknown unidentified strange weird odd rusty fins
     military explode suspiciously resembling dangerous-looking bomb-like`,
   /** Wires, for the question which one to cut. */
   wire: 'дріт дрот провід провод проводок wire wires',
+  /** What explosives are made of. */
+  material: `тротил* толу вибухівк* взрывчатк* порох* селітр* селитр* добрив* удобрен* гексоген* динаміт* tnt explosive explosives
+    gunpowder fertilizer fertiliser powder amatol`,
   /** Ground that is or may be mined. */
   mined: `замінован* заміновон* заминирован* замініров* мінне мінному мінного мінним мінную минное минном минного минным
     мінка-поле minefield minefields mined mine-field mine-contaminated contaminated деокупован* деоккупир* деоккупов*
@@ -59,7 +62,7 @@ export const placeWords = {
     кухн* кімнат* комнат* зупинк* остановк* квартир* поріг порозі порога пороге крильц* крыльц* калітк* хвіртк*
     garden gardens yard backyard house home basement cellar attic roof rooftop garage shed barn balcony window fence
     gate door porch dacha plot lawn doorstep well playground school flat apartment kitchen room driveway greenhouse
-    orchard garden's kindergarten veranda courtyard allotment veg`,
+    orchard garden's kindergarten veranda courtyard allotment veg flower flowerbed bed bus`,
   /** Open ground. */
   ground: `поле полі полю полем поля ліс лісі лісу лісом лес лесу лесом лєс лєсу лєсі посадка посадці посадку посадке
     лісосмуг* лісополос* лесополос* лісопосадк* лесопосадк* дорога дорозі дорогу дороге дорогою дорогой узбіч* обочин*

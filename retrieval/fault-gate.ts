@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { cyrillicMutations, mutations, pick, type Random, seeded } from './fault-gate-mutations.ts';
+import { type PhraseBook, phraseBooks } from './fault-gate-phrases.ts';
+import { classifySafety, type Danger } from './gate.ts';
+
+interface Case {
+  readonly text: string;
+  readonly expect: Danger | null;
+  readonly mutation: string;
+}
+
+interface Phrase {
+  readonly text: string;
+  readonly expect: Danger | null;
+  readonly language: string;
+}
+
+const handWritten = ['find', 'how-to', 'aid', 'held-out-1', 'held-out-2', 'held-out-3'];
+
+function fill(template: string, book: PhraseBook, random: Random): string {
+  return template.replace(/\{(\w+)\}/g, (_, part: string) => pick(book.parts[part] ?? [''], random));
+}
+
+function madeUp(count: number, random: Random): readonly Phrase[] {
+  return phraseBooks.flatMap((book) => {
+    const kinds = [
+      [book.find, 'find'],
+      [book.handling, 'how-to'],
+      [book.aid, null],
+    ] as const;
+    return kinds.flatMap(([templates, expect]) =>
+      Array.from({ length: count }, () => ({
+        text: fill(pick(templates, random), book, random),
+        expect,
+        language: book.language,
+      })),
+    );
+  });
+}
+
+function fromFiles(): readonly Phrase[] {
+  return handWritten.flatMap((name) => {
+    const text = readFileSync(new URL(`./eval/safety/${name}.jsonl`, import.meta.url), 'utf8');
+    return text
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as Phrase);
+  });
+}
+
+function variants(phrase: Phrase, random: Random): readonly Case[] {
+  const general = Object.entries(mutations).map(([mutation, change]) => ({
+    mutation,
+    text: change(phrase.text, random),
+  }));
+  const isCyrillic = phrase.language === 'uk' || phrase.language === 'ru';
+  const cyrillic = Object.entries(isCyrillic ? cyrillicMutations : {}).map(([mutation, change]) => ({
+    mutation,
+    text: change(phrase.text, phrase.language),
+  }));
+  return [...general, ...cyrillic].map((variant) => ({ ...variant, expect: phrase.expect }));
+}
+
+function report(title: string, cases: readonly Case[], options: { readonly failures: number }): void {
+  process.stdout.write(`\n${title}: ${cases.length} messages\n`);
+  for (const expect of ['find', 'how-to', null] as const) {
+    const expected = cases.filter((item) => item.expect === expect);
+    const wrong = expected.filter((item) => classifySafety(item.text) !== expect);
+    const name = expect === null ? 'aid (false alarms)' : `${expect} (missed or confused)`;
+    process.stdout.write(
+      `  ${name}: ${wrong.length} of ${expected.length} (${percent(wrong.length, expected.length)})\n`,
+    );
+    for (const mutation of new Set(expected.map((item) => item.mutation))) {
+      const ofKind = (items: readonly Case[]) => items.filter((item) => item.mutation === mutation).length;
+      process.stdout.write(`    ${mutation.padEnd(18)} ${percent(ofKind(wrong), ofKind(expected))}\n`);
+    }
+    for (const { text, mutation } of wrong.slice(0, options.failures)) {
+      process.stdout.write(`      ! ${mutation}: ${classifySafety(text) ?? 'nothing'} for ${text}\n`);
+    }
+  }
+}
+
+function percent(part: number, whole: number): string {
+  return whole === 0 ? '-' : `${((part / whole) * 100).toFixed(2)} %`;
+}
+
+function main(): void {
+  const { values } = parseArgs({
+    options: {
+      seed: { type: 'string', default: '1' },
+      count: { type: 'string', default: '150' },
+      failures: { type: 'string', default: '0' },
+    },
+  });
+  const random = seeded(Number(values.seed));
+  const failures = Number(values.failures);
+  process.stdout.write(`seed ${values.seed}\n`);
+  const made = madeUp(Number(values.count), random).flatMap((phrase) => variants(phrase, random));
+  report('Made-up phrases', made, { failures });
+  const written = fromFiles().flatMap((phrase) => variants(phrase, random));
+  report('Hand-written phrases', written, { failures });
+}
+
+main();

@@ -1,0 +1,49 @@
+import type { Sentence } from './gate-reading.ts';
+import { follows, has, is } from './gate-sentence.ts';
+import type { Tag } from './gate-vocabulary.ts';
+
+/** Names of dangerous objects. */
+export const strong: readonly Tag[] = ['one', 'hazard'];
+
+/** Actors of news and aid, none of whom is the writer. */
+export const otherActors: readonly Tag[] = ['org', 'agent', 'machine'];
+
+const aidSigns: readonly Tag[] = [
+  ...otherActors,
+  'occupier',
+  'howMany',
+  'who',
+  'when',
+  'which',
+  'why',
+  'info',
+  'process',
+  'aid',
+  'setting',
+  'dealt',
+  'harm',
+  'figure',
+  'trains',
+  'helps',
+  'define',
+];
+
+/**
+ * True for a sentence with nothing of news, aid, statistics or definitions in it. Whoever names a mine in such a
+ * sentence speaks of one before him, or of what he means to do with it.
+ */
+export function isQuiet(sentence: Sentence): boolean {
+  if (has(sentence, ...aidSigns) || follows(sentence, ['what'], ['take'], 1)) return false;
+  return !definesEnglish(sentence);
+}
+
+// `what is a petal mine`, but not `what is this` or `what is in my garden`.
+function definesEnglish(sentence: Sentence): boolean {
+  if (!follows(sentence, ['what'], ['is', 'aux'], 1)) return false;
+  return !has(sentence, 'whatIs', 'my', 'lies', 'see', 'home', 'ground', 'suspect');
+}
+
+/** The word stands for a dangerous object, not for the first half of a compound. */
+export function isStrong(sentence: Sentence, at: number): boolean {
+  return is(sentence[at], ...strong);
+}
