@@ -192,8 +192,9 @@ export function boilerplateKind(line: string): BoilerplateKind | null {
   return null;
 }
 
+// "планували збільшувати й далі" is a sentence; the invitation follows a cut, a full stop, or is two words long.
 const readMoreEnd =
-  /(?:…|\.{2,3}|[.!?»"”]|\]|\s)\s?[[(]?(?:чита(?:ти|йте) (?:більше|далі|повністю|детальніше|ще|все)|читать (?:далее|дальше|больше|полностью|ещё|еще)|докладніше|детальніше|подробнее|дізнатися більше|узнать больше|далі|далее|read (?:more|full story|the full story|the rest|full article|on)|continue reading|learn more|find out more|view more|see more|more|full story)\s?[\])]?\s?[.…»›→>]{0,3}$/iu;
+  /(?:(?:…|\.{2,3}|[.!?»"”]|\]|\s)\s?[[(]?(?:чита(?:ти|йте) (?:більше|далі|повністю|детальніше|ще|все)|читать (?:далее|дальше|больше|полностью|ещё|еще)|read (?:more|full story|the full story|the rest|full article)|continue reading|full story)|(?:…|\.{2,3}|[.!?»"”]\s)\s?[[(]?(?:дізнатися більше|узнать больше|докладніше|детальніше|подробнее|learn more|find out more|view more|see more)|(?:…|\.{3}|\.\.)\s?[[(]?(?:далі|далее|більше|more))\s?[\])]?\s?[.…»›→>]{0,3}$/iu;
 
 /** Whether a line ends like a teaser: cut short, or with an invitation to read on. */
 export function endsLikeTeaser(line: string): boolean {

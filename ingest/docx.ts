@@ -25,7 +25,11 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadOutcome> {
   try {
     const result = await mammoth.convertToHtml(
       { buffer: Buffer.from(bytes) },
-      { convertImage: mammoth.images.imgElement(async () => ({ src: '' })), externalFileAccess: false },
+      {
+        styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='Назва'] => h1:fresh"],
+        convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+        externalFileAccess: false,
+      },
     );
     html = result.value;
   } catch {
@@ -74,12 +78,11 @@ function pageOf(read: readonly PageBlock[], core: CoreProperties): ReadOutcome {
   const blocks = withoutBoilerplate(tidy);
   const first = blocks[0];
   const named = visibleLine(core.title ?? '');
-  const opening = blocks
-    .slice(0, 4)
-    .find(({ kind, text }) => kind === 'heading' || (text === named && named !== ''));
-  const short =
-    first?.kind === 'paragraph' && first.text.length < 160 && !/[.:;,]$/.test(first.text) ? first : undefined;
-  const headline = opening ?? (named === '' ? short : undefined);
+  const titled = blocks.slice(0, 4).find(({ text }) => text === named && named !== '');
+  const isShort = first?.kind === 'paragraph' && first.text.length < 160 && !/[.:;,]$/.test(first.text);
+  const opening = first?.kind === 'heading' || (isShort && named === '') ? first : undefined;
+  const lower = named === '' ? blocks.slice(1, 4).find(({ kind }) => kind === 'heading') : undefined;
+  const headline = titled ?? opening ?? lower;
   const story = blocks.filter((block) => block !== headline);
   if (story.length === 0)
     return { status: 'unreadable', code: 'no-text', reason: 'the document has no text' };
