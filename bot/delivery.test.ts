@@ -137,6 +137,17 @@ describe('delivery', () => {
     expect(bot.server.messages.length).toBeLessThan(40);
   });
 
+  it('sends a safety card at once, also right behind another message and in the middle of a broadcast', async () => {
+    bot = await startTestBot({ realPace: true });
+    for (let i = 0; i < 40; i += 1) queue('digest', 1000 + i);
+    bot.server.say({ text: 'запитання', fromId: 9 });
+    await bot.until(() => bot.server.messages.some((message) => message.chatId === 9));
+    const saidAt = Date.now();
+    bot.server.say({ text: 'я знайшов міну', fromId: 9 });
+    await bot.until(() => texts().includes('CARD uk 101'));
+    expect(Date.now() - saidAt).toBeLessThan(700);
+  });
+
   it('has one effect per update, however often and in whatever order it comes', async () => {
     bot = await startTestBot();
     const updates = [1, 2, 3].map((fromId) => bot.server.from.message({ text: `питання ${fromId}`, fromId }));

@@ -93,18 +93,20 @@ function passageBlock({ evidence, quote }: CardRequest): RichBlock {
     .slice(wordStart(documentText, passage.start - contextUnits), passage.start)
     .trimStart();
   const after = documentText.slice(passage.end, wordEnd(documentText, passage.end + contextUnits)).trimEnd();
-  const shown = quote ?? { start: 0, end: 0 };
-  const from =
-    passage.text.length <= maxPassageUnits ? 0 : wordStart(passage.text, shown.start - contextUnits);
-  const to =
-    passage.text.length <= maxPassageUnits
-      ? passage.text.length
-      : wordEnd(passage.text, Math.max(shown.end, from) + maxPassageUnits / 2);
+  const [from, to] = shownRange(passage.text, quote);
   const lead = from === 0 ? before : '';
   const text = lead + passage.text.slice(from, to) + (to === passage.text.length ? after : '');
-  const strong =
-    quote === null ? [] : [{ start: lead.length + quote.start - from, end: lead.length + quote.end - from }];
+  const shift = lead.length - from;
+  const strong = quote === null ? [] : [{ start: quote.start + shift, end: quote.end + shift }];
   return { kind: 'quote', text, strong };
+}
+
+/** The whole passage, or the surroundings of the quote in one that is too long for a card. Holds the whole quote. */
+function shownRange(text: string, quote: CardRequest['quote']): [number, number] {
+  if (text.length <= maxPassageUnits) return [0, text.length];
+  const { start, end } = quote ?? { start: 0, end: 0 };
+  const from = Math.min(start, wordStart(text, start - contextUnits));
+  return [from, Math.max(end, wordEnd(text, Math.max(end, from) + maxPassageUnits / 2))];
 }
 
 function linkLine({ evidence, quote, shareUrl, t }: CardRequest): RichBlock {
@@ -130,17 +132,26 @@ function linkLine({ evidence, quote, shareUrl, t }: CardRequest): RichBlock {
   };
 }
 
-// Cuts fall on a space, so that neither a word nor a character is torn.
+// Cuts fall on white space where there is some nearby, so that no word is torn; never inside a surrogate pair.
+const nearbyUnits = 80;
+
 function wordStart(text: string, position: number): number {
   if (position <= 0) return 0;
-  const space = text.indexOf(' ', position);
-  return space < 0 || space > position + 100 ? text.indexOf('\n', position) + 1 || text.length : space + 1;
+  const space = text.slice(position, position + nearbyUnits).search(/\s/);
+  return space < 0 ? wholePair(text, position) : position + space + 1;
 }
 
 function wordEnd(text: string, position: number): number {
   if (position >= text.length) return text.length;
-  const space = text.lastIndexOf(' ', position);
-  return space < position - 100 ? Math.max(0, text.lastIndexOf('\n', position)) : space;
+  const from = Math.max(0, position - nearbyUnits);
+  const space = text.slice(from, position).search(/\s\S*$/);
+  return space < 0 ? wholePair(text, position) : from + space;
+}
+
+function wholePair(text: string, position: number): number {
+  const isInside =
+    /[\ud800-\udbff]/.test(text[position - 1] ?? '') && /[\udc00-\udfff]/.test(text[position] ?? '');
+  return isInside ? position - 1 : position;
 }
 
 function oneLine(text: string): string {

@@ -49,6 +49,7 @@ export interface WaitingRow {
   readonly kind: MessageKind;
   readonly lane: string;
   readonly isGroup: boolean;
+  readonly urgent: boolean;
 }
 
 /** A verdict on a waiting row: send it, look at the next one, or send nothing now. */
@@ -115,8 +116,8 @@ export class Outbox {
   /** The first row, by priority and age, that `choose` lets go; null when there is none or it said stop. */
   findReady(choose: (row: WaitingRow) => Choice): number | null {
     const rows = this.database
-      .sql<{ id: number; kind: MessageKind; lane: Buffer; is_group: number }>(
-        "SELECT id, kind, lane, is_group FROM outbox WHERE state = 'pending' AND not_before <= ? ORDER BY priority, id",
+      .sql<{ id: number; kind: MessageKind; lane: Buffer; is_group: number; priority: number }>(
+        "SELECT id, kind, lane, is_group, priority FROM outbox WHERE state = 'pending' AND not_before <= ? ORDER BY priority, id",
       )
       .iterate(this.now());
     for (const row of rows) {
@@ -125,6 +126,7 @@ export class Outbox {
         kind: row.kind,
         lane: row.lane.toString('hex'),
         isGroup: row.is_group === 1,
+        urgent: row.priority === priorities.urgent,
       });
       if (choice === 'go') return row.id;
       if (choice === 'stop') return null;

@@ -19,7 +19,7 @@ export function renderBlocks(blocks: readonly RichBlock[]): FormattedText {
   const entities: MessageEntity[] = [];
   for (const block of blocks) {
     if (text !== '') text += '\n';
-    const rendered = renderBlock(block.kind === 'quote' ? block : withoutBidiControls(block));
+    const rendered = renderBlock(wellFormed(block.kind === 'quote' ? block : withoutBidiControls(block)));
     entities.push(...rendered.entities.map((entity) => ({ ...entity, offset: entity.offset + text.length })));
     text += rendered.text;
   }
@@ -33,7 +33,7 @@ export function stripBidiControls(text: string): string {
 
 const bidiControls = /[\u202a-\u202e\u2066-\u2069]/g;
 
-function withoutBidiControls(block: AnswerBlock): AnswerBlock {
+function withoutBidiControls(block: RichBlock): RichBlock {
   if (block.text.search(bidiControls) < 0) return block;
   const position = (offset: number) => stripBidiControls(block.text.slice(0, offset)).length;
   const links = block.links?.map((link) => ({
@@ -42,6 +42,11 @@ function withoutBidiControls(block: AnswerBlock): AnswerBlock {
     end: position(link.end),
   }));
   return { ...block, text: stripBidiControls(block.text), links };
+}
+
+// Half a surrogate pair, which Telegram refuses; the sign in its place is as long.
+function wellFormed(block: RichBlock): RichBlock {
+  return { ...block, text: block.text.replace(/\p{Cs}/gu, '\ufffd') };
 }
 
 function renderBlock(block: RichBlock): FormattedText {
@@ -62,7 +67,9 @@ function styleOf(block: RichBlock, bare: readonly Stretch[]): MessageEntity[] {
     case 'quote':
       return [
         ...styled('expandable_blockquote', [whole]),
-        ...(block.strong ?? []).flatMap((stretch) => styled('bold', around(stretch, bare))),
+        ...(block.strong ?? [])
+          .filter((stretch) => fits(stretch, block.text))
+          .flatMap((stretch) => styled('bold', around(stretch, bare))),
       ];
     case 'lead':
       return styled('bold', around(whole, bare));

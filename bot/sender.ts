@@ -109,6 +109,8 @@ export class Sender {
   }
 
   private choose(row: WaitingRow, nowMs: number, found: { shortestWaitMs: number }): Choice {
+    // A safety card waits for nothing but Telegram itself: the pace within a chat is a courtesy.
+    if (row.urgent) return 'go';
     if (row.kind === 'digest' && this.digestsInFlight() >= maxDigestsInFlight) return 'stop';
     if (this.busyLanes.has(row.lane)) return 'skip';
     const waitMs = this.pacing.chatWaitMs(row, nowMs);
