@@ -5,6 +5,7 @@ import { defaultReaderLimits } from './limits.ts';
 import type { RawBody } from './page.ts';
 import { residentBytes } from './process-usage.ts';
 import { createReader, type Reader } from './reader.ts';
+import { numberAfter, seededRandom } from './seeded-random.ts';
 
 /**
  * Feeds every bomb, and then random damage to each, to the reader; prints how each ended, how long it took, how large
@@ -109,22 +110,6 @@ function damage(raw: RawBody, random: () => number): RawBody {
   for (let hit = 0; hit < 1 + random() * 30; hit += 1)
     bytes[Math.floor(random() * bytes.length)] = Math.floor(random() * 256);
   return { ...raw, bytes };
-}
-
-/** Mulberry32: the same seed gives the same run on every machine. */
-function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-function numberAfter(args: readonly string[], flag: string): number | null {
-  const at = args.indexOf(flag);
-  return at < 0 ? null : Number(args[at + 1]);
 }
 
 main(process.argv.slice(2)).then((code) => process.exit(code));

@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import { endTrials } from '../corpus/decide-source.ts';
 import { messageOf, UserError } from '../corpus/errors.ts';
 import type { Job } from '../corpus/jobs.ts';
 import type { Logger } from '../corpus/log.ts';
@@ -68,6 +69,7 @@ export function createWorker(deps: WorkerDeps): Worker {
   };
   const schedule = async () => {
     while (!stopping.signal.aborted) {
+      await guarded(() => endTrials(deps.corpus, now()), deps.log);
       await guarded(enqueueDue, deps.log);
       await guarded(() => deps.corpus.jobs.prune(new Date(deps.clock.now() - keepJobsMs)), deps.log);
       await deps.clock.sleep(lookForDueEveryMs, stopping.signal);
