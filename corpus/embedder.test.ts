@@ -65,7 +65,7 @@ describe('openEmbedder', () => {
       'The river froze early and the school stayed closed.',
     ]);
     expect(cosine(question, right!)).toBeGreaterThan(cosine(question, wrong!) + 0.2);
-  }, 20_000);
+  }, 60_000);
 
   it('opens a local folder and gives the same vectors here and in the thread', async () => {
     const embedder = await openWith({ EMBEDDING_MODEL: modelFolder });

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { compileModel } from './bundled-model/compile.ts';
+import type { CompileOrder } from './bundled-model/compile-worker.ts';
 import type { ModelConcept } from './bundled-model/vocabulary.ts';
 import type { Logger } from './log.ts';
-import { type CheckedModel, checkModelFolder, publishModelFolder, writeDurably } from './model-folder.ts';
+import { type CheckedModel, checkModelFolder, publishModelFolder } from './model-folder.ts';
+import { startTypeScriptThread } from './typescript-thread.ts';
 
 const briefsFolder = new URL('./briefs/', import.meta.url);
 
@@ -55,6 +56,18 @@ export async function sourcesHash(sources: StaticModelSources): Promise<string> 
   return hash.digest('hex').slice(0, 16);
 }
 
+// Compiling holds the event loop for two seconds, and the 250 MB it needs would stay with the process: V8 gives little back.
+function compileInThread(order: CompileOrder): Promise<void> {
+  const thread = startTypeScriptThread(new URL('./bundled-model/compile-worker.ts', import.meta.url), order);
+  return new Promise((resolve, reject) => {
+    thread.once('message', () => resolve());
+    thread.once('error', reject);
+    thread.once('exit', (code) =>
+      reject(new Error(`The thread that compiles the model ended with code ${code}.`)),
+    );
+  });
+}
+
 // Another process that was started before an update may still have to load the model of its version.
 const keepOldMs = 24 * 3_600_000;
 
@@ -88,10 +101,7 @@ export async function prepareStaticModel(
     model: 'bundled',
     revision: () => hash,
     required: bundledModelFiles,
-    fill: async (draft) => {
-      const files = compileModel(options.sources.concepts, options.sources.texts);
-      for (const [path, content] of files) await writeDurably(join(draft, path), content);
-    },
+    fill: (draft) => compileInThread({ ...options.sources, folder: draft }),
   });
   await removeOldModels(resolve(dataDir, 'model'), hash);
   const durationMs = Math.round(performance.now() - startedAt);
