@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'csv-parse/sync';
+import { patternKey } from './form-index.ts';
 import {
   type LexiconLanguage,
   type LexiconRow,
@@ -120,15 +121,11 @@ function stopWord({ row, written, pattern }: Listed): readonly Finding[] {
   return [{ kind: 'stop word', row: row.id, message: `"${written}" is never looked up; remove it.` }];
 }
 
-function matchKey({ writing, exact, stems }: FormPattern): string {
-  return exact === null ? `${writing} ${stems.join(' ')}` : `${writing} =${exact.join(' ')}`;
-}
-
 function duplicateForms(row: LexiconRow): readonly Finding[] {
   return spokenLanguages.flatMap((language) => {
     const seen = new Map<string, string>();
     return row.written[language].flatMap((written) => {
-      const key = matchKey(readForm(written));
+      const key = patternKey(readForm(written));
       const earlier = seen.get(key);
       seen.set(key, written);
       if (earlier === undefined) return [];

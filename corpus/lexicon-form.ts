@@ -19,15 +19,21 @@ export const exactMarker = '=';
 /** Marker of a form that only counts with a capital letter, as a name has and the common word has not. */
 export const capitalMarker = '^';
 
-const markers = /^[=^]*/;
+const markers = /^[=^]+\s*/;
 // Porter takes the last letter off IED, GCS and CIS, and "ha" is the stem of "has"; ИИ is "її" once the alphabet is
 // folded. Longer words lose only endings.
 const longestExact = 3;
 
+/** The form as it may be shown. */
+export function withoutMarkers(written: string): string {
+  const first = written[0];
+  return first === exactMarker || first === capitalMarker ? written.replace(markers, '') : written;
+}
+
 /** Reads one form of a lexicon cell; a form without a single word has no stems. */
 export function readForm(written: string): FormPattern {
-  const marked = markers.exec(written)![0];
-  const text = written.slice(marked.length).trim();
+  const text = withoutMarkers(written);
+  const marked = written.slice(0, written.length - text.length);
   const tokens = tokenise(text);
   const words = tokens.map((token) => token.text);
   const exact = marked.includes(exactMarker) || (tokens.length === 1 && isLetterByLetter(tokens[0]!));

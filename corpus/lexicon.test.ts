@@ -64,6 +64,22 @@ describe('a row that cannot be read', () => {
 });
 
 describe('the bundled lexicon', () => {
+  it('finds every row by each of its forms', () => {
+    const lexicon = loadLexicon();
+    const missed = lexicon.concepts.flatMap((concept) =>
+      [...concept.forms.en, ...concept.forms.uk, ...concept.forms.ru]
+        .filter((form) => !lexicon.mentions(form).some((mention) => mention.concept === concept))
+        .map((form) => `${concept.id}: ${form}`),
+    );
+    expect(missed).toEqual([]);
+  });
+
+  it('knows the opening stem of every form before and after all are read', () => {
+    const lexicon = parseLexicon(`${header}\nseven,number,seven,"=сім|п'ятірка",семь,,\n`);
+    expect(lexicon.knowsStem('сим')).toBe(true);
+    expect([...lexicon.stems()].sort()).toEqual(['seven', 'пятирк', 'сем', 'сим'].sort());
+  });
+
   it.each([
     ['дані про розмінування', 'denmark'],
     ['крім того', 'crimea'],

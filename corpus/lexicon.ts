@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { StorageError } from './errors.ts';
-import { type FormPattern, matchesForm, readForm } from './lexicon-form.ts';
+import { FormIndex } from './form-index.ts';
+import { exactMarker, matchesForm, withoutMarkers } from './lexicon-form.ts';
 import { stem } from './stem.ts';
 import { isJapanese, normalise, type Token, tokenise } from './text.ts';
 
@@ -42,7 +43,7 @@ export interface Concept {
   readonly kind: ConceptKind;
   /** Without markers. */
   readonly forms: Readonly<Record<LexiconLanguage, readonly string[]>>;
-  /** Those of the forms that match letter by letter only; inflecting them would turn them into other words. */
+  /** Those of the forms that are marked to match letter by letter; inflecting them would make other words of them. */
   readonly exactForms: ReadonlySet<string>;
 }
 
@@ -51,11 +52,6 @@ export interface Mention {
   readonly concept: Concept;
   readonly from: number;
   readonly to: number;
-}
-
-interface Entry {
-  readonly concept: Concept;
-  readonly form: FormPattern;
 }
 
 const rowSchema = z.object({
@@ -70,7 +66,7 @@ const rowSchema = z.object({
 
 /** The lexicon: what a text is about, whatever language and form it says it in. Immutable. */
 export class Lexicon {
-  readonly #byFirstStem = new Map<string, Entry[]>();
+  readonly #forms = new FormIndex<Concept>();
   readonly #byId = new Map<string, Concept>();
   readonly #japanese = new Map<string, Concept[]>();
   #longestJapanese = 0;
@@ -93,12 +89,12 @@ export class Lexicon {
 
   /** True when the stem opens some form; tells words of our field from typing slips. */
   knowsStem(stemmed: string): boolean {
-    return this.#byFirstStem.has(stemmed);
+    return this.#forms.hasStem(stemmed);
   }
 
   /** Every opening stem, for spelling correction. */
   stems(): Iterable<string> {
-    return this.#byFirstStem.keys();
+    return this.#forms.stems();
   }
 
   /** Concepts of a text in order of appearance; longer and shorter readings of one place are both reported. */
@@ -116,7 +112,7 @@ export class Lexicon {
 
   #mentionsAt(tokens: readonly Token[], stems: readonly string[], at: number): Mention[] {
     const found: Mention[] = [];
-    for (const { concept, form } of this.#byFirstStem.get(stems[at]!) ?? []) {
+    for (const { concept, form } of this.#forms.entriesFor(tokens[at]!.text, stems[at]!)) {
       const to = at + form.stems.length;
       if (found.some((mention) => mention.concept === concept && mention.to >= to)) continue;
       if (matchesForm(form, tokens, stems, at)) found.push({ concept, from: at, to });
@@ -138,35 +134,23 @@ export class Lexicon {
     return found;
   }
 
-  #addRow(row: LexiconRow): Concept {
-    const read = (language: LexiconLanguage) => row.written[language].map(readForm);
-    const patterns = { en: read('en'), uk: read('uk'), ru: read('ru') };
-    const all = Object.values(patterns).flat();
+  #addRow({ id, kind, written }: LexiconRow): Concept {
+    const spoken = [...written.en, ...written.uk, ...written.ru];
     const concept: Concept = {
-      id: row.id,
-      kind: row.kind,
+      id,
+      kind,
       forms: {
-        en: patterns.en.map(textOf),
-        uk: patterns.uk.map(textOf),
-        ru: patterns.ru.map(textOf),
-        ja: row.written.ja,
+        en: written.en.map(withoutMarkers),
+        uk: written.uk.map(withoutMarkers),
+        ru: written.ru.map(withoutMarkers),
+        ja: written.ja,
       },
-      exactForms: new Set(all.filter(({ exact }) => exact !== null).map(textOf)),
+      exactForms: new Set(spoken.filter(isMarkedExact).map(withoutMarkers)),
     };
-    this.#byId.set(concept.id, concept);
-    for (const form of all) this.#addForm(concept, form);
-    for (const form of row.written.ja) this.#addJapanese(concept, form);
+    this.#byId.set(id, concept);
+    for (const form of spoken) this.#forms.add(concept, form);
+    for (const form of written.ja) this.#addJapanese(concept, form);
     return concept;
-  }
-
-  #addForm(concept: Concept, form: FormPattern): void {
-    const [first] = form.stems;
-    if (first === undefined) return;
-    const entries = this.#byFirstStem.get(first);
-    if (entries === undefined) this.#byFirstStem.set(first, [{ concept, form }]);
-    else if (!entries.some((known) => known.concept === concept && isSamePattern(known.form, form))) {
-      entries.push({ concept, form });
-    }
   }
 
   #addJapanese(concept: Concept, form: string): void {
@@ -177,17 +161,12 @@ export class Lexicon {
   }
 }
 
-function textOf({ text }: FormPattern): string {
-  return text;
+function isMarkedExact(written: string): boolean {
+  return written.slice(0, 2).includes(exactMarker);
 }
 
 function withoutNote({ id, kind, written }: LexiconRow): unknown {
   return [id, kind, written.en, written.uk, written.ru, written.ja];
-}
-
-function isSamePattern(one: FormPattern, other: FormPattern): boolean {
-  const key = ({ stems, exact, writing }: FormPattern) => `${writing} ${(exact ?? stems).join(' ')}`;
-  return (one.exact === null) === (other.exact === null) && key(one) === key(other);
 }
 
 /**
@@ -220,11 +199,13 @@ export function parseLexicon(csv: string): Lexicon {
   return new Lexicon(readLexiconRows(csv));
 }
 
+// Cells are tidy as a rule; trimming 40,000 forms one by one would take a fifth of the time the lexicon needs to load.
+const untidy = /^[\s|]|[\s|]$|\s\||\|[\s|]/;
+
 function forms(cell: string): readonly string[] {
-  return cell
-    .split('|')
-    .map((form) => form.trim())
-    .filter((form) => form !== '');
+  if (cell === '') return [];
+  const listed = cell.split('|');
+  return untidy.test(cell) ? listed.map((form) => form.trim()).filter((form) => form !== '') : listed;
 }
 
 /** Where the rows that ship with the project are. */

@@ -1,0 +1,100 @@
+import { type FormPattern, readForm, withoutMarkers } from './lexicon-form.ts';
+
+/** A listed form and the concept it stands for. */
+export interface Entry<Concept> {
+  readonly concept: Concept;
+  readonly form: FormPattern;
+}
+
+interface Unread<Concept> {
+  readonly concept: Concept;
+  readonly written: string;
+}
+
+// How the stemmer folds the letters a word can begin with; a stem keeps the two letters its word opens with.
+const folded: Readonly<Record<string, string>> = {
+  і: 'и', ї: 'и', ы: 'и', й: 'и', є: 'е', э: 'е', ё: 'е', ґ: 'г', ь: '', ъ: '',
+}; // biome-ignore format: an alphabet reads better in a row
+const openingLetters = 2;
+const startOfWord = /\p{N}|\p{L}[\p{L}'’ʼ]{0,3}/u;
+
+function opening(word: string): string {
+  const plain = openings.get(word.slice(0, openingLetters));
+  if (plain !== undefined) return plain;
+  const start = startOfWord.exec(withoutMarkers(word))?.[0].toLowerCase() ?? '';
+  let found = '';
+  for (const letter of start) {
+    if (/[\p{L}\p{N}]/u.test(letter)) found += folded[letter] ?? letter;
+    if (found.length === openingLetters) break;
+  }
+  return found;
+}
+
+// Nearly all words open with two plain letters; looking those up halves the time the lexicon takes to load.
+const plainLetters = [...'abcdefghijklmnopqrstuvwxyz', ...'абвгдеєжзиіїйклмнопрстуфхцчшщюяґыэё'];
+const openings = new Map(
+  plainLetters.flatMap((first) =>
+    plainLetters.flatMap((second) => {
+      const pair = [first, first.toUpperCase()].flatMap((a) => [a + second, a + second.toUpperCase()]);
+      return pair.map((written) => [written, (folded[first] ?? first) + (folded[second] ?? second)] as const);
+    }),
+  ),
+);
+
+/**
+ * The forms of a lexicon by the stem of their first word. Stemming all of them takes longer than everything else at the
+ * start of a process, so forms are read when the first word with their two opening letters is looked up.
+ */
+export class FormIndex<Concept> {
+  readonly #unread = new Map<string, Unread<Concept>[]>();
+  readonly #byFirstStem = new Map<string, Entry<Concept>[]>();
+
+  /** Adds a form as it is written in the lexicon. */
+  add(concept: Concept, written: string): void {
+    const key = opening(written);
+    const waiting = this.#unread.get(key);
+    if (waiting === undefined) this.#unread.set(key, [{ concept, written }]);
+    else waiting.push({ concept, written });
+  }
+
+  /** Forms whose first word has this stem; `word` is the word it was taken from. */
+  entriesFor(word: string, stemmed: string): readonly Entry<Concept>[] {
+    this.#read(opening(word));
+    return this.#byFirstStem.get(stemmed) ?? [];
+  }
+
+  /** True when some form opens with the stem. */
+  hasStem(stemmed: string): boolean {
+    return this.entriesFor(stemmed, stemmed).length > 0;
+  }
+
+  /** Every opening stem; reads all forms. */
+  stems(): Iterable<string> {
+    for (const key of [...this.#unread.keys()]) this.#read(key);
+    return this.#byFirstStem.keys();
+  }
+
+  #read(key: string): void {
+    const waiting = this.#unread.get(key);
+    if (waiting === undefined) return;
+    this.#unread.delete(key);
+    for (const { concept, written } of waiting) this.#index({ concept, form: readForm(written) });
+  }
+
+  #index(entry: Entry<Concept>): void {
+    const [first] = entry.form.stems;
+    if (first === undefined) return;
+    const entries = this.#byFirstStem.get(first);
+    if (entries === undefined) this.#byFirstStem.set(first, [entry]);
+    else if (!entries.some((known) => isSame(known, entry))) entries.push(entry);
+  }
+}
+
+function isSame(one: Entry<unknown>, other: Entry<unknown>): boolean {
+  return one.concept === other.concept && patternKey(one.form) === patternKey(other.form);
+}
+
+/** Equal for two forms that match the same words. */
+export function patternKey({ writing, exact, stems }: FormPattern): string {
+  return exact === null ? `${writing} ${stems.join(' ')}` : `${writing} =${exact.join(' ')}`;
+}
