@@ -42,7 +42,7 @@ export function chooseQuote(
       const covered = coverage(understanding.terms, rarity, (term) =>
         Math.max(...window.map((s) => matchTerm(term, s))),
       );
-      const typed = window.some((sentence) => answersWanted(understanding.wanted, sentence));
+      const typed = window.some((sentence) => answersWanted(understanding, sentence));
       const score = covered + (typed ? typedBonus : 0) - (length / 1000) * lengthCostPerThousand;
       if (score > best.score + 1e-9) best = { from, to, score };
     }
@@ -80,6 +80,6 @@ function cut(
     coverage: coverage(understanding.terms, rarity, (term) =>
       Math.max(0, ...window.map((s) => matchTerm(term, s))),
     ),
-    typed: window.some((sentence) => answersWanted(understanding.wanted, sentence)),
+    typed: window.some((sentence) => answersWanted(understanding, sentence)),
   };
 }

@@ -137,7 +137,7 @@ function scoreSentence(
   weights: RankWeights,
 ): ScoredSentence {
   const covered = coverage(understanding.terms, rarity, (term) => matchInSentence(term, sentence, passage));
-  const typed = answersWanted(understanding.wanted, sentence);
+  const typed = answersWanted(understanding, sentence);
   const bonus = typed ? weights.typed : 0;
   const counts = typed && countsThing(understanding, sentence) ? weights.counted : 0;
   const listed = understanding.lists && isEnumeration(sentence) ? weights.listed : 0;

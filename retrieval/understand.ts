@@ -7,6 +7,7 @@ import { isBareLetter, isStopword } from '../corpus/stopwords.ts';
 import { isJapanese, normalise, type Token, tokenise } from '../corpus/text.ts';
 import { grams, skeleton } from '../corpus/transliterate.ts';
 import type { AnswerLanguage, Question } from './answer.ts';
+import { type Attribute, attributeOf } from './attribute.ts';
 import { findDates, findPeriod, namedPeriods, type Period } from './period.ts';
 import { findQuantities } from './quantity.ts';
 import {
@@ -42,6 +43,8 @@ export interface Understanding {
   readonly text: string;
   readonly terms: readonly QueryTerm[];
   readonly wanted: Wanted;
+  /** A property that the answer must speak of, such as a price. */
+  readonly attribute: Attribute | null;
   /** The term whose number is asked for: "machines" in "how many machines". */
   readonly counted: QueryTerm | null;
   readonly latest: boolean;
@@ -105,6 +108,7 @@ export function understand(
     text: question.text,
     terms: [...own, ...inherited],
     wanted: followsUp && wanted === 'any' ? wantedOf(previous) : wanted,
+    attribute: attributeOf(question.text),
     counted,
     latest: checks || asksLatest(question.text) || (followsUp && asksLatest(previous)),
     compares: asksToCompare(question.text),

@@ -1,4 +1,5 @@
 import type { AnalysedQuantity, AnalysedSentence } from './analysis.ts';
+import type { Attribute } from './attribute.ts';
 import { findDates } from './period.ts';
 import type { QuantityKind } from './quantity.ts';
 import type { Wanted } from './question-kind.ts';
@@ -30,11 +31,27 @@ export function wantedQuantities(
   return sentence.quantities.filter(({ kind }) => kindsOf[wanted].includes(kind));
 }
 
-/** True when the sentence holds the type of thing asked for. Questions that want no special type are not helped by it. */
+/** What a sentence must hold to answer. */
+export interface Need {
+  readonly wanted: Wanted;
+  readonly attribute: Attribute | null;
+}
+
+/** True when the sentence holds the type of thing, and speaks of the property, asked for. A need for nothing is never met. */
 export function answersWanted(
-  wanted: Wanted,
+  { wanted, attribute }: Need,
   sentence: Pick<AnalysedSentence, 'quantities' | 'text'>,
 ): boolean {
+  if (attribute === null) return holdsType(wanted, sentence);
+  return attribute.told.test(sentence.text) && (wanted === 'any' || holdsType(wanted, sentence));
+}
+
+/** True when nothing in particular is needed, so that any sentence may answer. */
+export function needsNothing({ wanted, attribute }: Need): boolean {
+  return wanted === 'any' && attribute === null;
+}
+
+function holdsType(wanted: Wanted, sentence: Pick<AnalysedSentence, 'quantities' | 'text'>): boolean {
   switch (wanted) {
     case 'any':
       return false;

@@ -1,0 +1,103 @@
+import { normalise } from '../corpus/text.ts';
+
+/**
+ * A property that a question asks of something it names: a price, a weight, a salary. A sentence that only names the
+ * thing does not answer; it must speak of the property, in whatever language. Ordered; the first that fits is taken.
+ */
+export interface Attribute {
+  readonly name: string;
+  readonly asked: RegExp;
+  readonly told: RegExp;
+}
+
+const before = '(?<![\\p{L}\\p{N}])';
+const words = (source: string) => new RegExp(`${before}(?:${source})`, 'iu');
+
+const attributes: readonly Attribute[] = [
+  {
+    name: 'phone',
+    asked: /телефон|номер(?:а)? (?:тел|картк)|phone|hotline number|電話番号/iu,
+    told: /\+?\d[\d\s()-]{7,}\d|гаряч\p{L}+ ліні|hotline/iu,
+  },
+  {
+    name: 'address',
+    asked:
+      /(?:яка|за якою|какой|what(?:'s| is) the) (?:адрес|email|e-mail|website address)|домашн\p{L}+ адрес|住所/iu,
+    told: /вул\.|вулиц|street|avenue|@|адрес|просп/iu,
+  },
+  {
+    name: 'salary',
+    asked: words(
+      'зарплат|платня|скільки (?:заробля|отриму)\\p{L}*|оклад|salary|wages?|how much (?:do|does) .{2,40} earn|зарабатыва|給料|給与',
+    ),
+    told: words('зарплат|оклад|заробітн|заробля|винагород|salary|wage|earn|paid monthly|给|給'),
+  },
+  {
+    name: 'weight',
+    asked: words('важить|вага|весит|скільки кілограм|weigh|how heavy|重さ|重量'),
+    told: words('ваг|важить|масою|маса|тонн|кг|кілограм|weigh|tonne|tons?|kg|kilogram'),
+  },
+  {
+    name: 'speed',
+    asked: words('швидк(?:ість|о)|скорост|speed|how fast|速度'),
+    told: /км\/год|km\/h|mph|швидк|скорост|speed|кв\. ?м (?:за|на) (?:годину|добу)|(?:square met|hectares?).{1,20}(?:hour|day)|га (?:за|на) (?:день|добу|годину)|м² (?:за|на)/iu,
+  },
+  {
+    name: 'depth',
+    asked: words('глибин|на якій глибині|глубин|how deep|depth|深さ'),
+    told: words('глибин|глубин|deep|depth|см(?!\\p{L})|cm(?!\\p{L})|centimet|сантиметр'),
+  },
+  {
+    name: 'head',
+    asked: words(
+      'хто (?:є )?(?:директор|керу|очол|голова|гендиректор)|кто (?:директор|руковод|возглав)|who (?:is|heads|leads|runs) (?:the )?(?:ceo|director|head|chief)?|ceo|社長|所長',
+    ),
+    told: words(
+      'директор|керівн|керує|очіль|очол|голова|глава|гендиректор|руковод|возглав|head|ceo|director|chief|leads?|led|chair|manager|президент|president|founder|мініст|minister|command|командувач|représent',
+    ),
+  },
+  {
+    name: 'buy',
+    asked: words('де (?:можна )?(?:купити|придбати|замовити)|где купить|where (?:can i|to) buy|どこで買'),
+    told: words('продаж|прода[юєн]|магазин|купити можна|придбати можна|for sale|shop|store|sold at|продает'),
+  },
+  {
+    name: 'budget',
+    asked: words('бюджет|budget|予算'),
+    told: words('бюджет|budget|закла(?:ден|дал)|передбач|allocat|set aside|予算'),
+  },
+  {
+    name: 'price',
+    asked: words(
+      '(?:скільки|скіки|скоко|сколько) (?:\\S+ ){0,2}(?:кошту|стої|стои)|(?:яка |какова )?(?:ціна|вартість|стоимость|цена)|unit price|price|(?:how much )?(?:does|do|did) .{2,60} cost|cost of|値段|価格',
+    ),
+    told: words(
+      'кошту|вартіст|варті|вартує|вартост|коштор|ціна|ціни|ціною|цін|оцін|стоит|стоим|стоил|цен|price|cost|worth|valued?|estimate|обійш|обход|требу|requires?|потріб|needs?',
+    ),
+  },
+  {
+    name: 'made',
+    asked: words(
+      '(?:виготов|вироб)\\p{L}+|произв(?:ел|од)\\p{L}*|manufactur|produced?(?!\\p{L})|built by|who makes',
+    ),
+    told: words(
+      'вигот|вироб|виробни|произв|manufactur|produc|maker|made|build|built|company|компан|фірм|завод|plant',
+    ),
+  },
+  {
+    name: 'killed',
+    asked: words('загинул|погибл|killed|died|deaths?'),
+    told: words('загин|загибл|погиб|вбит|убит|смерт|killed|died|dead|death|fatal|lives|жертв'),
+  },
+  {
+    name: 'injured',
+    asked: words('поранен|травмован|ранен|injured|wounded'),
+    told: words('поран|травм|ранен|injur|wound|постражда|hurt|casualt'),
+  },
+];
+
+/** The property a question asks for, null when it asks for none of those that a sentence must name. */
+export function attributeOf(question: string): Attribute | null {
+  const text = normalise(question);
+  return attributes.find(({ asked }) => asked.test(text)) ?? null;
+}
