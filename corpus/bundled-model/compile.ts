@@ -9,6 +9,7 @@ import {
   findEntry,
   lexiconEntries,
   type ModelConcept,
+  type SoundPieces,
   shareEntries,
   soundPieces,
   type WordEntries,
@@ -173,8 +174,7 @@ function fillerRow(piece: string, atStart: boolean): Float32Array {
 function fillTable(
   entries: WordEntries,
   rowOf: (entry: WordEntry) => Float32Array,
-  words: Iterable<string>,
-  alphabet: readonly string[],
+  pieces: SoundPieces,
 ): Table {
   const table = new Table();
   for (const token of specialTokens) table.add(token, scaleTo(directionOf('special').slice(), specialLength));
@@ -185,7 +185,6 @@ function fillTable(
     table.add(piece, row);
     if (!/^[a-zа-яіїєґ0-9]/u.test(piece)) table.add(`##${piece}`, row);
   }
-  const pieces = soundPieces(words, alphabet);
   for (const ending of pieces.endings)
     table.add(`##${ending}`, scaleTo(soundVector(ending, { atStart: false }), endingLength));
   for (const piece of pieces.start) table.add(piece, fillerRow(piece, true));
@@ -194,6 +193,8 @@ function fillTable(
 }
 
 const kana = Array.from({ length: 0x30fd - 0x3041 }, (_, at) => String.fromCodePoint(0x3041 + at)).join('');
+
+const letters = `abcdefghijklmnopqrstuvwxyz0123456789абвгґдеєжзиіїйклмнопрстуфхцчшщьъыэюя${kana}`;
 
 /**
  * Compiles the model. Pure and deterministic: the same concepts and texts give the same bytes.
@@ -213,14 +214,10 @@ export function compileModel(concepts: readonly ModelConcept[], texts: readonly 
   addLatinSpellings(entries);
   const rowOf = (entry: WordEntry) =>
     scaleTo(entryVector(entry, vectors), entry.isFunctionWord ? functionLength : weighing.idfOf(entry));
-  const words = new Set([
-    ...documents.flat(),
-    ...[...entries.keys()].map((piece) => piece.replace(wordEnd, '')),
-  ]);
-  const alphabet = [
-    ...`abcdefghijklmnopqrstuvwxyz0123456789абвгґдеєжзиіїйклмнопрстуфхцчшщьъыэюя${kana}${kanji}`,
-  ];
-  const table = fillTable(entries, rowOf, words, alphabet);
+  // Stems stand for their inflections here: counting every made-up form would only repeat the letters of its stem.
+  const ofLexicon = [...entries.keys()].filter((piece) => !piece.endsWith(wordEnd));
+  const pieces = soundPieces({ ofTexts: new Set(documents.flat()), ofLexicon }, [...letters, ...kanji]);
+  const table = fillTable(entries, rowOf, pieces);
   forgetDirections();
   const { table: cells, scales } = table.quantised();
   return modelFiles({ steps, tokens: table.ids, graph: writeGatherModel(cells, scales), dimensions });

@@ -21,9 +21,9 @@ export interface WordEntry {
   /** The letters the sound is taken from. */
   readonly letters: string;
   /** Concepts this word names by itself, with a share each. */
-  readonly names: Map<string, number>;
+  names: ReadonlyMap<string, number>;
   /** Concepts of several words that this word is a part of. */
-  readonly partOf: Map<string, number>;
+  partOf: ReadonlyMap<string, number>;
   readonly isFunctionWord: boolean;
   /** True for a word of the Ukrainian column as it is listed: people type it in Latin letters. */
   isTypedInLatin: boolean;
@@ -61,18 +61,34 @@ function isSpaced(word: string): boolean {
   return /^[a-zа-яіїєґ0-9]/u.test(word);
 }
 
+// Most of the 80,000 entries have only one of the two kinds of shares.
+const none: ReadonlyMap<string, number> = new Map();
+
 function entryFor(entries: WordEntries, piece: string, letters: string): WordEntry {
   const found = entries.get(piece);
   if (found) return found;
-  const entry = {
+  const entry: WordEntry = {
     letters,
-    names: new Map(),
-    partOf: new Map(),
+    names: none,
+    partOf: none,
     isFunctionWord: functionWords.has(letters),
     isTypedInLatin: false,
   };
   entries.set(piece, entry);
   return entry;
+}
+
+type PieceFinder = (word: FormWord, language: SpacedLanguage) => readonly (readonly [string, number])[];
+
+/** {@link piecesOf} with a memory: a word stands in three forms of the lexicon on average. */
+function rememberingPieces(): PieceFinder {
+  const known = new Map<string, ReturnType<PieceFinder>>();
+  return (word, language) => {
+    const key = `${language} ${word.isInflected} ${word.word}`;
+    const pieces = known.get(key) ?? piecesOf(word, language);
+    known.set(key, pieces);
+    return pieces;
+  };
 }
 
 /** The pieces one word is recognised by, each with how sure it is that this word is meant. */
@@ -90,22 +106,26 @@ function piecesOf(
   ];
 }
 
-function raise(shares: Map<string, number>, id: string, share: number): void {
-  shares.set(id, Math.max(shares.get(id) ?? 0, share));
+function raise(shares: ReadonlyMap<string, number>, id: string, share: number): ReadonlyMap<string, number> {
+  const before = shares.get(id) ?? 0;
+  if (before >= share) return shares;
+  const raised = shares === none ? new Map<string, number>() : (shares as Map<string, number>);
+  return raised.set(id, share);
 }
 
 function addForm(
   entries: WordEntries,
   words: readonly FormWord[],
-  origin: { readonly id: string; readonly language: SpacedLanguage },
+  origin: { readonly id: string; readonly language: SpacedLanguage; readonly piecesOf: PieceFinder },
 ): void {
   const content = words.filter(({ word }) => !functionWords.has(word));
   const parts = content.length > 0 ? content : words;
   for (const part of parts) {
-    for (const [piece, share] of piecesOf(part, origin.language)) {
+    for (const [piece, share] of origin.piecesOf(part, origin.language)) {
       const entry = entryFor(entries, piece, piece.replace(wordEnd, ''));
       if (share === listedShare && origin.language === 'uk') entry.isTypedInLatin = true;
-      raise(parts.length === 1 ? entry.names : entry.partOf, origin.id, share);
+      if (parts.length === 1) entry.names = raise(entry.names, origin.id, share);
+      else entry.partOf = raise(entry.partOf, origin.id, share);
     }
   }
 }
@@ -113,9 +133,11 @@ function addForm(
 /** Entries of all words of the lexicon. */
 export function lexiconEntries(concepts: readonly ModelConcept[], split: Splitter): WordEntries {
   const entries: WordEntries = new Map();
+  const remembered = rememberingPieces();
   for (const concept of concepts) {
     const add = (language: SpacedLanguage, forms: readonly string[]) => {
-      for (const form of forms) addForm(entries, wordsOf(form, split), { id: concept.id, language });
+      for (const form of forms)
+        addForm(entries, wordsOf(form, split), { id: concept.id, language, piecesOf: remembered });
     };
     add('en', [...concept.forms.en, ...concept.forms.ja]);
     add('uk', concept.forms.uk);
@@ -205,15 +227,20 @@ function mostFrequent(counts: ReadonlyMap<string, number>, limit: number): reado
 }
 
 /** Parts of words for spelling out what no entry covers; every single letter is among them, so nothing stays unknown. */
-export function soundPieces(words: Iterable<string>, alphabet: readonly string[]): SoundPieces {
+export function soundPieces(
+  words: { readonly ofTexts: Iterable<string>; readonly ofLexicon: Iterable<string> },
+  alphabet: readonly string[],
+): SoundPieces {
   const start = new Map<string, number>();
   const rest = new Map<string, number>();
   const count = (target: Map<string, number>, piece: string) =>
     target.set(piece, (target.get(piece) ?? 0) + 1);
-  const spellings = [...words]
-    .filter(isSpaced)
-    .flatMap((word) => (isCyrillic(word) ? [word, ...latinSpellings(word)] : [word]));
-  for (const word of new Set(spellings)) {
+  // Words of the lexicon are there in both scripts already.
+  const ofTexts = [...words.ofTexts].flatMap((word) =>
+    isCyrillic(word) ? [word, ...latinSpellings(word)] : [word],
+  );
+  for (const word of new Set([...ofTexts, ...words.ofLexicon])) {
+    if (!isSpaced(word)) continue;
     for (const length of fillerLengths) {
       if (length <= word.length) count(start, word.slice(0, length));
       for (let at = 1; at + length <= word.length; at++) count(rest, word.slice(at, at + length));
