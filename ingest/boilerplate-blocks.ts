@@ -54,16 +54,38 @@ export function withoutBoilerplate<Block extends JudgedBlock>(blocks: readonly B
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index]!;
     const kind = kindOf(block);
-    if (kind === null && !isTeaser(block)) {
+    if (kind === null && !isTeaser(block) && !isAnnouncement(block)) {
       kept.push(block);
       keptLength += block.text.length;
       continue;
     }
-    if (kind === null || kind === 'read-more') dropHeadline(kept, block);
-    if (kind === 'comments' && keptLength > enoughText) break;
+    if (kind === 'read-more' || (kind === null && isTeaser(block))) dropHeadline(kept, block);
+    const rest = blocks.slice(index + 1).reduce((sum, { text }) => sum + text.length, 0);
+    if (endsPage(kind, block, keptLength, rest)) break;
     if (kind === 'related') index = endOfSection(blocks, index);
   }
-  return withoutTail(withoutRepeats(kept));
+  return withoutTail(withoutNames(withoutRepeats(kept)));
+}
+
+/** Comments, the imprint and a request for support come last; what follows belongs to them. */
+function endsPage(kind: BoilerplateKind | null, block: JudgedBlock, before: number, after: number): boolean {
+  if (kind === 'comments') return before > enoughText;
+  const isImprint = kind === 'copyright' && /©|\(c\)|права|rights/i.test(block.text);
+  const isAppeal = block.kind === 'heading' && (kind === 'donate' || kind === 'subscribe');
+  return (isImprint || isAppeal) && before > enoughText && after < before / 2 && after < 800;
+}
+
+const fileName = /\.(?:pdf|docx?|xlsx?|zip)(?!\p{L})|\((?:pdf|docx?|xlsx?)|\d\s?(?:кб|мб|kb|mb)/iu;
+const sourceLabel =
+  /^(?:джерело|источник|source|документ|додат|файл|звіт|завантажити|повний текст|document|report|annex|download|full text)/iu;
+
+/** A paragraph that is nothing but a link, or a short label and a link, announces another page. */
+function isAnnouncement(block: JudgedBlock): boolean {
+  if (block.kind !== 'paragraph' || block.text.length > 200 || fileName.test(block.text)) return false;
+  const share = linkShare(block);
+  if (share > 0.9) return block.text.length > 12 && !/[.:;]["»”)]?$/.test(block.text);
+  const label = /^([^:]{2,30}):\s/.exec(block.text)?.[1];
+  return label !== undefined && share > 0.6 && share * block.text.length > 18 && !sourceLabel.test(label);
 }
 
 function isTeaser(block: JudgedBlock): boolean {
@@ -101,6 +123,21 @@ function withoutRepeats<Block extends JudgedBlock>(blocks: readonly Block[]): Bl
     if (seen.has(text)) return false;
     seen.add(text);
     return true;
+  });
+}
+
+const personName =
+  /^\p{Lu}[\p{Ll}’'ʼ-]{1,20}(?: \p{Lu}\.?){0,2} \p{Lu}[\p{Ll}’'ʼ-]{1,25}(?:-\p{Lu}\p{Ll}{1,20})?$/u;
+
+/** A name alone on a line, before the first sentence or behind the last one, signs the story. */
+function withoutNames<Block extends JudgedBlock>(blocks: readonly Block[]): Block[] {
+  const isSentence = (block: JudgedBlock) =>
+    /[.!?:;…]["»”)]?$/.test(block.text) || block.kind !== 'paragraph';
+  const first = blocks.findIndex(isSentence);
+  const last = blocks.findLastIndex(isSentence);
+  return blocks.filter(({ text, kind }, index) => {
+    const isEdge = index < first || index > last;
+    return !(isEdge && kind === 'paragraph' && personName.test(text));
   });
 }
 

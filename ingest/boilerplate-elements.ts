@@ -157,6 +157,15 @@ function hasSentence(element: DomElement): boolean {
   );
 }
 
+/** Kinds that head a box of their own. */
+const boxKinds: ReadonlySet<string> = new Set([
+  'related',
+  'comments',
+  'subscribe',
+  'donate',
+  'author',
+  'share',
+]);
 const inlineTag = /^(?:span|strong|b|a|em|i|u|font|small)$/;
 const holdsBlocks = 'p, div, ul, ol, table, h2, h3, h4, section';
 
@@ -166,7 +175,7 @@ function removeLabelled(element: DomElement, measure: Measure, body: DomElement)
   const label = visibleLine(element.textContent ?? '');
   const kind = boilerplateKind(label);
   if (kind === 'read-more') removeCard(element, measure, body);
-  const isHeading = kind === 'related' || kind === 'comments' || kind === 'subscribe';
+  const isHeading = kind !== null && boxKinds.has(kind);
   // "<b>Читайте також:</b> <a>…</a>" in the middle of a text: the line has to go with its label, not the label alone.
   if (isHeading && !isPartOfLine(element, label)) removeBox(element, label, measure, body);
 }
@@ -193,7 +202,8 @@ function removeBox(element: DomElement, label: string, measure: Measure, body: D
     if (!visibleLine((ancestor.textContent ?? '').slice(0, 600)).startsWith(label)) break;
     box = ancestor;
   }
-  box?.remove();
+  // A label without a box is left for the rules that know what stands behind it.
+  if (box && visibleLine(box.textContent ?? '') !== label) box.remove();
 }
 
 function removeCard(element: DomElement, measure: Measure, body: DomElement): void {

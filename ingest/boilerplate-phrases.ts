@@ -45,7 +45,7 @@ const phrases: readonly Phrase[] = [
     kind: 'related',
     maxLength: 260,
     pattern:
-      /^[^\p{L}\p{N}]{0,4}(?:(?:чита|диві|слуха)(?:йте|ться|й|й ще|ти|ітися)|прочита(?:йте|ти)|смотрите|читайте|слушайте)\s(?:ще|також|теж|далі|у нас|більше|на цю тему|по темі|за темою|по теме|так\s?же|также|еще|ещё|такж)(?!\p{L})|^[^\p{L}\p{N}]{0,4}(?:see|read|watch|listen|explore|discover) (?:also|more|next|this next)(?: (?:on|about|from|in|at|by|:)|\s?:|$)|^[^\p{L}\p{N}]{0,4}(?:also|next|further) (?:read|on)(?:ing)?\s?:|^[^\p{L}\p{N}]{0,4}(?:related(?: (?:post|story|article|reading|coverage|news|link))?|read|more|see|also)\s?:/iu,
+      /^[^\p{L}\p{N}]{0,4}(?:(?:чита|диві|слуха)(?:йте|ться|й|й ще|ти|ітися)|прочита(?:йте|ти)|смотрите|читайте|слушайте)\s(?:ще|також|теж|далі|у нас|більше|на цю тему|по темі|за темою|по теме|так\s?же|также|еще|ещё|такж)(?!\p{L})|^[^\p{L}\p{N}]{0,4}(?:see|read|watch|listen|explore|discover) (?:also|more|next|this next)(?: (?:on|about|from|in|at|by|:)|\s?:|$)|^[^\p{L}\p{N}]{0,4}(?:also|next|further) (?:read|on)(?:ing)?\s?:|^[^\p{L}\p{N}]{0,4}(?:(?:за|по|у|в|на) (?:цю |цією |эту |этой )?тем(?:ою|і|у|е|ы)|до теми|в тему|у тему)\s?:|^[^\p{L}\p{N}]{0,4}(?:related(?: (?:post|story|article|reading|coverage|news|link))?|read|more|see|also)\s?:/iu,
   },
   {
     kind: 'related',

@@ -5,6 +5,7 @@ export interface DomNode {
   readonly nodeType: number;
   readonly childNodes: Iterable<DomNode>;
   readonly parentNode: DomElement | null;
+  readonly previousSibling: DomNode | null;
   textContent: string | null;
 }
 

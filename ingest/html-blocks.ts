@@ -70,6 +70,10 @@ class BlockCollector {
       this.pieces.push(raised);
       return;
     }
+    // Links and times set side by side by style sheets have no space of their own.
+    const isSetApart = element.localName === 'a' || element.localName === 'time';
+    const neighbour = element.previousSibling;
+    if (isSetApart && neighbour && isElement(neighbour)) this.pieces.push(' ');
     const isLink = place.isLink || (element.localName === 'a' && element.hasAttribute('href'));
     this.walkChildren(element, isLink === place.isLink ? place : { ...place, isLink });
   }

@@ -103,7 +103,7 @@ function isAboutChange(element: DomElement): boolean {
 /** Times of other stories and comments stand in lists, footers and sidebars. */
 function isElsewhere(element: DomElement): boolean {
   for (const ancestor of lineage(element)) {
-    if (/^(?:aside|footer|nav|li|form)$/.test(ancestor.localName)) return true;
+    if (/^(?:aside|footer|nav|li)$/.test(ancestor.localName)) return true;
     const names = `${ancestor.getAttribute('class') ?? ''} ${ancestor.getAttribute('id') ?? ''}`;
     if (
       /comment|related|sidebar|widget|latest|popular|teaser|card|footer|event/i.test(names) &&

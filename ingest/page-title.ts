@@ -16,8 +16,13 @@ const shortest = 8;
  * JSON-LD headline and `<title>` without the name of the site. Empty when the page has no title at all.
  */
 export function findTitle(document: DomDocument, hints: TitleHints): string {
-  const clean = (text: string | null | undefined) =>
-    withoutSiteName(visibleLine(text ?? ''), hints.siteNames);
+  const shown = new Set(
+    [...document.querySelectorAll('h1, h2, h3')].map((heading) => comparable(heading.textContent ?? '')),
+  );
+  const clean = (source: string | null | undefined) => {
+    const text = visibleLine(source ?? '');
+    return shownPart(text, shown) ?? withoutSiteName(text, hints.siteNames);
+  };
   const declared = [
     clean(metaContent(document, 'og:title')),
     clean(hints.structured),
@@ -30,6 +35,18 @@ export function findTitle(document: DomDocument, hints: TitleHints): string {
   const confirmed = headings.find((heading) => declared.some((title) => sameStory(heading, title)));
   if (confirmed) return fullest(confirmed, declared);
   return declared.length > 0 ? fullest(declared[0]!, declared) : (headings[0] ?? fallback(document));
+}
+
+/** The part of a title that the page shows as a headline; the rest is the site's or the section's name. */
+function shownPart(title: string, shown: ReadonlySet<string>): string | null {
+  const parts = [...title.matchAll(new RegExp(separator, 'g'))].flatMap((sign) => [
+    title.slice(0, sign.index).trim(),
+    title.slice(sign.index + sign[0].length).trim(),
+  ]);
+  const found = parts.filter(
+    (part) => part.length >= shortest && part.includes(' ') && shown.has(comparable(part)),
+  );
+  return found.sort((a, b) => b.length - a.length)[0] ?? null;
 }
 
 /** A page without any title is known by its first sub-heading, or by what the site calls itself. */
