@@ -4,7 +4,7 @@ import { bombs } from './bombs.ts';
 import { createReader, type Reader } from './reader.ts';
 
 // Small enough for every run of the tests; `tsx ingest/fault-reader.ts` has them in full size.
-const scale = 0.02;
+const scale = 0.004;
 
 let reader: Reader;
 beforeAll(() => {

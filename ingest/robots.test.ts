@@ -63,9 +63,9 @@ describe('the rules of a robots.txt', () => {
   it('are matched quickly even when both file and address are hostile', () => {
     const hostile = `User-agent: *\n${`Disallow: /${'*a'.repeat(2000)}b\n`.repeat(20_000)}`;
     const rules = parseRules(site, relevantRules(hostile));
-    const startedAt = performance.now();
+    const before = process.cpuUsage();
     rules.allows(`${site}/${'a'.repeat(1_900)}`);
-    expect(performance.now() - startedAt).toBeLessThan(2_000);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(1_000);
   });
 
   it('ask for a pause, which is kept up to a limit', () => {
