@@ -1,5 +1,6 @@
 import type { DocumentRecord } from '../corpus/document.ts';
 import { hammingDistance, nearDuplicateBits } from '../corpus/simhash.ts';
+import type { AnalysedPassage } from './analysis.ts';
 import type { RankedPassage } from './rank.ts';
 
 /** A passage that stands for its release, and how many other outlets retell it. */
@@ -7,6 +8,9 @@ export interface Origin {
   readonly ranked: RankedPassage;
   readonly reprints: number;
 }
+
+/** The part of an analysed text that tells one release from another. */
+export type ReleaseText = Pick<AnalysedPassage, 'sentences' | 'text'>;
 
 // Two texts that share four fifths of their concepts and figures and appeared within a few days are one release retold.
 const sameReleaseOverlap = 0.8;
@@ -25,7 +29,12 @@ export function collapseOrigins(ranked: readonly RankedPassage[]): readonly Orig
 function sameRelease(a: RankedPassage, b: RankedPassage): boolean {
   if (a.document.id === b.document.id) return a.passage.id === b.passage.id;
   if (hammingDistance(a.document.simhash, b.document.simhash) <= nearDuplicateBits) return true;
-  return samePeriod(a.document, b.document) && overlap(a, b) >= sameReleaseOverlap && sameFigures(a, b);
+  return samePeriod(a.document, b.document) && retellsRelease(a.analysed, b.analysed);
+}
+
+/** True when the shorter of two texts says hardly anything that the longer one does not, with the same figures. */
+export function retellsRelease(a: ReleaseText, b: ReleaseText): boolean {
+  return overlap(a, b) >= sameReleaseOverlap && sameFigures(a, b);
 }
 
 function samePeriod(a: DocumentRecord, b: DocumentRecord): boolean {
@@ -33,15 +42,15 @@ function samePeriod(a: DocumentRecord, b: DocumentRecord): boolean {
   return a.published.slice(0, 7) === b.published.slice(0, 7);
 }
 
-function overlap(a: RankedPassage, b: RankedPassage): number {
-  const [small, large] = [a.analysed.text.stems, b.analysed.text.stems].sort((x, y) => x.size - y.size);
+function overlap(a: ReleaseText, b: ReleaseText): number {
+  const [small, large] = [a.text.stems, b.text.stems].sort((x, y) => x.size - y.size);
   if (small === undefined || large === undefined || small.size === 0) return 0;
   return [...small].filter((stem) => large.has(stem)).length / small.size;
 }
 
-function sameFigures(a: RankedPassage, b: RankedPassage): boolean {
-  const figures = (passage: RankedPassage) =>
-    new Set(passage.analysed.sentences.flatMap(({ quantities }) => quantities.map(({ value }) => value)));
+function sameFigures(a: ReleaseText, b: ReleaseText): boolean {
+  const figures = ({ sentences }: ReleaseText) =>
+    new Set(sentences.flatMap(({ quantities }) => quantities.map(({ value }) => value)));
   const [small, large] = [figures(a), figures(b)].sort((x, y) => x.size - y.size);
   return [...small!].every((value) => large!.has(value));
 }

@@ -1,0 +1,103 @@
+import type { Passage } from '../corpus/document.ts';
+import type { StoredDocument } from '../corpus/documents.ts';
+import type { Lexicon } from '../corpus/lexicon.ts';
+import type { AnalysedSentence, PassageAnalyser } from './analysis.ts';
+import type { ChangedDocument, CitedSentence } from './digest-event.ts';
+import { changedFigure, type FigurePair, likenessOf } from './figure-change.ts';
+
+/** What a document says, sentence by sentence. */
+export function citedSentences(
+  passages: readonly Passage[],
+  document: StoredDocument,
+  analyser: PassageAnalyser,
+): readonly CitedSentence[] {
+  return passages.flatMap((passage) =>
+    analyser
+      .analyse(passage, document)
+      .sentences.filter(({ text }) => text.trim() !== '')
+      .map((sentence) => ({ passageKey: passage.key, sentence })),
+  );
+}
+
+const lookedAt = 8;
+const figureBonus = 0.15;
+// What opens a text is most often its news; each sentence further down must say more.
+const depthCost = 0.03;
+
+/** The sentence that tells the news: near the top, about what the title says, with a figure if there is one. */
+export function newsSentence(
+  sentences: readonly CitedSentence[],
+  title: AnalysedSentence | null,
+): CitedSentence | null {
+  let best: { readonly cited: CitedSentence; readonly score: number } | null = null;
+  for (const [index, cited] of sentences.slice(0, lookedAt).entries()) {
+    const { sentence } = cited;
+    const likeness = title === null ? 0 : likenessOf(sentence, title);
+    const score = likeness + (sentence.quantities.length > 0 ? figureBonus : 0) - index * depthCost;
+    if (best === null || score > best.score) best = { cited, score };
+  }
+  return best?.cited ?? null;
+}
+
+/** What became of a page: a figure that changed, else what was added; null for edits that tell nothing new. */
+export function pageChange(
+  change: ChangedDocument & { readonly before: string },
+  sentences: readonly CitedSentence[],
+  analyser: PassageAnalyser,
+): { readonly quote: CitedSentence; readonly figure: FigurePair | null } | null {
+  const [first] = change.passages;
+  if (first === undefined) return null;
+  const whole = { ...first, key: `before ${change.document.key} ${change.seq}`, text: change.before };
+  const old = analyser.analyse(whole, change.document).sentences;
+  const fresh = sentences.filter(({ sentence }) => !change.before.includes(sentence.text.trim()));
+  const now = change.passages.map(({ text }) => text).join('\n');
+  const gone = old.filter(({ text }) => !now.includes(text.trim()));
+  for (const quote of fresh) {
+    const pairs = gone.flatMap((sentence) => changedFigure(quote.sentence, sentence) ?? []);
+    const best = pairs.sort((a, b) => b.likeness - a.likeness)[0];
+    if (best !== undefined) return { quote, figure: best };
+  }
+  const added = fresh.filter(
+    ({ sentence }) => !gone.some((other) => likenessOf(sentence, other) > rewordedAbove),
+  );
+  const chars = added.reduce((sum, { sentence }) => sum + sentence.text.length, 0);
+  return chars < leastAddedChars ? null : { quote: added[0]!, figure: null };
+}
+
+// A sentence that shares most words with one that went away was reworded, not added.
+const rewordedAbove = 0.6;
+// A by-line or a date under an article is no news.
+const leastAddedChars = 120;
+
+/** A text as one analysed sentence, for comparing titles. */
+export function analysedTitle(document: StoredDocument, analyser: PassageAnalyser): AnalysedSentence | null {
+  const passage: Passage = {
+    id: 0,
+    key: `title ${document.key} ${document.contentHash}`,
+    documentId: document.id,
+    ordinal: 0,
+    text: document.title,
+    start: 0,
+    end: document.title.length,
+    heading: null,
+    page: null,
+    context: '',
+  };
+  return analyser.analyse(passage, document).sentences[0] ?? null;
+}
+
+/** Who gives: countries among the topics and what the front matter calls a donor. Ids of concepts, for counting. */
+export function donorsAmong(
+  topics: Iterable<string>,
+  document: StoredDocument,
+  lexicon: Lexicon,
+): readonly string[] {
+  const named = new Set(lexicon.mentions(document.donors.join('. ')).map(({ concept }) => concept.id));
+  return [...topics].filter((topic) => {
+    const kind = lexicon.findConcept(topic)?.kind;
+    if (notDonors.has(topic)) return false;
+    return kind === 'country' || topic === 'european-union' || (kind === 'org' && named.has(topic));
+  });
+}
+
+const notDonors: ReadonlySet<string> = new Set(['ukraine', 'russia', 'belarus']);

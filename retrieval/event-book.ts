@@ -1,0 +1,178 @@
+import type { Lexicon } from '../corpus/lexicon.ts';
+import type { PassageAnalyser, TermSet } from './analysis.ts';
+import type { ChangedDocument, CitedSentence, DigestEvent } from './digest-event.ts';
+import { analysedTitle, citedSentences, donorsAmong, newsSentence, pageChange } from './digest-quote.ts';
+import { topicsOfDocument, topicsOfText } from './digest-topics.ts';
+import { intervalOf } from './period.ts';
+import { dayOf, isSameEvent, type ToldStory } from './same-event.ts';
+
+/** Which events a reader wants. */
+export interface EventFilter {
+  /** Events after this place, up to and including `upTo`. */
+  readonly after: number;
+  readonly upTo: number;
+  /** None at all means everything. */
+  readonly topics: readonly string[];
+  readonly match: 'any' | 'all';
+  readonly officialOnly: boolean;
+  /** A further condition, for saved questions. */
+  readonly meets?: (event: DigestEvent) => boolean;
+}
+
+// A page about last year's conference that a new source brings today is no news.
+const oldAfterMs = 45 * 24 * 60 * 60 * 1000;
+// Longest distance of two tellings of one event in our order of arrival; bounds the work of each new document.
+const comparedStories = 400;
+
+/** Events in the order in which they became known, each told once, found by topic. Fed document by document. */
+export class EventBook {
+  private readonly events = new Map<number, DigestEvent>();
+  private readonly byTopic = new Map<string, number[]>();
+  private readonly order: number[] = [];
+  private readonly stories: { readonly story: ToldStory; readonly event: number | null }[] = [];
+
+  constructor(private readonly deps: { readonly lexicon: Lexicon; readonly analyser: PassageAnalyser }) {}
+
+  /** Takes in what became known next; `seq` must grow. @returns the event it began, null when it told nothing new. */
+  add(change: ChangedDocument): DigestEvent | null {
+    const { lexicon, analyser } = this.deps;
+    const sentences = citedSentences(change.passages, change.document, analyser);
+    const text = change.passages.map((passage) => passage.text).join('\n');
+    const story: ToldStory = {
+      document: change.document,
+      seenAtMs: change.seenAtMs,
+      sentences: sentences.map(({ sentence }) => sentence),
+      terms: merged(sentences),
+      topics: topicsOfDocument(change.document, text, lexicon),
+    };
+    if (change.before === null) {
+      const known = this.knownEvent(story);
+      if (known !== null) {
+        this.retold(known, story);
+        return null;
+      }
+    }
+    const event = this.eventOf(change, story, sentences);
+    this.remember(story, event?.seq ?? null);
+    if (event === null) return null;
+    this.events.set(event.seq, event);
+    this.order.push(event.seq);
+    for (const topic of event.topics) this.post(topic, event.seq);
+    return event;
+  }
+
+  /** Events that fit, the weightiest first. */
+  select(filter: EventFilter): readonly DigestEvent[] {
+    const lists =
+      filter.topics.length === 0 ? [this.order] : filter.topics.map((topic) => this.byTopic.get(topic) ?? []);
+    const chosen = new Set(lists.flatMap((list) => list.slice(firstAfter(list, filter.after))));
+    return [...chosen]
+      .map((seq) => this.events.get(seq)!)
+      .filter((event) => event.seq <= filter.upTo && fits(event, filter))
+      .sort(byWeight);
+  }
+
+  /** Topics of the events after a place, for waking those who want to know at once. */
+  topicsAfter(after: number): ReadonlySet<string> {
+    const fresh = this.order.slice(firstAfter(this.order, after));
+    return new Set(fresh.flatMap((seq) => [...this.events.get(seq)!.topics]));
+  }
+
+  private eventOf(
+    change: ChangedDocument,
+    story: ToldStory,
+    sentences: readonly CitedSentence[],
+  ): DigestEvent | null {
+    const { document, before } = change;
+    const changed = before === null ? null : pageChange({ ...change, before }, sentences, this.deps.analyser);
+    if (before !== null && changed === null) return null;
+    const quote =
+      changed?.quote ?? newsSentence(sentences, analysedTitle(document, this.deps.analyser)) ?? sentences[0];
+    if (quote === undefined) return null;
+    const topics = new Set([...story.topics, ...topicsOfText(quote.sentence.text, this.deps.lexicon)]);
+    const figure = changed?.figure ?? null;
+    const earlier = { publisher: document.publisher, published: document.published, url: document.url };
+    return {
+      seq: change.seq,
+      kind: before === null ? 'new' : figure === null ? 'changed' : 'corrected',
+      seenAtMs: change.seenAtMs,
+      document,
+      quote,
+      change:
+        figure === null ? null : { after: figure.after, before: { quantity: figure.before, ...earlier } },
+      topics,
+      donors: donorsAmong(topics, document, this.deps.lexicon),
+      reprints: 0,
+      official: document.tier === 'official',
+      isOld: before === null && isOld(change),
+    };
+  }
+
+  private knownEvent(story: ToldStory): { readonly event: number | null } | null {
+    for (let at = this.stories.length - 1; at >= 0; at -= 1) {
+      const known = this.stories[at]!;
+      if (isSameEvent(known.story, story)) return known;
+    }
+    return null;
+  }
+
+  // The first telling keeps its place, so that nobody hears of it twice.
+  private retold({ event: seq }: { readonly event: number | null }, story: ToldStory): void {
+    this.remember(story, seq);
+    const event = seq === null ? undefined : this.events.get(seq);
+    if (event === undefined) return;
+    const official = event.official || story.document.tier === 'official';
+    const topics = new Set([...event.topics, ...story.topics]);
+    for (const topic of story.topics) if (!event.topics.has(topic)) this.post(topic, event.seq);
+    this.events.set(event.seq, { ...event, topics, official, reprints: event.reprints + 1 });
+  }
+
+  private remember(story: ToldStory, event: number | null): void {
+    this.stories.push({ story, event });
+    if (this.stories.length > comparedStories) this.stories.shift();
+  }
+
+  private post(topic: string, seq: number): void {
+    const list = this.byTopic.get(topic) ?? [];
+    // A retold event may get a topic after later events have it.
+    list.splice(firstAfter(list, seq), 0, seq);
+    this.byTopic.set(topic, list);
+  }
+}
+
+function fits(event: DigestEvent, { topics, match, officialOnly, meets }: EventFilter): boolean {
+  if (officialOnly && !event.official) return false;
+  if (match === 'all' && !topics.every((topic) => event.topics.has(topic))) return false;
+  return meets === undefined || meets(event);
+}
+
+/** Place of the first number greater than `after` in an ascending list. */
+function firstAfter(list: readonly number[], after: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]! <= after) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function byWeight(a: DigestEvent, b: DigestEvent): number {
+  return weightOf(b) - weightOf(a) || dayOf(b).localeCompare(dayOf(a)) || b.seq - a.seq;
+}
+
+// A corrected figure matters most to whoever used the old one; then what officials say and what many repeat.
+function weightOf({ kind, official, reprints }: DigestEvent): number {
+  return (kind === 'corrected' ? 4 : 0) + (official ? 1 : 0) + Math.min(reprints, 3) * 0.5;
+}
+
+function isOld({ document, seenAtMs }: ChangedDocument): boolean {
+  return document.published !== null && seenAtMs - Date.parse(intervalOf(document.published).to) > oldAfterMs;
+}
+
+function merged(sentences: readonly CitedSentence[]): TermSet {
+  const all = (pick: (terms: TermSet) => ReadonlySet<string>) =>
+    new Set(sentences.flatMap(({ sentence }) => [...pick(sentence)]));
+  return { stems: all(({ stems }) => stems), concepts: all(({ concepts }) => concepts), grams: new Set() };
+}
