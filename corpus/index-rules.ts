@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 export const indexRuleFiles = [
   './lexical.ts',
   './lexicon.ts',
+  './form-index.ts',
   './lexicon-form.ts',
   './stem.ts',
   './stopwords.ts',
