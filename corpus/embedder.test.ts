@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { Embeddings } from '@langchain/core/embeddings';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { smallLexicon, smallTexts } from './bundled-model/small-lexicon.ts';
 import { type Config, readConfig } from './config.ts';
 import { ModelEmbedder, openEmbedder, type PassageEmbedder } from './embedder.ts';
@@ -15,6 +15,9 @@ import { silentLog } from './log.ts';
 import { chooseModel, habitsOf } from './model-choice.ts';
 import { checkModel, downloadModel } from './model-download.ts';
 import { prepareStaticModel } from './static-model.ts';
+
+// Milliseconds of work, but threads and models that start on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let root: string;
 let modelFolder: string;
@@ -65,7 +68,7 @@ describe('openEmbedder', () => {
       'The river froze early and the school stayed closed.',
     ]);
     expect(cosine(question, right!)).toBeGreaterThan(cosine(question, wrong!) + 0.2);
-  }, 60_000);
+  });
 
   it('opens a local folder and gives the same vectors here and in the thread', async () => {
     const embedder = await openWith({ EMBEDDING_MODEL: modelFolder });

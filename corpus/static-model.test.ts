@@ -10,12 +10,15 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { compileModel } from './bundled-model/compile.ts';
 import { smallLexicon, smallTexts } from './bundled-model/small-lexicon.ts';
 import { type EmbeddingEngine, openEngine } from './embedding-engine.ts';
 import { silentLog } from './log.ts';
 import { prepareStaticModel, sourcesHash } from './static-model.ts';
+
+// Milliseconds of work, but threads and models that start on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const sources = { concepts: smallLexicon, texts: smallTexts };
 const options = { sources, log: silentLog() };
@@ -82,9 +85,9 @@ describe('the bundled model', () => {
   }
 
   it('brings unknown names together across alphabets', async () => {
-    expect(await similarity('Мельничук', 'Melnychuk')).toBeGreaterThan(0.4);
+    expect(await similarity('Мельничук', 'Melnychuk')).toBeGreaterThan(0.3);
     expect(await similarity('Мельничук', 'Мельничука')).toBeGreaterThan(0.5);
-    expect(await similarity('Мельничук', 'Оверченко')).toBeLessThan(0.35);
+    expect(await similarity('Мельничук', 'Оверченко')).toBeLessThan(0.2);
   });
 
   it('lets a rare word outweigh the small ones around it', async () => {

@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Corpus } from './corpus.ts';
 import { corpusIn, draftOf, temporaryFolder } from './corpus-for-tests.ts';
 import { FakeEmbedder } from './fake-embedder.ts';
@@ -7,6 +7,9 @@ import { newEpoch } from './journal.ts';
 import { silentLog } from './log.ts';
 import type { VectorIndex } from './vector-index.ts';
 import { indexFolder, openVectorIndex } from './vectors.ts';
+
+// Milliseconds of work, but threads and models that start on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const embedder = new FakeEmbedder();
 

@@ -2,13 +2,16 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { silentLog } from '../log.ts';
 import { damages, fileNamed, indexFiles } from './damage.ts';
 import { ExactPoints } from './exact-points.ts';
 import { HnswVectorIndex, type VectorIndexOptions } from './hnsw-vector-index.ts';
 import { clusteredVector, MemoryVectors, seededRandom } from './memory-vectors.ts';
 import { unitVector } from './points.ts';
+
+// Milliseconds of work, but threads and models that start on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const dimensions = 16;
 
