@@ -15,7 +15,7 @@ export interface WorkerDeps extends Omit<JobDeps, 'corpus'> {
 
 /** Takes jobs from the queue and polls sources when they are due. */
 export interface Worker {
-  /** Enqueues a poll for every source that is due; returns how many are. */
+  /** Ends trials whose time is over and enqueues a poll for every source that is due; returns how many are. */
   enqueueDue(): Promise<number>;
   /** Does one waiting job of the kinds; false when there is none. */
   workOnce(kinds: readonly string[]): Promise<boolean>;
@@ -48,6 +48,7 @@ export function createWorker(deps: WorkerDeps): Worker {
   const stopping = new AbortController();
   const now = () => new Date(deps.clock.now());
   const enqueueDue = async () => {
+    await endTrials(deps.corpus, now());
     const due = await deps.corpus.sources.due(now());
     for (const source of due) {
       const options = { now: now(), dedupeKey: `source:${source.id}` };
@@ -69,7 +70,6 @@ export function createWorker(deps: WorkerDeps): Worker {
   };
   const schedule = async () => {
     while (!stopping.signal.aborted) {
-      await guarded(() => endTrials(deps.corpus, now()), deps.log);
       await guarded(enqueueDue, deps.log);
       await guarded(() => deps.corpus.jobs.prune(new Date(deps.clock.now() - keepJobsMs)), deps.log);
       await deps.clock.sleep(lookForDueEveryMs, stopping.signal);
