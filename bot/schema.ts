@@ -82,10 +82,52 @@ const answers = `
   ) STRICT, WITHOUT ROWID;
 `;
 
+// What a chat wants is sealed; `topic` is a keyed hash. `news` is the order in which we learned of documents: it names
+// no person and stands here because it must outlive a rebuild of the corpus.
+const digests = `
+  CREATE TABLE subscriptions (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    code TEXT NOT NULL UNIQUE,
+    chat INTEGER NOT NULL REFERENCES chats (id) ON DELETE CASCADE,
+    sealed BLOB NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('draft', 'active', 'paused')),
+    instant INTEGER NOT NULL,
+    next_at INTEGER,
+    after_seq INTEGER NOT NULL,
+    changed_at INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX subscriptions_chat ON subscriptions (chat);
+  CREATE INDEX subscriptions_due ON subscriptions (next_at) WHERE state = 'active' AND next_at IS NOT NULL;
+  CREATE TABLE subscription_topics (
+    topic BLOB NOT NULL,
+    subscription INTEGER NOT NULL REFERENCES subscriptions (id) ON DELETE CASCADE,
+    PRIMARY KEY (topic, subscription)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX subscription_topics_back ON subscription_topics (subscription);
+  CREATE TABLE news (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    document TEXT NOT NULL,
+    content TEXT NOT NULL,
+    seen_at INTEGER,
+    UNIQUE (document, content)
+  ) STRICT;
+  CREATE TABLE broadcasts (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    code TEXT NOT NULL UNIQUE,
+    sealed BLOB NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('draft', 'waiting', 'done', 'cancelled')),
+    due_at INTEGER,
+    chats_done INTEGER NOT NULL DEFAULT 0,
+    last_chat INTEGER NOT NULL DEFAULT 0,
+    created_at INTEGER NOT NULL
+  ) STRICT;
+`;
+
 /** History of `people.db`; append new steps at the end. */
 export const peopleMigrations: readonly Migration[] = [
   sqlMigration('2025-11-chats', chats),
   sqlMigration('2025-11-inbox', inbox),
   sqlMigration('2025-11-outbox', outbox),
   sqlMigration('2025-11-answers', answers),
+  sqlMigration('2025-11-digests', digests),
 ];
