@@ -94,8 +94,10 @@ function isFromMachine(ctx: BotContext): boolean {
 function durably({ delivery, safety: rules }: Deps): Parameters<Bot<BotContext>['use']>[0] {
   return (ctx: BotContext, next) => {
     const urgent = isUrgent(ctx.update, rules);
-    const { outbox, sender } = delivery!;
-    ctx.api.config.use(durableSends({ updateId: ctx.update.update_id, urgent, outbox, sender }));
+    const { outbox, sender, noteProgress } = delivery!;
+    const updateId = ctx.update.update_id;
+    const onQueued = () => noteProgress(updateId);
+    ctx.api.config.use(durableSends({ updateId, urgent, outbox, sender, onQueued }));
     return next();
   };
 }

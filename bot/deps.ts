@@ -35,6 +35,8 @@ export interface Delivery {
   readonly sender: Sender;
   /** True when this update came while the inbox was full. */
   isOverflow(updateId: number): boolean;
+  /** Says that the handler of this update has got a message into the outbox. */
+  noteProgress(updateId: number): void;
 }
 
 /** Everything handlers may use. Features of their own add their needs here. */

@@ -29,6 +29,8 @@ export function durableSends(options: {
   readonly urgent: boolean;
   readonly outbox: Outbox;
   readonly sender: Sender;
+  /** Called when a message is safe in the outbox. */
+  readonly onQueued: () => void;
 }): Transformer {
   let ordinal = 0;
   return async (prev, method, payload, signal) => {
@@ -43,6 +45,7 @@ export function durableSends(options: {
       payload: await packFiles(payload as Record<string, unknown>),
       urgent: options.urgent,
     });
+    options.onQueued();
     options.sender.wake();
     const status = await options.sender.wait(id, patienceMs);
     if (status?.state === 'sent') return { ok: true, result: sentMessage(chatId, status.messageId) as never };

@@ -17,8 +17,7 @@ export interface InboxWorkersOptions {
 const maxHandled = 16;
 const maxUrgentHandled = 2;
 
-// An update that takes the process down each time must not do so for ever; one that only had bad luck with restarts
-// must not be lost. Killed twice a second, an innocent one was taken up to 6 times.
+// An update that takes the process down each time must not do so for ever. By the waits in between this is hours.
 const maxAttempts = 25;
 
 const pendingRetryMs = 15_000;

@@ -92,6 +92,23 @@ describe('the inbox', () => {
     expect(inbox.claim()).toMatchObject({ update: { update_id: 1 }, attempts: 2 });
   });
 
+  it('lets others pass an update that was in hand at many ends of the process', () => {
+    inbox.store([message(1, 10), message(2, 20)]);
+    const bad = inbox.claim()!;
+    for (let i = 0; i < 6; i += 1) {
+      inbox.recover();
+      clock.advance(60_000);
+      inbox.claim();
+    }
+    inbox.recover();
+    expect(claimed()).toBe(2);
+    clock.advance(20_000);
+    expect(inbox.claim()).toMatchObject({ update: { update_id: 1 } });
+    inbox.noteProgress(bad.seq);
+    inbox.recover();
+    expect(inbox.claim()).toMatchObject({ update: { update_id: 1 }, attempts: 1 });
+  });
+
   it('wipes the content of what is finished', () => {
     inbox.store([message(1)]);
     inbox.finish(inbox.claim()!.seq);

@@ -39,7 +39,9 @@ export interface KillTestResult {
 
 const childFile = fileURLToPath(new URL('./fault-child.ts', import.meta.url));
 const chats = 12;
-const drainMs = 120_000;
+// At 25 messages a second, with room for a slow machine.
+const drainMs = 60_000;
+const drainPerMessageMs = 100;
 
 /** Kills the real process again and again, at random moments under load, and then counts. */
 export async function runKillTest(options: KillTestOptions): Promise<KillTestResult> {
@@ -69,7 +71,10 @@ export async function runKillTest(options: KillTestOptions): Promise<KillTestRes
       options.onKill?.(kill + 1);
     }
     const last = start();
-    await until(() => isDrained(server, folder, questions), drainMs);
+    await until(
+      () => isDrained(server, folder, questions),
+      drainMs + drainPerMessageMs * (questions.length + options.digests),
+    );
     const stoppedAt = Date.now();
     const exitCode = await ended(last, 'SIGTERM');
     return count(server, folder, questions, { stopMs: Date.now() - stoppedAt, exitCode });

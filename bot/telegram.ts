@@ -7,7 +7,7 @@ import { allowedUpdates, createBot, handleUpdate, isUrgent } from './bot.ts';
 import type { Clock } from './clock.ts';
 import { publishCommands } from './commands.ts';
 import type { BotContext } from './context.ts';
-import type { Deps } from './deps.ts';
+import type { Delivery, Deps } from './deps.ts';
 import { sendMethods } from './durable-api.ts';
 import { Gate, gateTransformer } from './gate.ts';
 import { Inbox, type InboxItem } from './inbox.ts';
@@ -47,7 +47,7 @@ export class Telegram {
   private readonly inbox: Inbox;
   private readonly workers: InboxWorkers;
   private readonly gate: Gate;
-  private readonly overflowing = new Set<number>();
+  private readonly inHand = new Map<number, InboxItem>();
   private readonly client: ApiClientOptions;
   private readonly api: Api;
   private bot: Bot<BotContext> | null = null;
@@ -131,10 +131,15 @@ export class Telegram {
 
   private start(me: UserFromGetMe): void {
     const { log, texts } = this.deps;
-    const delivery = {
+    const delivery: Delivery = {
       outbox: this.outbox,
       sender: this.sender,
-      isOverflow: (id: number) => this.overflowing.has(id),
+      isOverflow: (updateId) => this.inHand.get(updateId)?.overflow === true,
+      noteProgress: (updateId) => {
+        const item = this.inHand.get(updateId);
+        // The first attempt proves nothing and needs no correction.
+        if (item !== undefined && item.attempts > 1) this.inbox.noteProgress(item.seq);
+      },
     };
     this.bot = createBot({
       token: this.config.BOT_TOKEN,
@@ -153,12 +158,11 @@ export class Telegram {
   }
 
   private async handle(item: InboxItem): Promise<void> {
-    const id = item.update.update_id;
-    if (item.overflow) this.overflowing.add(id);
+    this.inHand.set(item.update.update_id, item);
     try {
       await handleUpdate(this.bot!, item.update);
     } finally {
-      this.overflowing.delete(id);
+      this.inHand.delete(item.update.update_id);
     }
   }
 
