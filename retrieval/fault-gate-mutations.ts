@@ -56,13 +56,20 @@ const ukLatin: Readonly<Record<string, string>> = {
   ъ: '',
   ё: 'yo',
 };
-const ruLatin = { ...ukLatin, г: 'g', и: 'i', х: 'h' };
+const ruLatin: Readonly<Record<string, string>> = { ...ukLatin, г: 'g', и: 'i', х: 'h' };
 const keys = new Map(
   [...'йцукенгшщзхїфівапролджєячсмитьбюыъэ'].map((letter, index) => [
     letter,
     [..."qwertyuiop[]asdfghjkl;'zxcvbnm,.s]'"][index]!,
   ]),
 );
+// Where the punctuation of the Ukrainian layout lies on the Latin one.
+for (const [mark, key] of [
+  [',', '?'],
+  ['.', '/'],
+  ['?', '&'],
+] as const)
+  keys.set(mark, key);
 const homoglyphs: Readonly<Record<string, string>> = {
   а: 'a',
   е: 'e',

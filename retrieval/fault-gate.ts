@@ -16,6 +16,7 @@ interface Phrase {
   readonly language: string;
 }
 
+const letterSlips = ['one edit', 'doubled letter', 'zero width'];
 const handWritten = ['find', 'how-to', 'aid', 'held-out-1', 'held-out-2', 'held-out-3'];
 
 function fill(template: string, book: PhraseBook, random: Random): string {
@@ -50,7 +51,11 @@ function fromFiles(): readonly Phrase[] {
 }
 
 function variants(phrase: Phrase, random: Random): readonly Case[] {
-  const general = Object.entries(mutations).map(([mutation, change]) => ({
+  // A random letter inside a Japanese word is nobody's slip.
+  const usable = Object.entries(mutations).filter(
+    ([name]) => phrase.language !== 'ja' || !letterSlips.includes(name),
+  );
+  const general = usable.map(([mutation, change]) => ({
     mutation,
     text: change(phrase.text, random),
   }));

@@ -1,12 +1,9 @@
 import type { Sentence } from './gate-reading.ts';
 import { beside, follows, has, is, positions } from './gate-sentence.ts';
-import { isQuiet, otherActors as others, strong } from './gate-topic.ts';
+import { otherActors as others, strong } from './gate-topic.ts';
 import type { Tag } from './gate-vocabulary.ts';
 
-/**
- * `report`: something was found or is seen. `question`: what to do in such a case is asked, or one dangerous object is
- * named where nothing speaks of aid.
- */
+/** `report`: something was found or is seen. `question`: what to do in such a case is asked. */
 export type FindSign = 'report' | 'question' | null;
 
 const nameless: readonly Tag[] = ['weak', 'vague', 'maybe'];
@@ -16,11 +13,15 @@ const aboutNumbers: readonly Tag[] = ['howMany', 'who', 'when', 'which', 'why'];
 // Relative pronouns stand in the middle of a sentence, question words near its beginning.
 const openingWords = 5;
 
+// Without an object only these can begin a report: `found … in the yard`, `may I go`, `I stand in a minefield`.
+const openers: readonly Tag[] = ['found', 'foundMany', 'stand', 'stepped', 'go', 'safe'];
+
 type Certainty = 'strong' | 'suspicious' | 'weak' | 'none';
 
 /** Whether a person reports or faces a find, or asks what to do about one. */
 export function findSign(message: readonly Sentence[]): FindSign {
   const object = objectIn(message);
+  if (object === 'none' && !message.some((sentence) => has(sentence, ...openers))) return null;
   const aboutAid = message.some((sentence) => has(sentence, 'process'));
   const reports = message.map(reportPart);
   const told = reports.some((part) => tellsOfFind(part, aboutAid));
@@ -28,14 +29,15 @@ export function findSign(message: readonly Sentence[]): FindSign {
   const asked = !aboutAid && message.some((sentence) => asksForHelp(sentence));
   if (asksToGoThere(message) || message.some((sentence) => asksDistance(sentence, object))) return 'question';
   if (!aboutAid && reports.some(isCaught)) return 'report';
-  const evidence = (told ? 1 : 0) + present + (asked ? 1 : 0);
+  const inCase = asked && message.some((sentence) => has(sentence, 'ifFound'));
+  const evidence = (told ? 1 : 0) + present + (asked ? 1 : 0) + (inCase ? 1 : 0);
   const somewhere = message.some((sentence) => has(sentence, ...place));
   const needed = { strong: 1, suspicious: 1, weak: 2, none: told && asked && somewhere ? 2 : Infinity }[
     object
   ];
   const faced = message.some((sentence) => has(sentence, 'lies', 'see', 'found', 'foundMany'));
-  if (evidence >= needed) return told || (present > 0 && faced) ? 'report' : 'question';
-  return message.every(isQuiet) && message.some((sentence) => has(sentence, 'one')) ? 'question' : null;
+  if (evidence < needed) return null;
+  return told || (present > 0 && faced) ? 'report' : 'question';
 }
 
 function objectIn(message: readonly Sentence[]): Certainty {
@@ -49,7 +51,9 @@ function objectIn(message: readonly Sentence[]): Certainty {
 function reportPart(sentence: Sentence): Sentence {
   const end = sentence.findIndex((word, index) => {
     if (is(word, 'howMany') && !is(word, 'far')) return true;
-    const relative = is(sentence[index - 1], ...place);
+    const relative =
+      is(sentence[index - 1], ...place, ...strong, ...nameless) ||
+      (word.afterComma && is(word, 'which', 'where', 'when'));
     return index < openingWords && !relative && is(word, 'who', 'when', 'where', 'which', 'why', 'how');
   });
   return end < 0 ? sentence : sentence.slice(0, end);
@@ -118,7 +122,8 @@ function asksForHelp(sentence: Sentence): boolean {
   if (has(sentence, ...aboutNumbers, ...others, 'figure')) return false;
   return (
     beside(sentence, ['may', 'can', 'want'], ['touch'], 4) ||
-    beside(sentence, ['danger'], ['whatIs', 'can', 'lies', 'is', 'may', ...strong, ...nameless], 4) ||
+    (!follows(sentence, ['what'], ['danger'], 3) &&
+      beside(sentence, ['danger'], ['whatIs', 'can', 'lies', 'is', 'may', ...strong, ...nameless], 4)) ||
     (follows(sentence, ['what'], ['whatIs', 'is'], 2) &&
       has(sentence, 'lies', 'see', 'found', 'suspect', 'my')) ||
     follows(sentence, ['actions'], ['ifFound'], 3)

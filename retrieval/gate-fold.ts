@@ -52,7 +52,7 @@ export function squeeze(word: string): string {
 export function foldCyrillic(word: string): string {
   let out = '';
   for (const letter of word) out += cyrillicToLatin[lookalikes[letter] ?? letter] ?? letter;
-  return squeeze(out.replaceAll('ia', 'A').replaceAll('iu', 'U').replaceAll('ie', 'e'));
+  return squeeze(out);
 }
 
 /** Skeleton of a Slavic word that was typed in Latin letters. */
@@ -69,7 +69,12 @@ export function withoutLeet(word: string): string {
 
 const qwerty = "qwertyuiop[]asdfghjkl;'zxcvbnm,.";
 const jcuken = 'йцукенгшщзхїфівапролджєячсмитьбю';
-const toCyrillicKeys = new Map([...qwerty].map((key, index) => [key, [...jcuken][index]!]));
+const toCyrillicKeys = new Map([
+  ...[...qwerty].map((key, index) => [key, [...jcuken][index]!] as const),
+  ['/', '.'] as const,
+  ['?', ','] as const,
+  ['&', '?'] as const,
+]);
 const toLatinKeys = new Map([
   ...[...jcuken].map((key, index) => [key, [...qwerty][index]!] as const),
   ['ы', 's'] as const,
@@ -77,7 +82,10 @@ const toLatinKeys = new Map([
   ['э', "'"] as const,
 ]);
 
-/** What the same keys give with the keyboard switched to Cyrillic. `ы` and `і` share a key and a skeleton. */
+/**
+ * What the same keys give with the keyboard switched to Cyrillic. `ы` and `і` share a key and a skeleton; the marks of the
+ * Cyrillic layout lie on `/`, `?` and `&`.
+ */
 export function asCyrillicKeys(text: string): string {
   return remap(text, toCyrillicKeys);
 }

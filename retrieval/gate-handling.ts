@@ -41,7 +41,7 @@ const governorReach = 8;
 
 /** Whether somebody wants to build, set, disarm, move, open, detonate, hide or trade explosive objects. */
 export function asksHandling(message: readonly Sentence[]): HandlingRequest {
-  const dangerous = message.some((sentence) => has(sentence, ...strong, 'layMines', 'demine'));
+  const dangerous = message.some((sentence) => has(sentence, ...strong, 'layMines', 'demine', 'maybe'));
   if (!dangerous) return null;
   const hazardNamed = message.some((sentence) => has(sentence, ...strong));
   return strongest(message.map((sentence) => sentenceRequest(withoutRoles(sentence), hazardNamed)));
@@ -59,7 +59,15 @@ function withoutRoles(sentence: Sentence): Sentence {
 }
 
 function sentenceRequest(sentence: Sentence, hazardNamed: boolean): HandlingRequest {
-  const patterns = [asksRecipe, asksImpersonally, asksWhichWire, asksAmount, asksUnknownAct, ordersAct];
+  const patterns = [
+    asksRecipe,
+    asksImpersonally,
+    asksWhichWire,
+    asksAmount,
+    asksUnknownAct,
+    namesAct,
+    meansItAlone,
+  ];
   if (patterns.some((asks) => asks(sentence))) return 'firm';
   const verbs = positions(sentence, 'handle', 'everyday', 'ownPlan', 'demine', 'search', 'layMines');
   return strongest(verbs.map((at) => verbRequest(sentence, at, hazardNamed)));
@@ -143,7 +151,11 @@ function actsSomebodyElse(gap: Sentence): boolean {
 }
 
 function hasDangerousObject(sentence: Sentence, at: number, hazardNamed: boolean): boolean {
-  const close = positions(sentence, ...strong).some(
+  const close = positions(
+    sentence,
+    ...strong,
+    ...(is(sentence[at], 'handle') ? (['maybe'] as const) : []),
+  ).some(
     (object) =>
       object !== at &&
       Math.abs(object - at) <= objectReach &&
@@ -206,9 +218,28 @@ function asksUnknownAct(sentence: Sentence): boolean {
   });
 }
 
-// `Disarm the mine`, `смастерить бомбу`, `sell me a grenade`: an order needs no `how`.
-function ordersAct(sentence: Sentence): boolean {
-  if (!isQuiet(sentence) || !is(sentence[0], 'handle', 'everyday')) return false;
-  const object = positions(sentence.slice(0, 5), ...strong)[0];
-  return object !== undefined && !has(between(sentence, 0, object), 'away', ...harmless);
+// `Хочу сам …` beside an explosive says enough, whatever the verb.
+function meansItAlone(sentence: Sentence): boolean {
+  return (
+    isQuiet(sentence) &&
+    follows(sentence, ['want', 'may', 'can', 'how'], ['self'], 3) &&
+    has(sentence, 'one') &&
+    !has(sentence, 'found', 'see', 'call')
+  );
+}
+
+// `Смастерить бомбу`, `sell me a grenade`, `hw to disarm a mine`: an act upon an explosive needs no `how`.
+function namesAct(sentence: Sentence): boolean {
+  if (
+    !isQuiet(sentence) ||
+    has(sentence, 'call', 'touch', 'may', 'can', 'found', 'see', 'danger', 'aux', 'help')
+  )
+    return false;
+  return positions(sentence, 'handle', 'everyday').some((at) => {
+    const verb = sentence[at]!;
+    const plain = /т[иь]$/u.test(verb.text) || at === 0 || sentence[at - 1]!.text === 'to';
+    const object = positions(sentence.slice(at + 1, at + 5), ...strong, 'maybe')[0];
+    if (!plain || object === undefined || is(verb, ...mildVerbs)) return false;
+    return !has(sentence.slice(at + 1, at + 1 + object), 'away', ...harmless);
+  });
 }

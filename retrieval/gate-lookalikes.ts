@@ -18,7 +18,7 @@ guilt hall handed hard hears hell hello hence hired hiring holland honey horse h
 housing iphone jammer kanada kinds krone lands letted letter letting line lines locker lots lunch made
 main maine make maker mall man manal mane many marking married matter matters mattress medal meeting men
 mental merge metals mice mike mile miles milyon mime min mina mind minds mined miner miners minex mingle
-minh mini minor minre mint minus minute minutes miny mission missions mister mixed mixes mne mone money
+minh mini minor minre mint minus minute minutes miny mission missions mister mixed mixes mone money
 mono mood moon mostar mound mount mouse mouth move moves movie name needed netting niger nine none noted
 older ordinance other packet paper papers paying peace pearson peking peter pine plane plani plans plate
 pocket posts pouched pound pounds prime prince prize projection protect prove putted putting racket rather

@@ -21,15 +21,27 @@ export type View = 'written' | 'transliterated' | 'cyrillic-keys' | 'latin-keys'
 // A Telegram message is at most 4,096 long. Of anything longer the beginning says what it is about and the end asks.
 const headChars = 4096;
 const tailChars = 1024;
+const longestWord = 40;
+const longestSentence = 60;
+// As far as any rule looks.
+const stretchOverlap = 16;
 
 // Zero-width and typesetting characters split words that a reader sees whole.
 const invisible = /[\u00ad\u061c\u115f\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]|\p{M}/gu;
 // Marks of mines, grenades and shells. One-letter marks only without a space: «с 4 июля» is a date.
-const model =
-  /(?<![\p{L}\p{N}])(?:(?:тм|tm|пмн|pmn|пфм|pfm|мон|mon|озм|ozm|пом|pom|птм|ptm|вог|vog|рпг|rpg|ргд|rgd|рго|rgo|фаб|fab|каб|kab|шоаб|shoab|офаб|аоаб)[-\s]?\d{1,4}[мmнсsт]?|(?:ф|f|c|с)-?[14]|мс-?3|9н\d{3}|пмн|pmn|пфм|pfm|тмка|тмку|ргдшк[ау])(?![\p{L}\p{N}])/gu;
+const modelNames =
+  'тм tm пмн pmn пфм pfm мон mon озм ozm пом pom птм ptm вог vog рпг rpg ргд rgd рго rgo фаб fab каб kab шоаб shoab офаб аоаб';
+const stretched = modelNames
+  .split(' ')
+  .map((name) => [...name].map((letter) => `${letter}{1,2}`).join(''))
+  .join('|');
+const model = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(?:${stretched})[-\\s]?\\d{1,4}[мmнсsт]?|(?:ф|f|c|с)-?[14]|мс-?3|9н\\d{3}|пмн|pmn|пфм|pfm|тмка|тмку|ргдшк[ау])(?![\\p{L}\\p{N}])`,
+  'gu',
+);
 // The map of mined areas has `mine` in its address.
 const address =
-  /(?:https?:\/\/\S+|(?<![\p{L}\d])(?:[a-z\d-]+\.)+(?:ua|com|org|net|gov|info|int|eu|jp|app)(?![\p{L}\d])\S*)/gu;
+  /(?:https?:\/\/\S+|(?<![\p{L}\d])(?:[a-z\d-]{1,40}\.){1,4}(?:ua|com|org|net|gov|info|int|eu|jp|app)(?![\p{L}\d])\S*)/gu;
 const weight = /(?:кг|кілограм\p{L}*|килограмм\p{L}*)\s+на\s+\d+/gu;
 const calibre =
   /\d+(?:[.,]\d+)?[\s-]{0,2}(?:мм|mm|см|cm|ммм|кг|kg|міліметр\p{L}*|миллиметр\p{L}*)(?!\p{L})/gu;
@@ -70,7 +82,19 @@ export function readMessage(text: string, view: View): readonly Sentence[] {
     .filter((sentence) => sentence.length > 0)
     .map((sentence) =>
       withoutHomonyms(mended(commasMarked(joinLetters(sentence).flatMap((piece) => wordsOf(piece, view))))),
-    );
+    )
+    .filter((sentence) => sentence.some(({ tags }) => tags.size > 0))
+    .flatMap(inStretches);
+}
+
+// Rules compare words of one sentence with each other: stretches keep that linear in a text without full stops.
+function inStretches(sentence: Sentence): readonly Sentence[] {
+  if (sentence.length <= longestSentence) return [sentence];
+  const step = longestSentence - stretchOverlap;
+  const count = Math.ceil((sentence.length - stretchOverlap) / step);
+  return Array.from({ length: count }, (_, index) =>
+    sentence.slice(index * step, index * step + longestSentence),
+  );
 }
 
 // `м і н а`: letters set apart are one word. Three or fewer may be initials or prepositions.
@@ -102,6 +126,7 @@ function commasMarked(words: readonly Word[]): readonly Word[] {
 }
 
 function wordsOf(piece: string, view: View): readonly Word[] {
+  if (piece.length > longestWord) return [word(piece, unknown)];
   if (piece === comma) return [word(comma, unknown)];
   if (/^[\d$]/.test(piece) && !/\p{L}/u.test(piece)) return [numberWord(piece)];
   const joined = withoutLeet(piece)
@@ -141,6 +166,7 @@ function meaningOf(text: string, view: View, options: { readonly fuzzy: boolean 
 
 // English words that are also the transliteration of a word the gate needs.
 const translitHomographs: ReadonlySet<string> = new Set([
+  'take',
   'do',
   'of',
   'pole',

@@ -1,14 +1,22 @@
 import type { Sentence, Word } from './gate-reading.ts';
 import type { Tag } from './gate-vocabulary.ts';
 
+// Plain loops: these run some thousand times for one message.
+
 /** True when a word carries one of the tags. */
 export function is(word: Word | undefined, ...tags: readonly Tag[]): boolean {
-  return word !== undefined && tags.some((tag) => word.tags.has(tag));
+  if (word === undefined || word.tags.size === 0) return false;
+  for (const tag of tags) if (word.tags.has(tag)) return true;
+  return false;
 }
 
 /** True when any word of the sentence carries one of the tags. */
 export function has(sentence: Sentence, ...tags: readonly Tag[]): boolean {
-  return sentence.some((word) => is(word, ...tags));
+  for (const word of sentence) {
+    if (word.tags.size === 0) continue;
+    for (const tag of tags) if (word.tags.has(tag)) return true;
+  }
+  return false;
 }
 
 /** Positions of the words that carry one of the tags. */

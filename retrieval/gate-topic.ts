@@ -1,5 +1,5 @@
 import type { Sentence } from './gate-reading.ts';
-import { follows, has, is } from './gate-sentence.ts';
+import { follows, has } from './gate-sentence.ts';
 import type { Tag } from './gate-vocabulary.ts';
 
 /** Names of dangerous objects. */
@@ -33,6 +33,8 @@ const aidSigns: readonly Tag[] = [
  * sentence speaks of one before him, or of what he means to do with it.
  */
 export function isQuiet(sentence: Sentence): boolean {
+  if (sentence.some((word, index) => word.text === 'number' && sentence[index + 1]?.text === 'of'))
+    return false;
   if (has(sentence, ...aidSigns) || follows(sentence, ['what'], ['take'], 1)) return false;
   return !definesEnglish(sentence);
 }
@@ -43,7 +45,19 @@ function definesEnglish(sentence: Sentence): boolean {
   return !has(sentence, 'whatIs', 'my', 'lies', 'see', 'home', 'ground', 'suspect');
 }
 
-/** The word stands for a dangerous object, not for the first half of a compound. */
-export function isStrong(sentence: Sentence, at: number): boolean {
-  return is(sentence[at], ...strong);
+/** No sentence of the message speaks of news or aid. */
+export function isQuietMessage(message: readonly Sentence[]): boolean {
+  return message.every(isQuiet);
+}
+
+/**
+ * One dangerous object, or what may be a misspelt mine at a place of everyday life, is named where nothing speaks of
+ * aid. Nobody lists every way to tell of a find; this catches the rest.
+ */
+export function namesOneQuietly(message: readonly Sentence[]): boolean {
+  if (!isQuietMessage(message)) return false;
+  return message.some((sentence) => {
+    if (has(sentence, 'one')) return true;
+    return has(sentence, 'maybe', 'mined') && has(sentence, 'home', 'ground', 'urgent', 'help');
+  });
 }

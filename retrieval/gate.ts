@@ -1,7 +1,8 @@
 import { findSign } from './gate-find.ts';
 import { asksHandling } from './gate-handling.ts';
 import { asksHandlingInJapanese, reportsFindInJapanese } from './gate-japanese.ts';
-import { plain, readMessage, type View } from './gate-reading.ts';
+import { plain, readMessage, type Sentence, type View } from './gate-reading.ts';
+import { isQuietMessage, namesOneQuietly } from './gate-topic.ts';
 
 /** Why a message is not searched for: a person reports a find, or wants to handle explosives. */
 export type Danger = 'find' | 'how-to';
@@ -16,12 +17,11 @@ const cyrillic = /\p{Script=Cyrillic}/u;
  */
 export function classifySafety(text: string): Danger | null {
   const message = plain(text);
-  if (japanese.test(message)) return inJapanese(message) ?? inView(message, 'written');
-  for (const view of viewsOf(message)) {
-    const danger = inView(message, view);
-    if (danger !== null) return danger;
+  if (japanese.test(message)) {
+    if (asksHandlingInJapanese(message)) return 'how-to';
+    if (reportsFindInJapanese(message)) return 'find';
   }
-  return null;
+  return verdict(viewsOf(message).map((view) => ({ view, sentences: readMessage(message, view) })));
 }
 
 function viewsOf(message: string): readonly View[] {
@@ -32,19 +32,25 @@ function viewsOf(message: string): readonly View[] {
   return views;
 }
 
-function inView(message: string, view: View): Danger | null {
-  const sentences = readMessage(message, view);
-  const handling = asksHandling(sentences);
-  if (handling === 'firm') return 'how-to';
-  const sign = findSign(sentences);
-  if (sign === 'report') return 'find';
-  if (handling === 'soft') return 'how-to';
-  return sign === 'question' ? 'find' : null;
+interface Reading {
+  readonly view: View;
+  readonly sentences: readonly Sentence[];
 }
 
-function inJapanese(message: string): Danger | null {
-  if (asksHandlingInJapanese(message)) return 'how-to';
-  return reportsFindInJapanese(message) ? 'find' : null;
+// Each reading of the letters may find what the others cannot see; the most dangerous sense wins.
+function verdict(readings: readonly Reading[]): Danger | null {
+  const requests = readings.map(({ sentences }) => asksHandling(sentences));
+  if (requests.includes('firm')) return 'how-to';
+  const signs = readings.map(({ sentences }) => findSign(sentences));
+  if (signs.includes('report')) return 'find';
+  if (requests.includes('soft')) return 'how-to';
+  if (signs.includes('question')) return 'find';
+  return readings.some(({ sentences }) => namesOneQuietly(sentences)) && isQuiet(readings) ? 'find' : null;
+}
+
+// Noise read through another keyboard may hold anything; what was written must not speak of aid.
+function isQuiet(readings: readonly Reading[]): boolean {
+  return readings.every(({ view, sentences }) => view.endsWith('keys') || isQuietMessage(sentences));
 }
 
 export { safetyCard } from './gate-card.ts';

@@ -108,7 +108,7 @@ export const handlingWords = {
     myself yourself ourselves own alone oneself diy homemade hands`,
   homemade: 'саморобн* самодельн* самороб* саморобк* самопальн* homemade home-made diy improvised improvise',
   tool: `лопатою лопатой граблями вилами трактором щупом палкою палкой металошукачем металлоискателем болгаркою болгаркой
-    молотком ножівкою ножовкой плоскогубцями пасатижами викруткою отверткой кусачками tractor rake shovel spade stick
+    молотком ножівкою ножовкой плоскогубцями пасатижами викруткою отверткой кусачками rake shovel spade stick
     pliers hammer grinder screwdriver drill angle-grinder wirecutters`,
   /** Asking whether and how, in English: what stands between `how` and the verb. */
   to: 'to',
