@@ -1,6 +1,7 @@
 import { loadEnvironment, readConfig, secretKeys } from '../corpus/config.ts';
 import { messageOf, UserError } from '../corpus/errors.ts';
 import { createLog } from '../corpus/log.ts';
+import { explain } from '../corpus/sqlite.ts';
 import { type CliOptions, parseCliOptions, usage } from './cli-options.ts';
 import { commandLineGapMs } from './host-pace.ts';
 import { type IngestOutcome, type IngestResult, wentWell } from './ingest-result.ts';
@@ -67,6 +68,8 @@ async function main(args: readonly string[]): Promise<number> {
         ...ingest,
         config,
         onResult: (result) => report.add(result, options.json || !wentWell(result)),
+        signal: stop.signal,
+        onWait: () => progress.show('Another process is taking in the starter corpus'),
         onProgress: (done, total) => progress.show(`Taking in the starter corpus: ${done} of ${total}`),
       });
       if (outcome === 'off')
@@ -105,11 +108,18 @@ async function ingestTargets(
   }
 }
 
+// Whoever reads the results may have seen enough (`| head`).
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 main(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;
   },
-  (error: unknown) => {
+  (thrown: unknown) => {
+    const error = explain(thrown, 'the data folder');
     process.stderr.write(`${messageOf(error)}\n`);
     if (!(error instanceof UserError) && error instanceof Error)
       process.stderr.write(`${error.stack ?? ''}\n`);

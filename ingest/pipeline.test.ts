@@ -127,6 +127,28 @@ describe('taking in an address', () => {
     ).toBe(true);
   });
 
+  it('goes on when a document cannot be stored, and stops when nothing can', async () => {
+    for (const n of [1, 2]) pages[`/${n}`] = articlePage(n);
+    pages['/feed.xml'] = rssFeed([1, 2].map((n) => ({ url: at(`/${n}`) })));
+    const failing = (trouble: Error) => {
+      const save: typeof ingest.pipeline.documents.save = async (draft, options) => {
+        if (draft.url === at('/1')) throw trouble;
+        return ingest.corpus.documents.save(draft, options);
+      };
+      return { ...ingest.pipeline, documents: { ...ingest.pipeline.documents, save } };
+    };
+    const run = collectingRun();
+    await ingestAddress(at('/feed.xml'), run, failing(new RangeError('passage outside the text')));
+    expect(run.results.map(({ outcome, reason }) => [outcome, reason])).toEqual([
+      ['failed', 'cannot be stored: passage outside the text'],
+      ['created', null],
+    ]);
+    const full = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+    await expect(ingestAddress(at('/feed.xml'), collectingRun(), failing(full))).rejects.toThrow(
+      'disk is full',
+    );
+  });
+
   it('takes the text that a feed carries when the page cannot be had, but not over the page', async () => {
     const html = articlePage(5)
       .replace(/[\s\S]*<h1>.*?<\/h1>/, '')

@@ -29,15 +29,19 @@ export interface StarterDeps {
   readonly onResult: (result: IngestResult) => void;
   /** Briefs done and briefs in all. */
   readonly onProgress: (done: number, total: number) => void;
+  /** Called while another process is at it and this one waits. */
+  readonly onWait?: () => void;
+  /** Stops after the brief in work; the next call goes on from there. */
+  readonly signal?: AbortSignal;
   readonly folder?: string;
 }
 
-/** `off`: not wanted; `current`: nothing to do; `done`: taken in now, here or by another process meanwhile. */
-export type StarterOutcome = 'off' | 'current' | 'done';
+/** `off`: not wanted; `current`: nothing to do; `done`: taken in now, here or by another process; `stopped`: by the signal. */
+export type StarterOutcome = 'off' | 'current' | 'done' | 'stopped';
 
 // Long enough for the model to be compiled on the slowest machine; renewed after some briefs, since each renewal is
 // a write to the disk.
-const leaseMs = 60_000;
+const leaseMs = 30_000;
 const renewEvery = 10;
 const waitForOtherMs = 5 * 60_000;
 
@@ -56,9 +60,14 @@ export async function ingestStarter(deps: StarterDeps): Promise<StarterOutcome> 
   const source = await starterSource(corpus, new Date(pipeline.clock.now()));
   if (source === null) return 'off';
   if ((await corpus.meta.get(starterMark)) === mark) return 'current';
-  const job = await takeTurn(corpus, pipeline, mark);
+  const job = await takeTurn(deps, mark);
   if (job === null) return 'done';
   await takeIn(deps, files, source, job);
+  if (deps.signal?.aborted === true) {
+    const now = new Date(pipeline.clock.now());
+    await corpus.jobs.fail(job, 'stopped', { retryAt: now, now });
+    return 'stopped';
+  }
   await corpus.meta.set(starterMark, mark);
   await corpus.jobs.complete(job, { documents: files.length }, new Date(pipeline.clock.now()));
   return 'done';
@@ -107,7 +116,9 @@ async function starterSource(corpus: Corpus, now: Date): Promise<Source | null> 
 }
 
 /** The job when it is ours to do, null when another process has just done it. */
-async function takeTurn(corpus: Corpus, { clock }: PipelineDeps, mark: string): Promise<Job | null> {
+async function takeTurn(deps: StarterDeps, mark: string): Promise<Job | null> {
+  const { corpus } = deps;
+  const { clock } = deps.pipeline;
   const giveUpAt = clock.now() + waitForOtherMs;
   for (;;) {
     const id = await corpus.jobs.enqueue(
@@ -117,7 +128,8 @@ async function takeTurn(corpus: Corpus, { clock }: PipelineDeps, mark: string): 
     );
     const job = await corpus.jobs.claim([starterJobKind], leaseMs, new Date(clock.now()));
     if (job !== null) return job;
-    await corpus.jobs.wait(id, { pollMs: 100, timeoutMs: leaseMs });
+    deps.onWait?.();
+    await corpus.jobs.wait(id, { pollMs: 100, timeoutMs: leaseMs / 10 });
     if ((await corpus.meta.get(starterMark)) === mark) return null;
     if (clock.now() > giveUpAt) {
       throw new UserError(
@@ -153,6 +165,7 @@ async function takeIn(
   };
   deps.onProgress(0, files.length);
   for (const [index, file] of files.entries()) {
+    if (deps.signal?.aborted === true) return;
     keys.add(basename(file.path, '.md'));
     await ingestFile(file, run, pipeline);
     deps.onProgress(index + 1, files.length);

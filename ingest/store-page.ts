@@ -2,6 +2,7 @@ import { normaliseAddress } from '../corpus/address.ts';
 import type { DocumentDraft } from '../corpus/document.ts';
 import type { Documents, StoredDocument } from '../corpus/documents.ts';
 import type { VectorSource } from '../corpus/embeddings.ts';
+import { messageOf, StorageError } from '../corpus/errors.ts';
 import { fingerprintWords, hammingDistance, simhash } from '../corpus/simhash.ts';
 import { type IngestResult, withoutPage } from './ingest-result.ts';
 import type { Page } from './page.ts';
@@ -48,12 +49,27 @@ export async function storePage(
 }
 
 async function saveDraft(draft: DocumentDraft, deps: StoreDeps): Promise<IngestResult> {
-  const { outcome, document } = await deps.documents.save(draft, { embed: await deps.embedder() });
-  return describe(
-    draft,
-    outcome,
-    document.status === 'retracted' ? 'a moderator retracted this document' : null,
-  );
+  const embed = await deps.embedder();
+  try {
+    const { outcome, document } = await deps.documents.save(draft, { embed });
+    return describe(
+      draft,
+      outcome,
+      document.status === 'retracted' ? 'a moderator retracted this document' : null,
+    );
+  } catch (error) {
+    if (isStoreTrouble(error)) throw error;
+    return {
+      ...describe(draft, 'failed', `cannot be stored: ${messageOf(error).split('\n')[0]}`),
+      passages: 0,
+    };
+  }
+}
+
+// A full disk or a damaged database concerns every document; anything else is this one's, and the others go on.
+function isStoreTrouble(error: unknown): boolean {
+  const { code } = error as { readonly code?: unknown };
+  return error instanceof StorageError || (typeof code === 'string' && /^(SQLITE_|E[A-Z]+$)/.test(code));
 }
 
 function describe(
