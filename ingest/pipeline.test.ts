@@ -260,6 +260,20 @@ describe('looking at a page again', () => {
     expect((await documents())[0]).toMatchObject({ status: 'current' });
   });
 
+  it('leaves a page that was held to the moderator, also when it is good by now', async () => {
+    pages['/a'] = articlePage(1, {
+      extra: '<p>Members of the club can read the rest of this story, others cannot do so today.</p>',
+    });
+    await take('/a');
+    pages['/a'] = articlePage(1);
+    expect((await take('/a')).results).toMatchObject([
+      { outcome: 'held', reason: 'waits for a moderator: asks to log in' },
+    ]);
+    await ingest.corpus.documents.restore((await documents())[0]!.id);
+    expect((await take('/a')).results).toMatchObject([{ outcome: 'unchanged' }]);
+    expect(await ingest.corpus.passages.count()).toBeGreaterThan(0);
+  });
+
   it('leaves a document retracted that a moderator retracted', async () => {
     pages['/a'] = articlePage(1);
     await take('/a');

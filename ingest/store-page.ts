@@ -52,11 +52,12 @@ async function saveDraft(draft: DocumentDraft, deps: StoreDeps): Promise<IngestR
   const embed = await deps.embedder();
   try {
     const { outcome, document } = await deps.documents.save(draft, { embed });
-    return describe(
-      draft,
-      outcome,
-      document.status === 'retracted' ? 'a moderator retracted this document' : null,
-    );
+    // What a moderator has taken out, or has yet to look at, stays out however good the page is by now.
+    if (document.status === 'retracted')
+      return describe(draft, outcome, 'a moderator retracted this document');
+    if (document.status === 'held')
+      return describe(draft, 'held', `waits for a moderator: ${document.statusReason ?? 'no reason given'}`);
+    return describe(draft, outcome, null);
   } catch (error) {
     if (isStoreTrouble(error)) throw error;
     return {
