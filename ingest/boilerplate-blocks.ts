@@ -38,8 +38,10 @@ function kindOf(block: JudgedBlock): BoilerplateKind | null {
 
 /** Whether a block, standing under "Читайте також", is one of the stories announced there. */
 function isAnnounced(block: JudgedBlock): boolean {
-  if (block.kind === 'table-row') return false;
-  if (linkShare(block) > 0.5 || endsLikeTeaser(block.text) || kindOf(block) !== null) return true;
+  const kind = kindOf(block);
+  // These end the page and have to be seen by the caller.
+  if (block.kind === 'table-row' || kind === 'comments' || kind === 'copyright') return false;
+  if (linkShare(block) > 0.5 || endsLikeTeaser(block.text) || kind !== null) return true;
   if (block.kind === 'heading') return linkShare(block) > 0;
   return block.text.length < 140 && !/[.!?:;]["»”)]?$/.test(block.text);
 }
@@ -54,7 +56,7 @@ export function withoutBoilerplate<Block extends JudgedBlock>(blocks: readonly B
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index]!;
     const kind = kindOf(block);
-    if (kind === null && !isTeaser(block) && !isAnnouncement(block)) {
+    if (kind === null && !isTeaser(block) && !isAnnouncement(block) && !isCounter(block)) {
       kept.push(block);
       keptLength += block.text.length;
       continue;
@@ -73,6 +75,11 @@ function endsPage(kind: BoilerplateKind | null, block: JudgedBlock, before: numb
   const isImprint = kind === 'copyright' && /©|\(c\)|права|rights/i.test(block.text);
   const isAppeal = block.kind === 'heading' && (kind === 'donate' || kind === 'subscribe');
   return (isImprint || isAppeal) && before > enoughText && after < before / 2 && after < 800;
+}
+
+/** "💬 12  👁 2 310": signs and numbers, but no word. */
+function isCounter(block: JudgedBlock): boolean {
+  return block.kind === 'paragraph' && !/\p{L}{2}/u.test(block.text);
 }
 
 const fileName = /\.(?:pdf|docx?|xlsx?|zip)(?!\p{L})|\((?:pdf|docx?|xlsx?)|\d\s?(?:кб|мб|kb|mb)/iu;

@@ -29,6 +29,9 @@ const furnitureRoles = new Set(
 );
 const alwaysFurniture = new Set(['nav', 'button', 'dialog', 'input', 'menu', 'optgroup', 'option']);
 
+const captionClass =
+  /(?:^|[\s_-])(?:caption|credit|photo-?credit|copyright|byline|subscribe|newsletter|related|share|tags|advert|wp-caption-text)(?:$|[\s_-])/i;
+
 /** Texts of an aside that belong to the story: "Довідка", "For reference". */
 const storyBox =
   /^(?:довідк|довідково|для довідки|для розуміння|контекст|що відомо|цифри|факти|справка|for reference|background|reference|fact ?box|key (?:facts|figures)|context|note|at a glance)/i;
@@ -37,6 +40,7 @@ const mostOfPage = 0.4;
 const linkHeavy = 0.5;
 const shortText = 200;
 const longestCard = 700;
+const longestForm = 900;
 
 function names(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
@@ -73,6 +77,7 @@ export function removeFurniture(document: DomDocument): void {
   for (const element of [...document.body.querySelectorAll('*')]) {
     if (element.parentNode && isFurniture(element, measure)) element.remove();
   }
+  removeForms(document, measure);
   removeCardLists(document, measure);
   const rest = new Measure(document.body);
   for (const element of [
@@ -80,6 +85,28 @@ export function removeFurniture(document: DomDocument): void {
   ]) {
     if (element.parentNode) removeLabelled(element, rest, document.body);
   }
+}
+
+/** A form goes with the box that explains it: "Subscribe", "Poll", "Your opinion". */
+function removeForms(document: DomDocument, measure: Measure): void {
+  for (const form of [
+    ...document.body.querySelectorAll('form, input[type=radio], input[type=email], textarea'),
+  ]) {
+    if (!form.parentNode) continue;
+    let box: DomElement | null = null;
+    for (const ancestor of lineage(form)) {
+      const isFrame = /^(?:body|main|article|td|table)$/.test(ancestor.localName);
+      if (isFrame || measure.isMostOfPage(ancestor) || measure.length(ancestor) > longestForm) break;
+      if (measure.length(ancestor) - measure.length(form) > shortText && ancestor !== form) break;
+      box = ancestor;
+    }
+    box?.remove();
+  }
+}
+
+/** A picture with its caption, as opposed to a table or a quotation set as a figure. */
+function isPicture(element: DomElement, measure: Measure): boolean {
+  return measure.length(element) < 400 && element.querySelector('table, blockquote, pre, ul, ol') === null;
 }
 
 const fewestCards = 3;
@@ -105,9 +132,13 @@ function isFurniture(element: DomElement, measure: Measure): boolean {
     return !storyBox.test((element.textContent ?? '').trim()) && !measure.isMostOfPage(element);
   if (name === 'footer' || name === 'header')
     return !isInsideStory(element) && !measure.isMostOfPage(element);
-  if (name === 'form') return !measure.isMostOfPage(element);
+  if (name === 'figure') return isPicture(element, measure);
+  if (/position\s{0,3}:\s{0,3}(?:fixed|sticky)/i.test(element.getAttribute('style') ?? ''))
+    return !measure.isMostOfPage(element);
   if (furnitureRoles.has(element.getAttribute('role') ?? '')) return !measure.isMostOfPage(element);
-  if (/^(?:html|body|main|article|table|tbody|tr|td|th|p|h1|h2|a|li|strong|b|em|i)$/.test(name)) return false;
+  if (/^(?:html|body|main|article|table|tbody|tr|td|th|h1|h2|a|li|strong|b|em|i)$/.test(name)) return false;
+  if (name === 'p')
+    return captionClass.test(element.getAttribute('class') ?? '') && !measure.isMostOfPage(element);
   if (name === 'span' && /^(?:p|li|h\d|span|td|b|strong|a)$/.test(element.parentNode?.localName ?? ''))
     return false;
   return hasFurnitureName(element, measure);

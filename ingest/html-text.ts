@@ -1,6 +1,7 @@
 import { type Choice, chooseStory, commonAncestor, densestElement, withoutSpace } from './article.ts';
 import { withoutBoilerplate } from './boilerplate-blocks.ts';
 import { removeFurniture } from './boilerplate-elements.ts';
+import { boilerplateKind } from './boilerplate-phrases.ts';
 import { type DomDocument, type DomElement, lineage } from './dom.ts';
 import { collectBlocks, type HtmlBlock } from './html-blocks.ts';
 import { visibleLine } from './visible-text.ts';
@@ -48,6 +49,8 @@ function chosenBlocks(blocks: readonly HtmlBlock[], choice: Choice, body: DomEle
   const lead = leadIndexes(blocks, first);
   return blocks.filter((block, index) => {
     if (isChosen[index] || lead.has(index)) return true;
+    // Labels tell the next step where comments and other stories begin; it drops them itself.
+    if (index > first && !block.group && boilerplateKind(block.text) !== null) return true;
     if (index < first || index > end || linkShare(block) >= 0.5) return false;
     return index > last || belongs(block, homes, root);
   });
@@ -119,7 +122,8 @@ function withoutMenus(blocks: readonly HtmlBlock[]): HtmlBlock[] {
     const linked = items.reduce((sum, item) => sum + item.linkLength, 0);
     const length = items.reduce((sum, item) => sum + item.text.length, 0);
     const isIntroduced = /:$/.test(blocks[index - 1]?.text ?? '');
-    if (linked > menuShare * length && !isIntroduced) menus.add(block.group);
+    const isFurniture = items.every(({ text }) => boilerplateKind(text) !== null);
+    if ((linked > menuShare * length || isFurniture) && !isIntroduced) menus.add(block.group);
   }
   return blocks.filter(({ group }) => group === null || !menus.has(group));
 }
