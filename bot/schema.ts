@@ -1,3 +1,4 @@
+import { auditSql } from '../corpus/audit-log.ts';
 import { type Migration, sqlMigration } from '../corpus/migrations.ts';
 
 // `sealed` columns are encrypted; `fingerprint` and `lane` are keyed hashes of a chat. Nothing else names a person.
@@ -123,11 +124,60 @@ const digests = `
   ) STRICT;
 `;
 
+// Audit logs name people by their number in `staff`; the row stays when a moderator leaves, so that old acts keep an author.
+// `cited` holds keyed hashes of passages: who asked for what cannot be read from it.
+const moderation = `
+  CREATE TABLE staff (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    fingerprint BLOB NOT NULL UNIQUE,
+    sealed BLOB NOT NULL,
+    is_moderator INTEGER NOT NULL DEFAULT 0,
+    since INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE invitations (
+    token BLOB PRIMARY KEY,
+    invited_by INTEGER NOT NULL REFERENCES staff (id),
+    expires_at INTEGER NOT NULL,
+    used_by INTEGER REFERENCES staff (id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE source_cards (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    chat INTEGER NOT NULL REFERENCES chats (id) ON DELETE CASCADE,
+    source INTEGER NOT NULL,
+    is_submitter INTEGER NOT NULL,
+    language TEXT NOT NULL,
+    message_id INTEGER,
+    outbox INTEGER,
+    shown TEXT NOT NULL,
+    is_watched INTEGER NOT NULL,
+    created_at INTEGER NOT NULL,
+    UNIQUE (chat, source)
+  ) STRICT;
+  CREATE INDEX source_cards_source ON source_cards (source);
+  CREATE INDEX source_cards_watched ON source_cards (id) WHERE is_watched = 1;
+  CREATE TABLE prompts (
+    lane BLOB NOT NULL,
+    message_id INTEGER NOT NULL,
+    purpose TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    PRIMARY KEY (lane, message_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE positions (name TEXT PRIMARY KEY, position INTEGER NOT NULL, epoch TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE cited (
+    answer TEXT NOT NULL REFERENCES answers (id) ON DELETE CASCADE,
+    passage BLOB NOT NULL,
+    PRIMARY KEY (answer, passage)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX cited_passage ON cited (passage);
+  ${auditSql}
+`;
+
 /** History of `people.db`; append new steps at the end. */
 export const peopleMigrations: readonly Migration[] = [
   sqlMigration('2025-11-chats', chats),
   sqlMigration('2025-11-inbox', inbox),
   sqlMigration('2025-11-outbox', outbox),
   sqlMigration('2025-11-answers', answers),
+  sqlMigration('2025-11-moderation', moderation),
   sqlMigration('2025-11-digests', digests),
 ];
