@@ -273,6 +273,16 @@ export class Outbox {
       .all();
   }
 
+  /** Messages of which nobody knows whether they arrived, newest first, for owners. */
+  listUncertain(limit: number): { key: string; kind: MessageKind; atMs: number; problem: string }[] {
+    return this.database
+      .sql<{ key: string; kind: MessageKind; atMs: number; problem: string }>(
+        `SELECT key, kind, settled_at AS atMs, problem FROM outbox WHERE state = 'uncertain'
+         ORDER BY settled_at DESC, id DESC LIMIT ?`,
+      )
+      .all(limit);
+  }
+
   /** Age in milliseconds of the oldest row that waits; 0 when none does. */
   oldestWaitingMs(): number {
     const row = this.database
