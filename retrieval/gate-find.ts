@@ -1,6 +1,6 @@
 import type { Sentence } from './gate-reading.ts';
 import { beside, follows, has, is, positions } from './gate-sentence.ts';
-import { otherActors as others, strong } from './gate-topic.ts';
+import { openingWords, otherActors as others, strong } from './gate-topic.ts';
 import type { Tag } from './gate-vocabulary.ts';
 
 /** `report`: something was found or is seen. `question`: what to do in such a case is asked. */
@@ -9,9 +9,6 @@ export type FindSign = 'report' | 'question' | null;
 const nameless: readonly Tag[] = ['weak', 'vague', 'maybe'];
 const place: readonly Tag[] = ['home', 'ground'];
 const aboutNumbers: readonly Tag[] = ['howMany', 'who', 'when', 'which', 'why'];
-
-// Relative pronouns stand in the middle of a sentence, question words near its beginning.
-const openingWords = 5;
 
 // Without an object only these can begin a report: `found … in the yard`, `may I go`, `I stand in a minefield`.
 const openers: readonly Tag[] = ['found', 'foundMany', 'stand', 'stepped', 'go', 'safe'];
@@ -25,7 +22,7 @@ export function findSign(message: readonly Sentence[]): FindSign {
   const aboutAid = message.some((sentence) => has(sentence, 'process'));
   const reports = message.map(reportPart);
   const told = reports.some((part) => tellsOfFind(part, aboutAid));
-  const present = Math.max(...reports.map((part) => presence(part, object, aboutAid)), 0);
+  const present = Math.max(...reports.map((part) => presence(part, aboutAid)), 0);
   const asked = !aboutAid && message.some((sentence) => asksForHelp(sentence));
   if (asksToGoThere(message) || message.some((sentence) => asksDistance(sentence, object))) return 'question';
   if (!aboutAid && reports.some(isCaught)) return 'report';
@@ -84,8 +81,8 @@ function saysI(part: Sentence, at: number): boolean {
 }
 
 /** 0: nothing said to be anywhere; 1: a thing or a place is missing from the picture; 2: a thing lies at a place. */
-function presence(part: Sentence, object: Certainty, aboutAid: boolean): number {
-  const things = positions(part, ...(object === 'strong' ? strong : nameless));
+function presence(part: Sentence, aboutAid: boolean): number {
+  const things = positions(part, ...strong, ...nameless);
   return Math.max(
     0,
     ...things.map((at) => (liesThere(part, at, aboutAid) ? (liesAtPlace(part, at) ? 2 : 1) : 0)),
@@ -116,9 +113,16 @@ function around(part: Sentence, at: number, reach: number): Sentence {
   return part.slice(Math.max(0, at - reach), at + reach + 1);
 }
 
+// `Which organisation teaches children what to do`: a question about others.
+function asksAboutOthers(sentence: Sentence): boolean {
+  return has(sentence.slice(0, 3), ...aboutNumbers) && has(sentence, ...others, 'trains', 'aid');
+}
+
 function asksForHelp(sentence: Sentence): boolean {
+  if (asksAboutOthers(sentence)) return false;
   if (has(sentence, 'urgent') && !has(sentence, 'research', 'aid', 'agent')) return true;
   if (callsForHelp(sentence) || asksWhatToDo(sentence) || asksWhomToCall(sentence)) return true;
+  if (follows(sentence, ['what4'], ['ifFound', 'found', 'see'], 3) && has(sentence, 'me')) return true;
   if (has(sentence, ...aboutNumbers, ...others, 'figure')) return false;
   return (
     beside(sentence, ['may', 'can', 'want'], ['touch'], 4) ||
@@ -191,11 +195,12 @@ function asksToGoThere(message: readonly Sentence[]): boolean {
 }
 
 function asksToGo(sentence: Sentence): boolean {
-  if (has(sentence, 'process', 'howMany', 'machine', 'org', 'trains')) return false;
+  if (has(sentence, 'process', 'howMany', 'machine', 'trains')) return false;
   if (has(sentence, 'safe') && has(sentence, 'ground', 'wild', 'mined') && !has(sentence, ...others, 'aid'))
     return true;
   return positions(sentence, 'go').some((at) => {
     const before = sentence.slice(Math.max(0, at - 6), at);
+    if (has(before, 'org')) return false;
     const asked = has(before, 'may') || (has(before, 'can') && has(before, 'me', 'kin', 'you'));
     return asked && has(around(sentence, at, 8), ...place, ...strong, 'mined', 'wild');
   });

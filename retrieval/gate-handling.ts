@@ -67,6 +67,7 @@ function sentenceRequest(sentence: Sentence, hazardNamed: boolean): HandlingRequ
     asksUnknownAct,
     namesAct,
     meansItAlone,
+    asksMarket,
   ];
   if (patterns.some((asks) => asks(sentence))) return 'firm';
   const verbs = positions(sentence, 'handle', 'everyday', 'ownPlan', 'demine', 'search', 'layMines');
@@ -78,7 +79,8 @@ function verbRequest(sentence: Sentence, at: number, hazardNamed: boolean): Hand
   if (!isDangerousAct(sentence, at, { alone, hazardNamed })) return null;
   const before = sentence.slice(0, at);
   const governor = before.findLastIndex(
-    (word, index) => index >= at - governorReach && governs(word, before[index + 1]),
+    (word, index) =>
+      index >= at - governorReach && (governs(word, before[index + 1]) || asksMine(before, index)),
   );
   if (!alone && asksStatistics(before, governor)) return null;
   if (governor < 0) return withoutGovernor(sentence, at, alone);
@@ -109,6 +111,12 @@ function asksStatistics(before: Sentence, governor: number): boolean {
   return !how && has(before, ...statistics);
 }
 
+// `What chemicals do I mix`, but not `what do I do`.
+function asksMine(before: Sentence, index: number): boolean {
+  const rest = before.slice(index + 1);
+  return is(before[index], 'what') && has(rest, 'me') && rest.length > 1 && !has(rest.slice(-1), 'do', 'to');
+}
+
 function governs(word: Word, next: Word | undefined): boolean {
   return (
     is(word, ...governors) || (is(word, 'help') && is(next, 'my')) || (is(word, 'have') && is(next, 'to'))
@@ -131,7 +139,8 @@ function governed(
   if (is(governor, 'want', 'help', 'have')) {
     return actsSomebodyElse(before) || has(before, 'trains') ? null : 'firm';
   }
-  if (is(governor, 'what4')) return has(before, 'what') && !is(sentence[at], 'search') ? 'firm' : null;
+  if (is(governor, 'what4'))
+    return has(before, 'what') && !has(before, 'do', 'doing') && !is(sentence[at], 'search') ? 'firm' : null;
   // `Can it explode` fears, `may I blow it up` plans.
   return has(sentence, ...actors, 'aid', 'figure') || is(sentence[at], 'danger') ? null : 'soft';
 }
@@ -140,7 +149,7 @@ function withoutGovernor(sentence: Sentence, at: number, alone: boolean): Handli
   const before = sentence.slice(0, at);
   if (has(before, ...actors, 'passive')) return null;
   if (is(sentence[at], 'ownPlan')) return 'firm';
-  if (alone && (has(before, 'me') || before.length <= 2)) return 'firm';
+  if (alone && (has(before, 'me') || before.length <= 2 || is(sentence[at], 'handle'))) return 'firm';
   return is(sentence[at], 'handle') && has(before.slice(-2), 'me') ? 'firm' : null;
 }
 
@@ -170,12 +179,21 @@ function hasDangerousObject(sentence: Sentence, at: number, hazardNamed: boolean
 }
 
 function asksRecipe(sentence: Sentence): boolean {
-  if (!has(sentence, ...strong) || has(sentence, ...actors, 'howMany')) return false;
+  if (!has(sentence, ...strong) || has(sentence, ...actors)) return false;
+  if (
+    has(sentence, 'homemade') &&
+    has(sentence, 'howMany', 'what') &&
+    !has(sentence, 'aid', 'dealt', 'harm', 'figure')
+  ) {
+    return true;
+  }
+  if (has(sentence, 'howMany')) return false;
   // `Потрібна допомога в розрядженні` asks for help with the act, not about help.
   if (sentence.some((word) => is(word, 'aid') && !is(word, 'helps'))) return false;
   if (has(sentence, 'homemade')) {
     return sentence.length <= 4 || has(sentence, 'how', 'teach', 'want', 'handlingNoun');
   }
+  if (has(sentence, 'recipe') && has(sentence, 'teach') && !has(sentence, 'ifFound', 'found')) return true;
   if (beside(sentence, ['recipe'], [...strong], 5) && !has(sentence, 'ifFound', 'found', 'do', 'doing'))
     return true;
   return (
@@ -218,6 +236,12 @@ function asksUnknownAct(sentence: Sentence): boolean {
   });
 }
 
+function asksMarket(sentence: Sentence): boolean {
+  return (
+    follows(sentence, ['where'], ['trade'], 6) && has(sentence, ...strong) && !has(sentence, ...actors, 'aid')
+  );
+}
+
 // `Хочу сам …` beside an explosive says enough, whatever the verb.
 function meansItAlone(sentence: Sentence): boolean {
   return (
@@ -237,7 +261,11 @@ function namesAct(sentence: Sentence): boolean {
     return false;
   return positions(sentence, 'handle', 'everyday').some((at) => {
     const verb = sentence[at]!;
-    const plain = /т[иь]$/u.test(verb.text) || at === 0 || sentence[at - 1]!.text === 'to';
+    const plain =
+      /т[иь]$/u.test(verb.text) ||
+      (is(verb, 'handle') && verb.text.endsWith('ing')) ||
+      at === 0 ||
+      sentence[at - 1]!.text === 'to';
     const object = positions(sentence.slice(at + 1, at + 5), ...strong, 'maybe')[0];
     if (!plain || object === undefined || is(verb, ...mildVerbs)) return false;
     return !has(sentence.slice(at + 1, at + 1 + object), 'away', ...harmless);

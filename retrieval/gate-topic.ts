@@ -1,6 +1,9 @@
-import type { Sentence } from './gate-reading.ts';
-import { follows, has } from './gate-sentence.ts';
+import type { Sentence, Word } from './gate-reading.ts';
+import { beside, follows, has, is } from './gate-sentence.ts';
 import type { Tag } from './gate-vocabulary.ts';
+
+/** Relative pronouns stand in the middle of a sentence, question words near its beginning. */
+export const openingWords = 5;
 
 /** Names of dangerous objects. */
 export const strong: readonly Tag[] = ['one', 'hazard'];
@@ -12,9 +15,7 @@ const aidSigns: readonly Tag[] = [
   ...otherActors,
   'occupier',
   'howMany',
-  'who',
   'when',
-  'which',
   'why',
   'info',
   'process',
@@ -36,7 +37,12 @@ export function isQuiet(sentence: Sentence): boolean {
   if (sentence.some((word, index) => word.text === 'number' && sentence[index + 1]?.text === 'of'))
     return false;
   if (has(sentence, ...aidSigns) || follows(sentence, ['what'], ['take'], 1)) return false;
-  return !definesEnglish(sentence);
+  return !definesEnglish(sentence) && !sentence.some(asksFor);
+}
+
+// `Which` behind a comma only describes: `a forest, which was freed`.
+function asksFor(word: Word, index: number): boolean {
+  return (is(word, 'which') && !word.afterComma) || (is(word, 'who') && index < openingWords);
 }
 
 // `what is a petal mine`, but not `what is this` or `what is in my garden`.
@@ -57,7 +63,8 @@ export function isQuietMessage(message: readonly Sentence[]): boolean {
 export function namesOneQuietly(message: readonly Sentence[]): boolean {
   if (!isQuietMessage(message)) return false;
   return message.some((sentence) => {
-    if (has(sentence, 'one')) return true;
+    if (has(sentence, 'one') || beside(sentence, ['vague', 'weak'], ['suspect'], 5)) return true;
+    if (beside(sentence, ['string'], ['stretched'], 4)) return true;
     return has(sentence, 'maybe', 'mined') && has(sentence, 'home', 'ground', 'urgent', 'help');
   });
 }

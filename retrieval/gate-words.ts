@@ -62,7 +62,7 @@ export const reportWords = {
   doing:
     'робити робить делать дєлать діяти действовать вчинити поступить поводитися поводитись поводити робиты зробити',
   do: 'do doing',
-  what: 'що шо что чо что як-бути шоо щоо what wat whats wut',
+  what: 'що шо что чо че чё чьо шоо щоо what wat whats wut',
   be: 'бути быть',
   actions: 'дії действия алгоритм правила порядок',
   whither: 'куди куда кудa',
@@ -85,11 +85,11 @@ export const reportWords = {
     dangerous опасно небезпечно безпека risky небезпечна заборонено`,
   safe: 'безпечно безопасно safe',
   can: 'can could may should shall must dare can-i',
-  go: `піти іти йти ходити сходити пойти идти ходить сходить поїхати їхати їздити ехать поехать ездить гуляти погуляти гулять
+  go: `піти іти йти ходити сходити вигул* выгул* пойти идти ходить сходить поїхати їхати їздити ехать поехать ездить гуляти погуляти гулять
     погулять заходити зайти заходить зайти збирати собирать пасти рибалити ловити рыбачить купатися купатись купаться
     копати копать орати пахать косити косить садити саджати сажать відпочивати отдыхать пройти прогулятися прогуляться
-    полювати переходити повертатися вертатися сіяти робити-шашлик
-    go walk walking enter hike hiking drive travel camp camping swim swimming fish fishing pick picking dig plough plow
+    полювати переходити повертатися вертатися сіяти сеять їздить лишатися залишатися
+    go walk walking drive stay enter hike hiking drive travel camp camping swim swimming fish fishing pick picking dig plough plow
     forage foraging cross step visit play jog run graze`,
   away: `відійти відходити отойти отходить відбігти отбежать відступити триматися триматись держатися держаться наближатися
     наближатись приближаться приблизиться підходити підійти подойти подходить тікати убегать бігти бежать евакуюватися эвакуироваться
@@ -104,7 +104,7 @@ export const reportWords = {
 /** What makes a message a question about aid or news, not a call for help. */
 export const aidWords = {
   howMany: `скільки скіки скільком скока сколько скок почем почому скілки кількість количество кількості число many much
-    cost costs price percentage percent share total number-of коштує коштувало стоит стоило вартість стоимость обійдеться
+    cost costs price percentage percent share total number-of коштує коштувало вартість стоимость обійдеться
     ціна цена long довго долго`,
   who: 'хто кто хтоo who whose ким кем',
   when: 'коли когда when since',
@@ -139,7 +139,7 @@ export const aidWords = {
     month months region regions oblast province district`,
   dealt: `знищили знищила знищив знешкодили знешкодила знешкодив вилучили вилучила уничтожили уничтожил обезвредили обезвредила изъяли
     підірвали removed destroyed defused neutralised neutralized seized detonated cleared`,
-  define: `означає означат* значить значит meaning mean definition заборонен* запрещен* тип типи типы types type історія история history
+  define: `означає означат* значить значит meaning mean definition заборонен* запрещен* тип типи типів типы типов types type історія история history
     різниця разница difference відрізня* отлича* вигляда* виглядi выглядит вигляд look looks called назива* называ* правда true
     legal illegal legally`,
   take: 'таке такое',
@@ -157,7 +157,7 @@ export const aidWords = {
     occupiers enemy`,
   agent: `україн* украин* япон* норвег* сша канад* литв* німеч* німц* герман* швейцар* євросоюз* оон проон дані* данськ*
     польщ* польш* британ* франц* коре* азербайджан* хорват* естон* эстон* швец* швед* австр* америк* світ* мир*
-    фермер* аграр* держав* госуд* чорному черном азовському харківщин* харьковщин* херсонщин* донеччин* громад*
+    фермер* аграр* держав* госуд* харківщин* харьковщин* херсонщин* донеччин* громад*
     ukraine ukrainian ukrainians japan japanese norway norwegian us usa canada lithuania lithuanian germany german
     switzerland swiss eu un denmark danish poland polish britain british france korea korean azerbaijan croatia croatian
     estonia sweden austria america american world farmers farmer state village villages community communities kyiv palantir europe nato`,

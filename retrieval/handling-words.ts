@@ -11,7 +11,7 @@ export const handlingWords = {
     підірву підриваю підірви подорвать подрывать подорву взорвать взрывать взорву висадити детонувати здетонувати
     детонировать сдетонировать розмініровать разминиравать заминировать заминувати замінувати заміную замінірувати
     мінувати минировать заминирую деміновать знешкодитити взвести
-    defuse disarm deactivate neutralise neutralize detonate defusing disarming detonating deactivating diffuse desarm
+    синтезувати синтезировать synthesize synthesise defuse disarm deactivate neutralise neutralize detonate defusing disarming detonating deactivating diffuse desarm
     unarm render`,
   /** Verbs that name their object themselves. */
   layMines: `заминировать заминувати замінувати заміную замінірувати замініровать мінувати минировать заминирую booby-trap
@@ -75,6 +75,9 @@ export const handlingWords = {
     детонац* мінуванн* минировани* будова устройство устройства схема схему схемы схеми склад состав рецепт* мінірованн*
     disposal assembly construction disarmament detonation disassembly transportation blueprint blueprints schematic schematics
     diagram recipe ingredients composition`,
+  /** Trade in any person: nobody sells grenades lawfully. */
+  trade: `купити купить купують покупают продають продают продається продаются продається продати продать взяти взять достать дістати
+    замовити заказать buy sell sells sold selling buying purchase order`,
   /** Asking to be taught. */
   teach: `інструкц* инструкц* покроков* пошагов* посібник* пособи* методичк* мануал туторіал* алгоритм рецепт* схем* кресленн*
     чертеж* поясни поясніть пояснити объясни объясните розкажи розкажіть розкажеш расскажи расскажите розповіси розповіси розпиши нагадай напомни порядок опиши
@@ -87,7 +90,7 @@ export const handlingWords = {
   want: `хочу хочемо хотим хотів хотіла хотел хотела треба потрібно потрібна нужно надо мушу маю можу можем можемо могу буду будем
     будемо збираюсь збираюся збираємось планую допоможи допоможіть помоги помогите собираюсь собираюся планирую вирішив
     решил решили вирішили спробую попробую попробовать спробувати допоможете
-    want wanna need gonna let lemme trying try plan planning intend going wish decided like`,
+    хочуть хоче хотят хочет wants want wanna need gonna let lemme trying try plan planning intend going wish decided like`,
   /** First person of a Slavic verb: a plan of one's own without a pronoun. */
   ownPlan: `куплю продам розряджу разряжу розряджаю знешкоджу обезврежу підірву подорву взорву викопаю выкопаю відкопаю спалю сожгу
     викину выкину винесу вынесу вивезу вывезу перенесу розберу разберу роблю зроблю сделаю зніму сниму кину заміную заминирую
@@ -96,7 +99,7 @@ export const handlingWords = {
     відкручу викручу откручу выкручу натягну натяну`,
   /** What something is made of. */
   recipe: `рецепт рецепта рецепти рецепты компонент* інгредієнт* ингредиент* етапи этапы порядок послідовність последовательность технологію
-    технология технологія процедуру процедура інструкція інструкцію інструкції инструкция инструкцию посібник пособие мануал туторіал схему схема
+    технология технологія крок кроком шаг шагом процедуру процедура інструкція інструкцію інструкції инструкция инструкцию посібник пособие мануал туторіал схему схема
     запобіжник* предохранител* капсюл* чека чеку чеки ударник*
     instruction instructions tutorial manual sequence wiring креслення чертеж чертежи recipe recipes ingredients blueprint blueprints schematic
     schematics`,

@@ -12,6 +12,7 @@ export const hazardWords = {
     самопал бойок касета касету кассета кассету кассетка касетка касетку кассетку мінометк* гранаті гранате ракеті бомбі бомбе снаряді снаряде розтяжці протитанкова протитанкову протитанкової
     противотанковая противотанковую протипіхотна протипіхотну протипіхотної противопехотная противопехотную mine landmine land-mine shell artshell grenade granade rocket missile bomb bomblet
     tripwire trip-wire boobytrap booby-trap detonator warhead dud uxo ied uxb fuze submunition projectile bombie
+    вибухівка вибухівку вибухівкою взрывчатка взрывчатку тротил тротилу пастка пастку пастки ловушка ловушку claymore
     f1 butterfly-mine torpedo handgrenade`,
   /** Dangerous objects in the plural, as a mass, or as an adjective. */
   hazard: `протитанков* противотанков* протипіхотн* противопехотн* міни мін мінам мінами мінах мины мин минам минами минах минка снаряди снаряды снарядів снарядов снарядами
@@ -29,7 +30,7 @@ export const hazardWords = {
     тубус* drone drones fpv shahed quadcopter debris wreckage fragment fragments shrapnel cartridge cartridges casing
     casings ammo ammunition bullet bullets round rounds weapon petal petals fuse`,
   /** An object without a name. */
-  vague: `хвіст хвостова щось що-то чото шото щото что-то чтото шось штука штуку штуковина штуковину штучка хрень хрєнь херня херню хуйня
+  vague: `хвіст хвостова метелик* бабочк* butterfly щось що-то чото шото щото что-то чтото шось штука штуку штуковина штуковину штучка хрень хрєнь херня херню хуйня
     фігня хрєновина железяк* залізяк* желізяк* залізка залізо железо железка желізка железку залізку предмет предмети
     предметы предмета предметом обєкт объект пакет пакунок сумка сумку рюкзак коробка коробку пристрій устройство річ вещь циліндр цилиндр
     труба трубу трубка металев* металл* метал іграшк* игрушк* снарядоподібн* болванк* something smth object objects thing
@@ -40,6 +41,10 @@ export const hazardWords = {
     похож* хвіст хвостом хвост крильц* крылышк* військов* военное бойов* боев* вибухне рвоне взорвется мін-як
     зелен* метелик бабочк* green plastic butterfly wire wires wired antenna antennae antennas ticking beeping blinking suspicious unknown unidentified strange weird odd rusty fins
     military explode suspiciously looks resembling dangerous-looking bomb-like`,
+  /** What a tripwire looks like. */
+  string: `дріт дроту дротик дротина мотузк* верёвк* веревк* леск* волосінь шнур шнурок нитк* жилка жилку проволок* провід провод wire
+    cord string line twine cable`,
+  stretched: `натягнут* натянут* растянут* розтягнут* протягнут* між между между-деревьями between across stretched taut strung`,
   /** Wires, for the question which one to cut. */
   wire: 'дріт дрот провід провод проводок wire wires',
   /** What explosives are made of. */
@@ -65,7 +70,7 @@ export const placeWords = {
     orchard garden's kindergarten veranda courtyard allotment veg flower flowerbed bed bus`,
   /** Open ground. */
   ground: `поле полі полю полем поля ліс лісі лісу лісом лес лесу лесом лєс лєсу лєсі посадка посадці посадку посадке
-    лісосмуг* лісополос* лесополос* лісопосадк* лесопосадк* дорога дорозі дорогу дороге дорогою дорогой узбіч* обочин*
+    лісосмуг* лісосмузі лісополос* лесополос* лісопосадк* лесопосадк* дорога дорозі дорогу дороге дорогою дорогой узбіч* обочин*
     стежка стежці стежку тропинк* тропе річка річці річку речка речке речку река реке реку ріка ріці ставок ставку
     ставка ставке пруд пруду озеро озері озере берег березі берегу пляж пляжі пляже яр яру яром овраг овраге лузі луці
     лугу луг пасовищ* пастбищ* окоп окопі окопе траншея траншеї бліндаж* блиндаж* кладовищ* кладбищ* парк парку парке
