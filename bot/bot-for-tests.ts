@@ -10,6 +10,7 @@ import { Conversations } from './conversations.ts';
 import type { Deps } from './deps.ts';
 import type { Evidence } from './evidence-reader.ts';
 import { FakeTelegram } from './fake-telegram.ts';
+import { type ModeratedCorpus, openModeration } from './moderation.ts';
 import { telegramPace } from './pacing.ts';
 import { People } from './people.ts';
 import { openPeopleDatabase, type PeopleDatabase } from './people-database.ts';
@@ -106,9 +107,15 @@ export function sampleAnswer(question: Question, quotes = 1): Answer {
 export function testDeps(
   config: Config,
   database: PeopleDatabase,
-  changes: Partial<HandlerDeps> = {},
+  changes: Partial<HandlerDeps> & { readonly corpus?: ModeratedCorpus } = {},
 ): HandlerDeps {
   const people = new People(database);
+  const { corpus, ...others } = changes;
+  const moderation = openModeration({
+    people,
+    config,
+    corpus: async () => corpus ?? Promise.reject(new Error('this test has no corpus')),
+  });
   return {
     config,
     log: silentLog(),
@@ -128,7 +135,8 @@ export function testDeps(
     },
     evidence: { read: async (key) => (key === sampleEvidence.passage.key ? sampleEvidence : null) },
     noteUnanswered: async () => undefined,
-    ...changes,
+    moderation,
+    ...others,
   };
 }
 
@@ -151,7 +159,7 @@ export interface RunningBot {
 export async function startTestBot(
   options: {
     readonly env?: Readonly<Record<string, string>>;
-    readonly deps?: Partial<HandlerDeps>;
+    readonly deps?: Partial<HandlerDeps> & { readonly corpus?: ModeratedCorpus };
     readonly server?: FakeTelegram;
     /** Telegram's real limits instead of none within a chat. */
     readonly realPace?: boolean;

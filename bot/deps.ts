@@ -6,6 +6,7 @@ import type { Answers } from './answers.ts';
 import type { Clock } from './clock.ts';
 import type { Conversations } from './conversations.ts';
 import type { EvidenceReader } from './evidence-reader.ts';
+import type { Moderation } from './moderation.ts';
 import type { Outbox } from './outbox.ts';
 import type { People } from './people.ts';
 import type { Presses } from './presses.ts';
@@ -54,6 +55,7 @@ export interface Deps {
   readonly safety: SafetyRules;
   readonly evidence: EvidenceReader;
   readonly delivery: Delivery | null;
+  readonly moderation: Moderation;
   /** Tells moderators about a question that found nothing; without who asked. */
   readonly noteUnanswered: (question: string, language: Language) => Promise<void>;
 }

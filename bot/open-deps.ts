@@ -9,6 +9,7 @@ import { systemClock } from './clock.ts';
 import { Conversations } from './conversations.ts';
 import type { Deps } from './deps.ts';
 import { evidenceReader } from './evidence-reader.ts';
+import { openModeration } from './moderation.ts';
 import { People } from './people.ts';
 import { openPeopleDatabase } from './people-database.ts';
 import { readPeopleKey } from './people-key.ts';
@@ -60,6 +61,7 @@ export function openDeps(options: {
       asker: { ask: async (question) => (await asker).ask(question) },
       safety: safetyRules(config, log),
       evidence: { read: async (passageKey) => evidenceReader((await asker).corpus).read(passageKey) },
+      moderation: openModeration({ people, config, corpus: async () => (await asker).corpus }),
       noteUnanswered: async (question, language) =>
         (await asker).corpus.unanswered.record(question, language, new Date()),
     },
