@@ -1,6 +1,6 @@
 import type { Update } from 'grammy/types';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Inbox, maxWaiting } from './inbox.ts';
+import { Inbox, maxWaiting, maxWaitingPerChat } from './inbox.ts';
 import { ManualClock, temporaryPeople } from './people-for-tests.ts';
 
 const hour = 60 * 60 * 1000;
@@ -85,6 +85,16 @@ describe('the inbox', () => {
     expect(inbox.claim()).toMatchObject({ update: { update_id: 0 }, overflow: false });
   });
 
+  it('does not let one chat fill the queue, but takes its presses and reports of a find', () => {
+    const flood = Array.from({ length: 500 }, (_, i) => message(i, 1));
+    expect(inbox.store(flood)).toBe(500);
+    expect(inbox.waiting()).toBe(maxWaitingPerChat.person);
+    expect(inbox.store(flood)).toBe(0);
+    const press = { update_id: 900, callback_query: { from: { id: 1 }, data: 'x' } } as unknown as Update;
+    inbox.store([press, message(901, 1, 'found a mine'), message(902, 2)]);
+    expect(inbox.waiting()).toBe(maxWaitingPerChat.person + 3);
+  });
+
   it('gives back what a former process had in hand', () => {
     inbox.store([message(1)]);
     inbox.claim();
@@ -118,10 +128,10 @@ describe('the inbox', () => {
     });
   });
 
-  it('finds the next update quickly among a thousand of one chat', () => {
-    inbox.store(Array.from({ length: maxWaiting - 1 }, (_, i) => message(i, 1)));
-    inbox.store([message(9999, 2)]);
-    inbox.claim();
+  it('finds the next update quickly behind a thousand of busy chats', () => {
+    inbox.store(Array.from({ length: maxWaiting - 1 }, (_, i) => message(i, 1 + (i % 25))));
+    inbox.store([message(9999, 99)]);
+    for (let i = 0; i < 25; i += 1) inbox.claim();
     const startedAt = performance.now();
     expect(claimed()).toBe(9999);
     expect(performance.now() - startedAt).toBeLessThan(400);

@@ -16,6 +16,12 @@ export interface InboxItem {
 /** Questions that may wait; beyond it people are told at once instead of after minutes. */
 export const maxWaiting = 1000;
 
+/**
+ * Questions of one chat that may wait. One person who sends more than this at once must not fill the queue for
+ * everybody; what comes on top is over any limit per minute and is dropped without an answer. A group is many people.
+ */
+export const maxWaitingPerChat = { person: 60, group: 120 };
+
 // Telegram repeats updates for 24 hours; twice that, and a day for a clock that was wrong.
 const rememberMs = 72 * 60 * 60 * 1000;
 
@@ -35,11 +41,15 @@ interface Row {
 
 /** Updates on disk before they are confirmed to Telegram. One row per update id, whatever the order they come in. */
 export class Inbox {
-  /** @param isUrgent reports of a find: they overtake everything and never overflow. Must not throw. */
+  /**
+   * @param isUrgent reports of a find: they overtake everything and never overflow. Must not throw.
+   * @param questionsPerMinute what one person may ask; as many may wait in any case.
+   */
   constructor(
     private readonly database: PeopleDatabase,
     private readonly isUrgent: (update: Update) => boolean,
     private readonly now: () => number = Date.now,
+    private readonly questionsPerMinute = 0,
   ) {}
 
   /** Stores what is new, in one transaction; when it returns, the updates survive a crash. @returns how many were new. */
@@ -50,21 +60,36 @@ export class Inbox {
   private insert(update: Update): boolean {
     const urgent = this.isUrgent(update);
     const chatId = laneIdOf(update);
-    const overflow = !urgent && isQuestion(update) && this.waiting() >= maxWaiting;
+    const lane = chatId === null ? null : this.database.sealer.fingerprint('chat', chatId);
+    const isBounded = !urgent && isQuestion(update);
+    const dropped = isBounded && lane !== null && this.isCrowded(lane, chatId! < 0);
+    const overflow = isBounded && !dropped && this.waiting() >= maxWaiting;
     const { changes } = this.database
       .sql(
-        `INSERT OR IGNORE INTO inbox (update_id, lane, sealed, urgent, overflow, received_at)
-         VALUES (?, ?, ?, ?, ?, ?)`,
+        `INSERT OR IGNORE INTO inbox (update_id, lane, sealed, urgent, overflow, received_at, state, done_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
       )
       .run(
         update.update_id,
-        chatId === null ? null : this.database.sealer.fingerprint('chat', chatId),
-        this.database.sealer.seal(update, place),
+        dropped ? null : lane,
+        dropped ? null : this.database.sealer.seal(update, place),
         urgent ? 1 : 0,
         overflow ? 1 : 0,
         this.now(),
+        dropped ? 'done' : 'pending',
+        dropped ? this.now() : null,
       );
     return changes > 0;
+  }
+
+  private isCrowded(lane: Buffer, isGroup: boolean): boolean {
+    const limit = isGroup
+      ? maxWaitingPerChat.group
+      : Math.max(maxWaitingPerChat.person, this.questionsPerMinute);
+    const row = this.database
+      .sql<{ n: number }>("SELECT count(*) AS n FROM inbox WHERE lane = ? AND state <> 'done'")
+      .get(lane);
+    return row!.n >= limit;
   }
 
   /**

@@ -70,7 +70,12 @@ export class Telegram {
     this.gate = new Gate(clock, openPause(people.database));
     this.api = new Api(config.BOT_TOKEN, this.client);
     this.api.config.use(gateTransformer(this.gate, sendMethods));
-    this.inbox = new Inbox(people.database, (update) => isUrgent(update, safety), clock.now);
+    this.inbox = new Inbox(
+      people.database,
+      (update) => isUrgent(update, safety),
+      clock.now,
+      config.QUESTIONS_PER_MINUTE,
+    );
     this.outbox = new Outbox(people.database, clock.now);
     this.workers = new InboxWorkers({ inbox: this.inbox, handle: (item) => this.handle(item), clock, log });
     this.sender = new Sender({
