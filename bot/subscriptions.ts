@@ -134,27 +134,23 @@ export class Subscriptions {
       .map((row) => this.read(row));
   }
 
-  /** Gives those who want to hear of one of `topics` at once their time. @returns how many. */
-  wakeInstant(topics: Iterable<string>): number {
+  /** Gives those who want to hear of one of `topics` at once their time, at most `limit` of them. @returns how many. */
+  wakeInstant(topics: Iterable<string>, limit: number): number {
     const { db, sql } = this.people.database;
-    const hashes = [...topics].map((topic) => this.topicHash(topic));
-    const rows = new Set<number>();
-    for (const hash of [...hashes, this.topicHash(anyTopic)]) {
-      for (const { id } of sql<{ id: number }>(
-        `SELECT subscriptions.id FROM subscription_topics JOIN subscriptions ON subscriptions.id = subscription
-         WHERE topic = ? AND instant = 1 AND state = 'active' AND next_at IS NULL`,
-      ).all(hash))
-        rows.add(id);
-    }
-    inTransaction(db, () => {
-      for (const id of rows) {
-        const row = sql<Row>(`${select} WHERE subscriptions.id = ?`).get(id);
-        if (row === undefined) continue;
-        const dueMs = instantAt(this.read(row).wish, this.now());
-        sql('UPDATE subscriptions SET next_at = ? WHERE id = ?').run(dueMs, id);
-      }
+    const hashes = [...topics, anyTopic].map((topic) => this.topicHash(topic).toString('hex'));
+    return inTransaction(db, () => {
+      const rows = sql<Row>(
+        `${select} WHERE state = 'active' AND instant = 1 AND next_at IS NULL AND subscriptions.id IN (
+           SELECT subscription FROM subscription_topics WHERE topic IN (SELECT unhex(value) FROM json_each(?)))
+         LIMIT ?`,
+      ).all(JSON.stringify(hashes), limit);
+      for (const row of rows)
+        sql('UPDATE subscriptions SET next_at = ? WHERE id = ?').run(
+          instantAt(this.read(row).wish, this.now()),
+          row.id,
+        );
+      return rows.length;
     });
-    return rows.size;
   }
 
   /** Notes that a subscription was told everything up to `seq` and is next due at `dueMs`. */

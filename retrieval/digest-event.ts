@@ -1,6 +1,6 @@
 import type { Passage } from '../corpus/document.ts';
 import type { StoredDocument } from '../corpus/documents.ts';
-import type { AnalysedSentence } from './analysis.ts';
+import type { AnalysedSentence, TermSet } from './analysis.ts';
 import type { Quantity } from './quantity.ts';
 
 /** A document that became findable, or whose text changed, at place `seq` in the order in which we learned of it. */
@@ -48,6 +48,8 @@ export interface DigestEvent {
   readonly quote: CitedSentence;
   readonly change: FigureChange | null;
   readonly topics: ReadonlySet<string>;
+  /** Words and concepts of the whole text, for matching saved questions. */
+  readonly terms: TermSet;
   /** Concept ids of countries and organisations that give. */
   readonly donors: readonly string[];
   /** Other documents that tell the same. */

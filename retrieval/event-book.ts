@@ -101,6 +101,7 @@ export class EventBook {
       change:
         figure === null ? null : { after: figure.after, before: { quantity: figure.before, ...earlier } },
       topics,
+      terms: story.terms,
       donors: donorsAmong(topics, document, this.deps.lexicon),
       reprints: 0,
       official: document.tier === 'official',

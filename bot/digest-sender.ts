@@ -1,0 +1,192 @@
+import type { Lexicon } from '../corpus/lexicon.ts';
+import type { Logger } from '../corpus/log.ts';
+import { breathe, inTransaction } from '../corpus/sqlite.ts';
+import type { DigestEvent } from '../retrieval/digest-event.ts';
+import type { Clock } from './clock.ts';
+import { digestKeyboard } from './digest-keyboard.ts';
+import { digestText, eventsPerPage } from './digest-message.ts';
+import type { DigestReader, NewsRange } from './digest-reader.ts';
+import { showsChart } from './donor-counts.ts';
+import { loggable } from './loggable.ts';
+import type { News } from './news.ts';
+import type { Outbox } from './outbox.ts';
+import type { PeopleDatabase } from './people-database.ts';
+import { nextSlot, whatIsDue } from './schedule.ts';
+import type { FormattedText } from './split.ts';
+import type { Subscription } from './subscription.ts';
+import type { Subscriptions } from './subscriptions.ts';
+import type { Texts } from './texts.ts';
+
+/** What the sender of digests needs. */
+export interface DigestSenderOptions {
+  readonly database: PeopleDatabase;
+  readonly subscriptions: Subscriptions;
+  readonly news: News;
+  readonly digests: DigestReader;
+  readonly outbox: Pick<Outbox, 'add' | 'has'>;
+  /** Called when the outbox has something new. */
+  readonly wake: () => void;
+  readonly texts: Texts;
+  readonly lexicon: Lexicon;
+  readonly username: string;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+const tickMs = 15_000;
+const batch = 200;
+
+/**
+ * Writes the digests that are due into the outbox. The message, the place up to which the reader has been told, and the
+ * time of the next one are written in one transaction: a crash leaves either all of them or none, so that nothing is
+ * lost and nothing comes twice.
+ */
+export class DigestSender {
+  private readonly texts = new Map<
+    string,
+    { readonly text: FormattedText; readonly events: readonly DigestEvent[] }
+  >();
+
+  constructor(private readonly options: DigestSenderOptions) {}
+
+  /** Works until `signal` is aborted. What fails is tried again with the next tick. */
+  async run(signal: AbortSignal): Promise<void> {
+    const { clock, log, subscriptions } = this.options;
+    while (!signal.aborted) {
+      let waitMs = tickMs;
+      try {
+        await this.runOnce(signal);
+        const nextMs = subscriptions.nextDueMs();
+        if (nextMs !== null) waitMs = Math.max(1000, Math.min(tickMs, nextMs - clock.now()));
+      } catch (error) {
+        log.error({ err: loggable(error) }, 'digests could not be prepared; trying again');
+      }
+      await clock.sleep(waitMs, signal);
+    }
+  }
+
+  /** Prepares everything that is due now. @returns how many digests went into the outbox. */
+  async runOnce(signal?: AbortSignal): Promise<number> {
+    const { news, subscriptions } = this.options;
+    const upTo = await news.refresh();
+    await this.wakeInstant(upTo);
+    let written = 0;
+    this.texts.clear();
+    for (;;) {
+      const due = subscriptions.due(batch);
+      for (const subscription of due) {
+        if (await this.prepare(subscription, upTo)) written += 1;
+      }
+      if (written > 0) this.options.wake();
+      if (due.length < batch || signal?.aborted === true) return written;
+      await breathe();
+    }
+  }
+
+  private async wakeInstant(upTo: number): Promise<void> {
+    const { database, news, subscriptions } = this.options;
+    const known = database.sql<{ value: Buffer }>("SELECT value FROM meta WHERE key = 'instant-seq'").get();
+    const after = known === undefined ? 0 : Number(known.value.toString());
+    if (after >= upTo) return;
+    const topics = await news.topicsAfter(after);
+    while (topics.size > 0 && subscriptions.wakeInstant(topics, batch) === batch) await breathe();
+    database
+      .sql("INSERT OR REPLACE INTO meta (key, value) VALUES ('instant-seq', ?)")
+      .run(Buffer.from(String(upTo)));
+  }
+
+  /** @returns true when a digest was written. */
+  private async prepare(subscription: Subscription, upTo: number): Promise<boolean> {
+    const { clock, subscriptions, outbox } = this.options;
+    const { wish, row, code } = subscription;
+    const nowMs = clock.now();
+    const verdict = whatIsDue(wish, subscription.dueMs ?? nowMs, nowMs);
+    if (verdict !== 'send') {
+      subscriptions.advance(row, 0, verdict.postponeToMs);
+      return false;
+    }
+    const key = `digest:${code}:${windowOf(subscription, upTo)}`;
+    const nextMs = wish.frequency === 'instant' ? null : nextSlot(wish, nowMs).atMs;
+    if (outbox.has(key)) {
+      subscriptions.advance(row, 0, nextMs);
+      return false;
+    }
+    const range = { after: subscription.afterSeq, upTo };
+    const { text, events } = await this.textOf(subscription, range);
+    if (events.length === 0) {
+      subscriptions.advance(row, upTo, nextMs);
+      return false;
+    }
+    return this.write(subscription, { key, range, text, events, nextMs });
+  }
+
+  private write(
+    subscription: Subscription,
+    digest: {
+      readonly key: string;
+      readonly range: NewsRange;
+      readonly text: FormattedText;
+      readonly events: readonly DigestEvent[];
+      readonly nextMs: number | null;
+    },
+  ): boolean {
+    const { database, subscriptions, outbox } = this.options;
+    return inTransaction(database.db, () => {
+      // The reader may have changed, paused or left while the digest was put together.
+      const now = subscriptions.find(subscription.code);
+      if (now?.state !== 'active' || JSON.stringify(now) !== JSON.stringify(subscription)) return false;
+      outbox.add({
+        key: digest.key,
+        kind: 'digest',
+        chatId: now.chatId,
+        method: 'sendMessage',
+        payload: this.payloadOf(now, digest),
+      });
+      subscriptions.advance(now.row, digest.range.upTo, digest.nextMs);
+      return true;
+    });
+  }
+
+  private payloadOf(
+    { chatId, code, wish }: Subscription,
+    { range, text, events }: { range: NewsRange; text: FormattedText; events: readonly DigestEvent[] },
+  ): Record<string, unknown> {
+    const more = events.length - eventsPerPage;
+    const inline_keyboard = digestKeyboard({
+      subscription: { code },
+      range,
+      next: more > 0 ? 1 : null,
+      more,
+      chart: showsChart(events),
+      language: wish.language,
+      texts: this.options.texts,
+    });
+    return {
+      chat_id: chatId,
+      text: text.text,
+      entities: text.entities,
+      link_preview_options: { is_disabled: true },
+      reply_markup: { inline_keyboard },
+    };
+  }
+
+  // Readers of one interest who were told equally far read the same text.
+  private async textOf({ wish }: Subscription, range: NewsRange) {
+    const { topics, match, officialOnly, question, language } = wish;
+    const key = JSON.stringify([[...topics].sort(), match, officialOnly, question, language, range]);
+    const known = this.texts.get(key);
+    if (known !== undefined) return known;
+    const { digests, texts, lexicon, username } = this.options;
+    const { events, older } = await digests.eventsOf(wish, range);
+    const page = await digests.page(events, 0, { older, topics });
+    const made = { text: digestText(page, { language, texts, lexicon, username }), events };
+    this.texts.set(key, made);
+    return made;
+  }
+}
+
+/** One digest for each of these, whatever clocks and processes do. */
+function windowOf({ wish, dueMs }: Subscription, upTo: number): string {
+  if (wish.frequency === 'instant') return `i${upTo}`;
+  return nextSlot(wish, (dueMs ?? 0) - 1).window;
+}

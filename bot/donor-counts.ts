@@ -1,0 +1,31 @@
+import type { Lexicon } from '../corpus/lexicon.ts';
+import type { DigestEvent } from '../retrieval/digest-event.ts';
+import type { ChartBar } from './donor-chart.ts';
+import type { UiLanguage } from './people.ts';
+import type { Texts } from './texts.ts';
+import { topicName } from './topic-names.ts';
+
+const mostBars = 8;
+const fewestDonors = 2;
+const fewestEvents = 3;
+
+/** True when a picture says more than the list: several donors, and not one event each. */
+export function showsChart(events: readonly DigestEvent[]): boolean {
+  return (
+    events.length >= fewestEvents && new Set(events.flatMap(({ donors }) => donors)).size >= fewestDonors
+  );
+}
+
+/** Events by donor, the most first; an event of two donors counts for both. */
+export function donorCounts(
+  events: readonly DigestEvent[],
+  language: UiLanguage,
+  words: { readonly texts: Texts; readonly lexicon: Lexicon },
+): readonly ChartBar[] {
+  const counts = new Map<string, number>();
+  for (const donor of events.flatMap(({ donors }) => donors)) counts.set(donor, (counts.get(donor) ?? 0) + 1);
+  return [...counts]
+    .map(([donor, value]) => ({ label: topicName(donor, language, words), value }))
+    .sort((a, b) => b.value - a.value || a.label.localeCompare(b.label))
+    .slice(0, mostBars);
+}
