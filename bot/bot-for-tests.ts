@@ -8,9 +8,11 @@ import { Answers } from './answers.ts';
 import { systemClock } from './clock.ts';
 import { Conversations } from './conversations.ts';
 import type { Deps } from './deps.ts';
+import { openDigesting } from './digesting.ts';
 import type { Evidence } from './evidence-reader.ts';
 import { FakeTelegram } from './fake-telegram.ts';
 import { type ModeratedCorpus, openModeration } from './moderation.ts';
+import type { NewsCorpus } from './news.ts';
 import { telegramPace } from './pacing.ts';
 import { People } from './people.ts';
 import { openPeopleDatabase, type PeopleDatabase } from './people-database.ts';
@@ -103,14 +105,33 @@ export function sampleAnswer(question: Question, quotes = 1): Answer {
   };
 }
 
+const emptyNewsCorpus: NewsCorpus = {
+  passages: {
+    documentIds: async function* () {},
+    ofDocument: async () => [],
+    findByKey: async () => null,
+    journalPosition: async () => ({ epoch: 'empty', seq: 0 }),
+  },
+  documents: {
+    byIds: async () => new Map(),
+    findByKey: async () => null,
+    versions: async () => [],
+    versionText: async () => null,
+    list: async () => [],
+  },
+};
+
 /** What handlers need, with fakes for the corpus and the rules. */
 export function testDeps(
   config: Config,
   database: PeopleDatabase,
-  changes: Partial<HandlerDeps> & { readonly corpus?: ModeratedCorpus } = {},
+  changes: Partial<HandlerDeps> & {
+    readonly corpus?: ModeratedCorpus;
+    readonly newsCorpus?: NewsCorpus;
+  } = {},
 ): HandlerDeps {
   const people = new People(database);
-  const { corpus, ...others } = changes;
+  const { corpus, newsCorpus, ...others } = changes;
   const moderation = openModeration({
     people,
     config,
@@ -136,6 +157,13 @@ export function testDeps(
     evidence: { read: async (key) => (key === sampleEvidence.passage.key ? sampleEvidence : null) },
     noteUnanswered: async () => undefined,
     moderation,
+    digesting: openDigesting({
+      people,
+      config,
+      log: silentLog(),
+      clock: others.clock ?? systemClock,
+      world: async () => ({ corpus: newsCorpus ?? emptyNewsCorpus, search: null }),
+    }),
     ...others,
   };
 }
@@ -159,7 +187,7 @@ export interface RunningBot {
 export async function startTestBot(
   options: {
     readonly env?: Readonly<Record<string, string>>;
-    readonly deps?: Partial<HandlerDeps> & { readonly corpus?: ModeratedCorpus };
+    readonly deps?: Parameters<typeof testDeps>[2];
     readonly server?: FakeTelegram;
     /** Telegram's real limits instead of none within a chat. */
     readonly realPace?: boolean;

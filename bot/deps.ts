@@ -5,6 +5,7 @@ import type { Answer, AnswerBlock, AnswerLanguage, Question } from '../retrieval
 import type { Answers } from './answers.ts';
 import type { Clock } from './clock.ts';
 import type { Conversations } from './conversations.ts';
+import type { Digesting } from './digesting.ts';
 import type { EvidenceReader } from './evidence-reader.ts';
 import type { Moderation } from './moderation.ts';
 import type { Outbox } from './outbox.ts';
@@ -56,6 +57,7 @@ export interface Deps {
   readonly evidence: EvidenceReader;
   readonly delivery: Delivery | null;
   readonly moderation: Moderation;
+  readonly digesting: Digesting;
   /** Tells moderators about a question that found nothing; without who asked. */
   readonly noteUnanswered: (question: string, language: Language) => Promise<void>;
 }

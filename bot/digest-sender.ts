@@ -2,6 +2,7 @@ import type { Lexicon } from '../corpus/lexicon.ts';
 import type { Logger } from '../corpus/log.ts';
 import { breathe, inTransaction } from '../corpus/sqlite.ts';
 import type { DigestEvent } from '../retrieval/digest-event.ts';
+import type { Broadcasts } from './broadcasts.ts';
 import type { Clock } from './clock.ts';
 import { digestKeyboard } from './digest-keyboard.ts';
 import { digestText, eventsPerPage } from './digest-message.ts';
@@ -23,6 +24,7 @@ export interface DigestSenderOptions {
   readonly subscriptions: Subscriptions;
   readonly news: News;
   readonly digests: DigestReader;
+  readonly broadcasts: Broadcasts;
   readonly outbox: Pick<Outbox, 'add' | 'has'>;
   /** Called when the outbox has something new. */
   readonly wake: () => void;
@@ -55,6 +57,11 @@ export class DigestSender {
     while (!signal.aborted) {
       let waitMs = tickMs;
       try {
+        // Announcements do not wait for a corpus that is still being filled.
+        while (this.options.broadcasts.sendSome(this.options.outbox) > 0) {
+          this.options.wake();
+          await breathe();
+        }
         await this.runOnce(signal);
         const nextMs = subscriptions.nextDueMs();
         if (nextMs !== null) waitMs = Math.max(1000, Math.min(tickMs, nextMs - clock.now()));

@@ -8,6 +8,7 @@ import { Answers } from './answers.ts';
 import { systemClock } from './clock.ts';
 import { Conversations } from './conversations.ts';
 import type { Deps } from './deps.ts';
+import { openDigesting } from './digesting.ts';
 import { evidenceReader } from './evidence-reader.ts';
 import { openModeration } from './moderation.ts';
 import { People } from './people.ts';
@@ -62,6 +63,13 @@ export function openDeps(options: {
       safety: safetyRules(config, log),
       evidence: { read: async (passageKey) => evidenceReader((await asker).corpus).read(passageKey) },
       moderation: openModeration({ people, config, corpus: async () => (await asker).corpus }),
+      digesting: openDigesting({
+        people,
+        config,
+        log,
+        clock: systemClock,
+        world: async () => ({ corpus: (await asker).corpus, search: (await asker).deps }),
+      }),
       noteUnanswered: async (question, language) =>
         (await asker).corpus.unanswered.record(question, language, new Date()),
     },

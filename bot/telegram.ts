@@ -8,6 +8,7 @@ import type { Clock } from './clock.ts';
 import { publishCommands } from './commands.ts';
 import type { BotContext } from './context.ts';
 import type { Delivery, Deps } from './deps.ts';
+import { DigestSender } from './digest-sender.ts';
 import { sendMethods } from './durable-api.ts';
 import { Gate, gateTransformer } from './gate.ts';
 import { Inbox, type InboxItem } from './inbox.ts';
@@ -120,6 +121,7 @@ export class Telegram {
     const sending = new AbortController();
     const sender = this.sender.run(sending.signal, sendsGraceMs);
     const workers = this.workers.run(intake.signal);
+    const digests = this.sendDigests(me.username, intake.signal);
     const pruning = setInterval(() => this.prune(), pruneEveryMs);
     try {
       await (this.config.BOT_MODE === 'webhook' ? this.listen(intake.signal) : this.poll(intake.signal));
@@ -128,10 +130,18 @@ export class Telegram {
       intake.abort();
       stop.removeEventListener('abort', forward);
       // Handlers wait for their messages, so the sender outlives them.
-      await Promise.race([workers, this.deps.clock.sleep(handlersGraceMs)]);
+      await Promise.race([Promise.all([workers, digests]), this.deps.clock.sleep(handlersGraceMs)]);
       sending.abort();
       await sender;
     }
+  }
+
+  private sendDigests(username: string, signal: AbortSignal): Promise<void> {
+    const { people, digesting, texts, clock, log } = this.deps;
+    const { outbox, sender } = this;
+    const wake = () => sender.wake();
+    const world = { database: people.database, outbox, wake, texts, username, clock, log };
+    return new DigestSender({ ...digesting, ...world }).run(signal);
   }
 
   private start(me: UserFromGetMe): void {
@@ -221,6 +231,7 @@ export class Telegram {
       this.outbox.prune();
       this.deps.presses.prune();
       this.deps.answers.prune();
+      this.deps.digesting.subscriptions.prune();
     } catch (error) {
       this.deps.log.error({ err: loggable(error) }, 'old rows could not be removed; trying again in an hour');
     }
