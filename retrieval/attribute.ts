@@ -67,6 +67,12 @@ const attributes: readonly Attribute[] = [
     told: words('бюджет|budget|закла(?:ден|дал)|передбач|allocat|set aside|予算'),
   },
   {
+    name: 'price per hectare',
+    asked:
+      /(?:кошту|ціна|цін[іи]|вартіст|стои|цена|price|cost|почем|почім).{0,60}(?:гектар|(?<!\p{L})га(?!\p{L})|hectare)|(?:гектар|hectare).{0,40}(?:кошту|ціна|вартіст|стои|price|cost)/iu,
+    told: /(?:цін|варт|кошт|обійш|стои|price|cost|clear|pay|average|середн).{0,60}(?:гектар|(?<!\p{L})га(?!\p{L})|hectare)|(?:гектар|hectare|грн\/га).{0,60}(?:цін|варт|кошт|обійш|стои|price|cost|грн|hryvnia|dollar)|грн\/га/iu,
+  },
+  {
     name: 'price',
     asked: words(
       '(?:скільки|скіки|скоко|сколько) (?:\\S+ ){0,2}(?:кошту|стої|стои)|(?:яка |какова )?(?:ціна|вартість|стоимость|цена)|unit price|price|(?:how much )?(?:does|do|did) .{2,60} cost|cost of|値段|価格',

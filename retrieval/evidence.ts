@@ -5,7 +5,7 @@ import type { Quantity } from './quantity.ts';
 import { chooseQuote, type Quote } from './quote.ts';
 import { isInPeriod, type RankedPassage } from './rank.ts';
 import type { Understanding } from './understand.ts';
-import { wantedQuantities } from './wanted.ts';
+import { answersWanted, wantedQuantities } from './wanted.ts';
 
 /** A quote accepted as evidence, with the figure in it that the question asks for, if it asks for one. */
 export interface Evidence {
@@ -109,16 +109,30 @@ function perSource(origins: readonly Origin[]): readonly Origin[] {
   });
 }
 
-// The figure that answers stands in the sentence that covers the question best, and counts what was asked.
-function figureOf(passage: RankedPassage, quote: Quote, { wanted, counted }: Understanding): Quantity | null {
-  const inside = passage.sentences
+// A sentence that covers less of the question than this may speak of something else that has a figure too.
+const figureCoverage = 0.5;
+
+// The figure that answers stands in the sentence that covers the question best. Two figures of one unit in it are two
+// facts, and picking one would be a guess. A bare number answers only when it counts what was asked.
+function figureOf(passage: RankedPassage, quote: Quote, understanding: Understanding): Quantity | null {
+  const { wanted, counted } = understanding;
+  const best = passage.sentences
     .filter(({ sentence }) => sentence.start >= quote.start && sentence.end <= quote.end)
-    .sort((a, b) => b.score - a.score || a.index - b.index);
-  for (const { sentence } of inside) {
-    const fitting = wantedQuantities(wanted, sentence).filter(
-      ({ noun }) => wanted !== 'count' || (counted !== null && noun !== null && matchTerm(counted, noun) > 0),
-    );
-    if (fitting.length > 0) return fitting[0]!;
-  }
-  return null;
+    .filter(
+      ({ sentence, coverage: covered }) =>
+        covered >= figureCoverage && answersWanted(understanding, sentence),
+    )
+    .sort((a, b) => b.score - a.score || a.index - b.index)[0];
+  if (best === undefined) return null;
+  const fitting = wantedQuantities(wanted, best.sentence).filter(({ kind, noun }) =>
+    kind === 'count'
+      ? wanted === 'count' && counted !== null && noun !== null && matchTerm(counted, noun) > 0
+      : true,
+  );
+  const first = fitting[0];
+  if (first === undefined) return null;
+  const rivals = fitting.filter(
+    ({ kind, unit, value }) => kind === first.kind && unit === first.unit && value !== first.value,
+  );
+  return rivals.length === 0 ? first : null;
 }

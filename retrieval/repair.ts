@@ -12,7 +12,7 @@ export interface Vocabulary {
 
 // Another reading must explain much more of the question than the letters as typed, or a foreign name would be "repaired".
 const neededGain = 0.34;
-const readableShare = 0.5;
+const readableShare = 0.7;
 const shortestCorrected = 5;
 
 /**
