@@ -7,9 +7,15 @@ const { values } = parseArgs({
     kills: { type: 'string', default: '50' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     digests: { type: 'string', default: '500' },
+    'no-questions': { type: 'boolean', default: false },
   },
 });
-const options = { kills: Number(values.kills), seed: Number(values.seed), digests: Number(values.digests) };
+const options = {
+  kills: Number(values.kills),
+  seed: Number(values.seed),
+  digests: Number(values.digests),
+  asks: !values['no-questions'],
+};
 console.log(`seed ${options.seed}, ${options.kills} kills, ${options.digests} digests`);
 const result = await runKillTest({
   ...options,

@@ -14,6 +14,8 @@ export interface KillTestOptions {
   readonly kills: number;
   readonly seed: number;
   readonly digests: number;
+  /** False leaves all the time to digests, which answers would overtake. */
+  readonly asks?: boolean;
   readonly onKill?: (kill: number) => void;
 }
 
@@ -51,6 +53,7 @@ export async function runKillTest(options: KillTestOptions): Promise<KillTestRes
   const start = () => startChild(server, folder, options.digests);
   const questions: string[] = [];
   const askSome = () => {
+    if (options.asks === false) return;
     for (let i = Math.floor(random() * 4); i >= 0; i -= 1) {
       questions.push(`Питання №${questions.length};${'x'.repeat(questions.length % 5)}`);
       server.say({ text: questions.at(-1)!, fromId: 1 + Math.floor(random() * chats) });
