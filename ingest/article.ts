@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { type DomDocument, type DomElement, isElement, lineage } from './dom.ts';
+import { PageMeasure } from './page-measure.ts';
 import { withoutInvisible } from './visible-text.ts';
 
 /** What Readability takes for the story. */
@@ -10,6 +11,8 @@ export interface Choice {
   readonly text: string;
 }
 
+/** Readability compares every box with its neighbours; above this the densest element is as good a guess. */
+const mostElements = 12_000;
 const markName = 'data-nosnippet';
 /** Below this Readability has found a caption or a menu, not a story. */
 const leastFound = 140;
@@ -22,18 +25,22 @@ const leastShare = 0.35;
  */
 export function chooseStory(document: DomDocument): Choice | null {
   const elements = [...document.querySelectorAll('*')];
+  if (elements.length > mostElements) return null;
   for (const [index, element] of elements.entries()) element.setAttribute(markName, String(index));
   const found = readability(document.cloneNode(true));
   if (!found) return null;
   const text = withoutSpace(found.textContent ?? '');
-  if (text.length < leastFound || text.length < leastShare * runningLength(densestElement(document.body)))
-    return null;
+  if (text.length < leastFound || text.length < leastShare * runningLength(document.body)) return null;
   const chosen = new Set<DomElement>();
   for (const mark of found.querySelectorAll(`[${markName}]`)) {
     const element = elements[Number(mark.getAttribute(markName))];
     if (element) chosen.add(element);
   }
   return { elements: chosen, text };
+}
+
+function runningLength(body: DomElement): number {
+  return new PageMeasure(body).runningLength(densestElement(body));
 }
 
 /** Text as {@link Choice.text} spells it. */
@@ -59,21 +66,14 @@ export function commonAncestor(parts: readonly DomElement[], body: DomElement): 
   return common && common.localName !== 'html' ? common : body;
 }
 
-/** Characters of text outside links in blocks long enough to be sentences, list items or cells. */
-function runningLength(element: DomElement): number {
-  let length = (element.textContent ?? '').replace(/\s+/g, ' ').length;
-  for (const link of element.querySelectorAll('a'))
-    length -= (link.textContent ?? '').replace(/\s+/g, ' ').length;
-  return Math.max(0, length);
-}
-
 /** Descends from the body as long as one child holds nearly all of the running text. */
 export function densestElement(body: DomElement): DomElement {
+  const measure = new PageMeasure(body);
   const main = body.querySelector('[itemprop=articleBody], main, [role=main], article');
-  let current = main && runningLength(main) > 0.5 * runningLength(body) ? main : body;
+  let current = main && measure.runningLength(main) > 0.5 * measure.runningLength(body) ? main : body;
   for (;;) {
-    const whole = runningLength(current);
-    const heaviest = [...current.children].find((child) => runningLength(child) > 0.85 * whole);
+    const whole = measure.runningLength(current);
+    const heaviest = [...current.children].find((child) => measure.runningLength(child) > 0.85 * whole);
     if (!heaviest || /^(?:p|table|tbody|tr|ul|ol|dl)$/.test(heaviest.localName)) return current;
     current = heaviest;
   }

@@ -53,16 +53,17 @@ function isAnnounced(block: JudgedBlock): boolean {
 export function withoutBoilerplate<Block extends JudgedBlock>(blocks: readonly Block[]): Block[] {
   const kept: Block[] = [];
   let keptLength = 0;
+  let rest = blocks.reduce((sum, { text }) => sum + text.length, 0);
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index]!;
     const kind = kindOf(block);
+    rest -= block.text.length;
     if (kind === null && !isTeaser(block) && !isAnnouncement(block) && !isCounter(block)) {
       kept.push(block);
       keptLength += block.text.length;
       continue;
     }
     if (kind === 'read-more' || (kind === null && isTeaser(block))) dropHeadline(kept, block);
-    const rest = blocks.slice(index + 1).reduce((sum, { text }) => sum + text.length, 0);
     if (endsPage(kind, block, keptLength, rest)) break;
     if (kind === 'related') index = endOfSection(blocks, index);
   }

@@ -35,7 +35,8 @@ export function everyBlock(document: DomDocument, title: string): HtmlBlock[] {
  * short paragraphs between chosen ones, a list or table right behind the last one.
  */
 function chosenBlocks(blocks: readonly HtmlBlock[], choice: Choice, body: DomElement): HtmlBlock[] {
-  const isChosen = blocks.map((block) => isInChoice(block, choice));
+  const words = wordsOf(choice);
+  const isChosen = blocks.map((block) => isInChoice(block, choice, words));
   const first = isChosen.indexOf(true);
   const last = isChosen.lastIndexOf(true);
   if (first === -1) return collectBlocks(densestElement(body));
@@ -74,11 +75,30 @@ function belongs(block: HtmlBlock, homes: ReadonlySet<DomElement | null>, root: 
   );
 }
 
-function isInChoice(block: HtmlBlock, choice: Choice): boolean {
-  if (choice.elements.has(block.element)) return true;
-  if (block.kind === 'table-row')
+function isInChoice(block: HtmlBlock, choice: Choice, hasWords: (text: string) => boolean): boolean {
+  const isKept = choice.elements.has(block.element);
+  // Rows and definitions are put together from cells, so their words never stand in a row.
+  if (block.kind === 'table-row') {
     return [...block.element.querySelectorAll('td')].some((cell) => choice.elements.has(cell));
-  return block.text.length >= shortestKnownByWords && choice.text.includes(withoutSpace(block.text));
+  }
+  if (block.element.localName === 'dd') return isKept;
+  return (isKept || block.text.length >= shortestKnownByWords) && hasWords(withoutSpace(block.text));
+}
+
+/** Searches the choice from where the last text was found: blocks come in the same order, so most finds are near. */
+function wordsOf(choice: Choice): (text: string) => boolean {
+  let reached = 0;
+  let budget = 60_000_000;
+  return (text) => {
+    let at = choice.text.indexOf(text, reached);
+    budget -= at === -1 ? choice.text.length - reached : 0;
+    if (at === -1 && budget > 0) {
+      at = choice.text.indexOf(text);
+      budget -= choice.text.length;
+    }
+    if (at >= reached) reached = at;
+    return at !== -1;
+  };
 }
 
 /** Whole sentences between the headline and the first chosen paragraph. */
@@ -114,17 +134,26 @@ function linkShare(block: HtmlBlock): number {
 }
 
 function withoutMenus(blocks: readonly HtmlBlock[]): HtmlBlock[] {
-  const menus = new Set<DomElement>();
+  const lists = new Map<DomElement, { readonly items: HtmlBlock[]; readonly isIntroduced: boolean }>();
   for (const [index, block] of blocks.entries()) {
-    if (block.kind !== 'list-item' || block.group === null || blocks[index - 1]?.group === block.group)
-      continue;
-    const items = blocks.filter(({ group }) => group === block.group);
+    if (block.kind !== 'list-item' || block.group === null) continue;
+    const list = lists.get(block.group);
+    if (list) list.items.push(block);
+    else lists.set(block.group, { items: [block], isIntroduced: /:$/.test(blocks[index - 1]?.text ?? '') });
+  }
+  const isMenu = ({
+    items,
+    isIntroduced,
+  }: {
+    readonly items: readonly HtmlBlock[];
+    readonly isIntroduced: boolean;
+  }) => {
     const linked = items.reduce((sum, item) => sum + item.linkLength, 0);
     const length = items.reduce((sum, item) => sum + item.text.length, 0);
-    const isIntroduced = /:$/.test(blocks[index - 1]?.text ?? '');
     const isFurniture = items.every(({ text }) => boilerplateKind(text) !== null);
-    if ((linked > menuShare * length || isFurniture) && !isIntroduced) menus.add(block.group);
-  }
+    return !isIntroduced && (linked > menuShare * length || isFurniture);
+  };
+  const menus = new Set([...lists].filter(([, list]) => isMenu(list)).map(([group]) => group));
   return blocks.filter(({ group }) => group === null || !menus.has(group));
 }
 

@@ -17,7 +17,9 @@ const shortest = 8;
  */
 export function findTitle(document: DomDocument, hints: TitleHints): string {
   const shown = new Set(
-    [...document.querySelectorAll('h1, h2, h3')].map((heading) => comparable(heading.textContent ?? '')),
+    [...document.querySelectorAll('h1, h2, h3')]
+      .slice(0, 200)
+      .map((heading) => comparable(heading.textContent ?? '')),
   );
   const clean = (source: string | null | undefined) => {
     const text = visibleLine(source ?? '');
@@ -30,6 +32,7 @@ export function findTitle(document: DomDocument, hints: TitleHints): string {
     clean(document.querySelector('title')?.textContent),
   ].filter((title) => title !== '' && !isSiteName(title, hints.siteNames));
   const headings = [...document.querySelectorAll('h1')]
+    .slice(0, 20)
     .map((heading) => visibleLine(heading.textContent ?? ''))
     .filter((text) => text.length >= shortest && text.length < 400 && !isSiteName(text, hints.siteNames));
   const confirmed = headings.find((heading) => declared.some((title) => sameStory(heading, title)));
