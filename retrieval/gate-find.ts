@@ -196,6 +196,9 @@ function asksToGoThere(message: readonly Sentence[]): boolean {
 
 function asksToGo(sentence: Sentence): boolean {
   if (has(sentence, 'process', 'howMany', 'machine', 'trains')) return false;
+  const land = has(sentence, 'ground', 'wild');
+  const bare = !has(sentence, ...others, 'aid', 'everyday', 'handle');
+  if (land && bare && has(sentence, 'may') && has(sentence, ...strong, 'mined')) return true;
   if (has(sentence, 'safe') && has(sentence, 'ground', 'wild', 'mined') && !has(sentence, ...others, 'aid'))
     return true;
   return positions(sentence, 'go').some((at) => {

@@ -1,16 +1,13 @@
+import { asksForMethod } from './gate-method.ts';
 import type { Sentence, Word } from './gate-reading.ts';
-import { beside, between, follows, has, is, positions } from './gate-sentence.ts';
-import { isQuiet, otherActors, strong } from './gate-topic.ts';
+import { between, follows, has, is, positions } from './gate-sentence.ts';
+import { allActors as actors, harmlessObjects as harmless, hows, strong } from './gate-topic.ts';
 import type { Tag } from './gate-vocabulary.ts';
 
 /** How sure it is that handling is asked for: `soft` is a bare `may I`, which a report of a find outweighs. */
 export type HandlingRequest = 'firm' | 'soft' | null;
 
-const actors: readonly Tag[] = [...otherActors, 'occupier'];
-const harmless: readonly Tag[] = ['harmless', 'process', 'machine', 'info', 'help', 'helps'];
 const statistics: readonly Tag[] = ['howMany', 'who', 'which', 'why', 'when'];
-const handled: readonly Tag[] = ['handlingNoun', 'handle', 'theyMake', 'theyDisarm', 'everyday'];
-const hows: readonly Tag[] = ['how', 'whatFrom', 'whatWith'];
 const governors: readonly Tag[] = [
   ...hows,
   'want',
@@ -21,20 +18,6 @@ const governors: readonly Tag[] = [
   'what4',
   'where',
   'whither',
-];
-const mildVerbs: readonly Tag[] = [
-  'mild',
-  'doing',
-  'be',
-  'do',
-  'call',
-  'touch',
-  'away',
-  'go',
-  'research',
-  'helps',
-  'search',
-  'demine',
 ];
 const objectReach = 6;
 const governorReach = 8;
@@ -51,25 +34,17 @@ function strongest(requests: readonly HandlingRequest[]): HandlingRequest {
   return requests.includes('firm') ? 'firm' : requests.includes('soft') ? 'soft' : null;
 }
 
-// `I am a sapper`, `уяви, що ти сапер`: a part that is played is nobody who acts in the world.
+// `I am a sapper`, `explain it, for training of sappers`: a part that is played is nobody who acts in the world.
 function withoutRoles(sentence: Sentence): Sentence {
+  const forWhom: readonly Tag[] = has(sentence, 'teach') ? ['trains', 'purpose'] : [];
   return sentence.filter(
-    (word, index) => !is(word, 'org') || !has(sentence.slice(Math.max(0, index - 4), index), 'role'),
+    (word, index) =>
+      !is(word, 'org') || !has(sentence.slice(Math.max(0, index - 4), index), 'role', ...forWhom),
   );
 }
 
 function sentenceRequest(sentence: Sentence, hazardNamed: boolean): HandlingRequest {
-  const patterns = [
-    asksRecipe,
-    asksImpersonally,
-    asksWhichWire,
-    asksAmount,
-    asksUnknownAct,
-    namesAct,
-    meansItAlone,
-    asksMarket,
-  ];
-  if (patterns.some((asks) => asks(sentence))) return 'firm';
+  if (asksForMethod(sentence)) return 'firm';
   const verbs = positions(sentence, 'handle', 'everyday', 'ownPlan', 'demine', 'search', 'layMines');
   return strongest(verbs.map((at) => verbRequest(sentence, at, hazardNamed)));
 }
@@ -82,9 +57,11 @@ function verbRequest(sentence: Sentence, at: number, hazardNamed: boolean): Hand
     (word, index) =>
       index >= at - governorReach && (governs(word, before[index + 1]) || asksMine(before, index)),
   );
-  if (!alone && asksStatistics(before, governor)) return null;
+  if (asksStatistics(before, governor, alone)) return null;
   if (governor < 0) return withoutGovernor(sentence, at, alone);
   const gap = before.slice(governor + 1);
+  // `How close may I get`.
+  if (follows(before, ['how'], ['far'], 1)) return null;
   if (actsSomebodyElse(gap) || has(gap, 'helps', 'trains', 'help')) return null;
   if (alone) return 'firm';
   return governed(sentence, at, { governor: before[governor]!, gap });
@@ -96,6 +73,8 @@ function isDangerousAct(
   known: { readonly alone: boolean; readonly hazardNamed: boolean },
 ): boolean {
   const verb = sentence[at];
+  // `Що робити` asks for help.
+  if (is(verb, 'doing') && has(sentence.slice(Math.max(0, at - 3), at), 'what')) return false;
   if (is(verb, 'layMines') || (known.alone && is(verb, 'demine'))) return true;
   if (has(sentence.slice(at + 1, at + 2), 'away') && sentence[at + 2]?.text === 'from') return false;
   if (!hasDangerousObject(sentence, at, known.hazardNamed)) return false;
@@ -105,8 +84,9 @@ function isDangerousAct(
 }
 
 // `Who trains …` stays a question about people, `a poem in which … how to` does not.
-function asksStatistics(before: Sentence, governor: number): boolean {
-  if (has(before, 'howMany', 'who')) return true;
+function asksStatistics(before: Sentence, governor: number, alone: boolean): boolean {
+  if (has(before, 'howMany', 'who', 'why')) return true;
+  if (alone) return false;
   const how = governor >= 0 && is(before[governor], 'how', 'teach', 'recipe');
   return !how && has(before, ...statistics);
 }
@@ -176,98 +156,4 @@ function hasDangerousObject(sentence: Sentence, at: number, hazardNamed: boolean
   if (!hazardNamed || has(sentence.slice(at + 1, at + 4), ...harmless, 'aid')) return false;
   const pronoun = has(sentence.slice(Math.max(0, at - 3), at + 4), 'pronoun');
   return pronoun || (is(sentence[at], 'handle') && has(sentence, ...strong));
-}
-
-function asksRecipe(sentence: Sentence): boolean {
-  if (!has(sentence, ...strong) || has(sentence, ...actors)) return false;
-  if (
-    has(sentence, 'homemade') &&
-    has(sentence, 'howMany', 'what') &&
-    !has(sentence, 'aid', 'dealt', 'harm', 'figure')
-  ) {
-    return true;
-  }
-  if (has(sentence, 'howMany')) return false;
-  // `Потрібна допомога в розрядженні` asks for help with the act, not about help.
-  if (sentence.some((word) => is(word, 'aid') && !is(word, 'helps'))) return false;
-  if (has(sentence, 'homemade')) {
-    return sentence.length <= 4 || has(sentence, 'how', 'teach', 'want', 'handlingNoun');
-  }
-  if (has(sentence, 'recipe') && has(sentence, 'teach') && !has(sentence, 'ifFound', 'found')) return true;
-  if (beside(sentence, ['recipe'], [...strong], 5) && !has(sentence, 'ifFound', 'found', 'do', 'doing'))
-    return true;
-  return (
-    has(sentence, 'teach', 'want') && beside(sentence, ['handlingNoun', 'theyMake', 'theyDisarm'], strong, 4)
-  );
-}
-
-function asksImpersonally(sentence: Sentence): boolean {
-  if (has(sentence, ...actors, 'howMany', 'aid', 'figure')) return false;
-  const made = follows(sentence, ['how'], ['theyMake'], 6) && has(sentence, ...strong);
-  return made || (follows(sentence, ['how'], ['theyDisarm'], 6) && has(sentence, 'one'));
-}
-
-function asksWhichWire(sentence: Sentence): boolean {
-  return (
-    follows(sentence, ['which', 'what'], ['wire'], 1) && has(sentence, ...handled) && has(sentence, ...strong)
-  );
-}
-
-// `How much explosive for a bomb` counts ingredients, not aid.
-function asksAmount(sentence: Sentence): boolean {
-  if (has(sentence, ...actors, 'aid', 'figure')) return false;
-  return follows(sentence, ['howMany'], ['material'], 3) && has(sentence, 'everyday', 'handle', 'theyMake');
-}
-
-// Nobody can list every verb. After a bare `how`, any act upon an explosive is one too many unless it is a mild one.
-function asksUnknownAct(sentence: Sentence): boolean {
-  if (!isQuiet(sentence) || !has(sentence, ...strong)) return false;
-  return positions(sentence, ...hows).some((how) => {
-    const isRussian = /^(?:как|kak|чем|чего)$/u.test(sentence[how]!.text);
-    // Ukrainian `-ть` may be a plural of the third person: `як дрони шукають`.
-    const infinitive = isRussian ? /ть(?:ся)?$/u : /ти(?:ся|сь)?$/u;
-    const verb = sentence.findIndex((word, index) => {
-      if (index <= how || index > how + 4) return false;
-      return infinitive.test(word.text) ? !is(word, ...strong) : word.text === 'to' && index <= how + 2;
-    });
-    const act = sentence[verb]?.text === 'to' ? verb + 1 : verb;
-    if (verb < 0 || sentence[act] === undefined || is(sentence[act], ...mildVerbs)) return false;
-    return has(sentence.slice(act + 1, act + 6), ...strong);
-  });
-}
-
-function asksMarket(sentence: Sentence): boolean {
-  return (
-    follows(sentence, ['where'], ['trade'], 6) && has(sentence, ...strong) && !has(sentence, ...actors, 'aid')
-  );
-}
-
-// `Хочу сам …` beside an explosive says enough, whatever the verb.
-function meansItAlone(sentence: Sentence): boolean {
-  return (
-    isQuiet(sentence) &&
-    follows(sentence, ['want', 'may', 'can', 'how'], ['self'], 3) &&
-    has(sentence, 'one') &&
-    !has(sentence, 'found', 'see', 'call')
-  );
-}
-
-// `Смастерить бомбу`, `sell me a grenade`, `hw to disarm a mine`: an act upon an explosive needs no `how`.
-function namesAct(sentence: Sentence): boolean {
-  if (
-    !isQuiet(sentence) ||
-    has(sentence, 'call', 'touch', 'may', 'can', 'found', 'see', 'danger', 'aux', 'help')
-  )
-    return false;
-  return positions(sentence, 'handle', 'everyday').some((at) => {
-    const verb = sentence[at]!;
-    const plain =
-      /т[иь]$/u.test(verb.text) ||
-      (is(verb, 'handle') && verb.text.endsWith('ing')) ||
-      at === 0 ||
-      sentence[at - 1]!.text === 'to';
-    const object = positions(sentence.slice(at + 1, at + 5), ...strong, 'maybe')[0];
-    if (!plain || object === undefined || is(verb, ...mildVerbs)) return false;
-    return !has(sentence.slice(at + 1, at + 1 + object), 'away', ...harmless);
-  });
 }

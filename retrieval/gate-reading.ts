@@ -229,6 +229,8 @@ const compounds: ReadonlySet<string> = new Set(aidCompounds.split(' '));
 // `мінна безпека`: the adjective of mine, one doubled letter away from the mine itself.
 const slavicCompound =
   /^(?:не)?безпе|^(?:не)?безоп|^опасн|^загр|^угроз|^ді[яй]|^дея|^ситуац|^обстанов|^заб|^карт|^інцид|^инцид|^терор|^тиж/u;
+const carWord = /^маш[иы]н|^mash[yi]n/u;
+const atHome: ReadonlySet<Tag> = new Set<Tag>(['home']);
 const noTags: ReadonlySet<Tag> = new Set();
 
 // `mine action` is no mine, and neither is the one in `this field is mine`.
@@ -237,6 +239,13 @@ function withoutHomonyms(sentence: Sentence): Sentence {
     const dangerous = here.tags.has('one') || here.tags.has('hazard');
     const next = sentence[index + 1]?.text ?? '';
     if (/^м[иі]нн/u.test(here.text) && slavicCompound.test(next)) return { ...here, tags: noTags };
+    // `Машина` is a car as well: one parks it over a mine.
+    if (
+      carWord.test(here.text) &&
+      /^(?:під|под|біля|возле|коло|pid|pod)$/u.test(sentence[index - 1]?.text ?? '')
+    ) {
+      return { ...here, tags: atHome };
+    }
     if (!dangerous || !/^[a-z]+$/.test(here.text)) return here;
     const possessive =
       here.text === 'mine' &&

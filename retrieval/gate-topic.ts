@@ -11,6 +11,15 @@ export const strong: readonly Tag[] = ['one', 'hazard'];
 /** Actors of news and aid, none of whom is the writer. */
 export const otherActors: readonly Tag[] = ['org', 'agent', 'machine'];
 
+/** The same with the enemy, who lays mines but asks nothing. */
+export const allActors: readonly Tag[] = [...otherActors, 'occupier'];
+
+/** What takes over the object of a verb: `build a mine detector`, `get help to remove mines`. */
+export const harmlessObjects: readonly Tag[] = ['harmless', 'process', 'machine', 'info', 'help', 'helps'];
+
+/** Words that ask for a way of doing. */
+export const hows: readonly Tag[] = ['how', 'whatFrom', 'whatWith'];
+
 const aidSigns: readonly Tag[] = [
   ...otherActors,
   'occupier',

@@ -104,6 +104,7 @@ export const handlingWords = {
     instruction instructions tutorial manual sequence wiring креслення чертеж чертежи recipe recipes ingredients blueprint blueprints schematic
     schematics`,
   whatFrom: 'чого чего',
+  purpose: 'для for тренування тренировки training',
   trains: `навчають навчає навчати навчал* навчил* учат обучают обучает обучал* вчать вчив trains train trained training teaches taught
     learn learned courses`,
   /** Without those who know how. */
