@@ -1,4 +1,5 @@
 import { loadTransformers } from './load-transformers.ts';
+import { poolTokens, type TokenVectors } from './pool-tokens.ts';
 
 /** A model folder (absolute path) and how to run it; plain data, so that it can be sent to a worker. */
 export interface EngineOptions {
@@ -20,6 +21,15 @@ export interface EmbeddingEngine {
   readonly close: () => Promise<void>;
 }
 
+interface ModelInputs {
+  readonly attention_mask: { readonly data: ArrayLike<number | bigint> };
+}
+
+interface ModelOutputs {
+  readonly last_hidden_state?: TokenVectors & { dispose(): void };
+  readonly token_embeddings?: TokenVectors & { dispose(): void };
+}
+
 // Texts are padded to the longest of their batch, and all rows of a batch are in memory at once.
 const batchSize = 16;
 
@@ -37,9 +47,12 @@ export async function openEngine(options: EngineOptions): Promise<EmbeddingEngin
     session_options: sessionOptions,
   });
   const run = async (texts: readonly string[]): Promise<VectorBatch> => {
-    const output = await extractor([...texts], { pooling: options.pooling, normalize: true });
-    const values = Float32Array.from(output.data as Float32Array);
-    output.dispose();
+    const inputs: ModelInputs = extractor.tokenizer([...texts], { padding: true, truncation: true });
+    const outputs: ModelOutputs = await extractor.model(inputs);
+    const tokens = outputs.last_hidden_state ?? outputs.token_embeddings;
+    if (tokens === undefined) throw new Error(`The model in ${options.folder} gives no vectors of tokens.`);
+    const values = poolTokens(tokens, inputs.attention_mask.data, options.pooling);
+    tokens.dispose();
     return { count: texts.length, dimensions: values.length / texts.length, values };
   };
   return { embed: (texts) => embedSorted(texts, run), close: () => extractor.dispose() };
