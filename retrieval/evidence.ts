@@ -1,9 +1,10 @@
 import type { TermRarity } from './candidates.ts';
-import { coverage, matchInPassage, matchTerm } from './match.ts';
+import { matchTerm } from './match.ts';
 import { collapseOrigins, type Origin } from './origin.ts';
 import type { Quantity } from './quantity.ts';
 import { chooseQuote, type Quote } from './quote.ts';
-import { isInPeriod, type RankedPassage } from './rank.ts';
+import type { RankedPassage } from './rank.ts';
+import { bothSides } from './sides.ts';
 import type { Understanding } from './understand.ts';
 import { answersWanted, wantedQuantities } from './wanted.ts';
 
@@ -20,8 +21,7 @@ const mostQuotesOfOneSource = 2;
 // A passage this far below the best answers something else. Comparisons need the weaker side too.
 const scoreShare = 0.6;
 const scoreShareMany = 0.45;
-// What a passage adds to a comparison, on the scale of ranking scores (about 1 for a full match).
-const noveltyWeights = { term: 0.8, period: 0.3, figure: 0.1 } as const;
+const scoreShareSides = 0.35;
 // A phone shows about 600 characters without scrolling; the first quote may fill that, the others support it.
 const firstQuoteChars = 1100;
 const laterQuoteChars = 600;
@@ -35,9 +35,13 @@ export function chooseEvidence(
 ): readonly Evidence[] {
   const { understanding } = question;
   const many = understanding.compares || understanding.lists || understanding.latest;
-  const floor = (ranked[0]?.score ?? 0) * (many ? scoreShareMany : scoreShare);
+  const share = understanding.compares ? scoreShareSides : many ? scoreShareMany : scoreShare;
+  const floor = (ranked[0]?.score ?? 0) * share;
   const origins = perSource(collapseOrigins(ranked.filter(({ score }) => score >= floor)));
-  const chosen = understanding.compares ? bothSides(origins, question) : origins.slice(0, mostQuotes);
+  const sides = understanding.compares
+    ? bothSides(origins, question, mostQuotes)
+    : origins.slice(0, mostQuotes);
+  const chosen = understanding.changes ? [...sides].sort(byDate) : sides;
   const laterChars = understanding.compares || understanding.lists ? laterQuoteCharsMany : laterQuoteChars;
   return chosen.map(({ ranked: passage, reprints }, index) => {
     const quote = chooseQuote(passage, question, index === 0 ? firstQuoteChars : laterChars);
@@ -45,59 +49,9 @@ export function chooseEvidence(
   });
 }
 
-/**
- * A comparison needs a quote for each side: after the best passage, each next one is chosen for what it adds, a term or a
- * period of the question that no chosen passage has, or a figure of the wanted kind that differs.
- */
-function bothSides(
-  origins: readonly Origin[],
-  { understanding, rarity }: { readonly understanding: Understanding; readonly rarity: TermRarity },
-): readonly Origin[] {
-  const chosen: Origin[] = [];
-  const left = [...origins];
-  while (chosen.length < mostQuotes && left.length > 0) {
-    const scored = left.map((origin) => ({
-      origin,
-      score:
-        origin.ranked.score + (chosen.length === 0 ? 0 : noveltyOf(origin, chosen, understanding, rarity)),
-    }));
-    const best = scored.reduce((a, b) => (b.score > a.score ? b : a)).origin;
-    chosen.push(best);
-    left.splice(left.indexOf(best), 1);
-  }
-  return chosen;
-}
-
-function noveltyOf(
-  { ranked }: Origin,
-  chosen: readonly Origin[],
-  { terms, periods, wanted }: Understanding,
-  rarity: TermRarity,
-): number {
-  const others = chosen.map((origin) => origin.ranked);
-  const added = coverage(terms, rarity, (term) =>
-    Math.max(
-      0,
-      matchInPassage(term, ranked.analysed) -
-        Math.max(...others.map(({ analysed }) => matchInPassage(term, analysed))),
-    ),
-  );
-  const meets = (passage: RankedPassage, index: number) =>
-    isInPeriod(passage.document, passage.analysed, periods[index]!);
-  const newPeriods = periods.filter(
-    (_, index) => meets(ranked, index) && !others.some((other) => meets(other, index)),
-  ).length;
-  const figures = new Set(others.flatMap((other) => figuresOf(other, wanted)));
-  const newFigure = figuresOf(ranked, wanted).some((value) => !figures.has(value));
-  return (
-    noveltyWeights.term * added + noveltyWeights.period * newPeriods + (newFigure ? noveltyWeights.figure : 0)
-  );
-}
-
-function figuresOf(passage: RankedPassage, wanted: Understanding['wanted']): readonly number[] {
-  return passage.analysed.sentences.flatMap((sentence) =>
-    wantedQuantities(wanted, sentence).map(({ value }) => value),
-  );
+// Undated evidence stands last: it belongs nowhere on a time line.
+function byDate(a: Origin, b: Origin): number {
+  return (a.ranked.document.published ?? '9999').localeCompare(b.ranked.document.published ?? '9999');
 }
 
 function perSource(origins: readonly Origin[]): readonly Origin[] {

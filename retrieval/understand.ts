@@ -12,6 +12,7 @@ import { findDates, findPeriod, namedPeriods, type Period } from './period.ts';
 import { findQuantities } from './quantity.ts';
 import {
   afterHowMany,
+  asksForChange,
   asksLatest,
   asksToCompare,
   asksToList,
@@ -49,6 +50,8 @@ export interface Understanding {
   readonly counted: QueryTerm | null;
   readonly latest: boolean;
   readonly compares: boolean;
+  /** A comparison over time: the same figure at several moments. */
+  readonly changes: boolean;
   readonly lists: boolean;
   readonly period: Period | null;
   /** The single dates named, each a period: the sides of a comparison in time. */
@@ -112,6 +115,7 @@ export function understand(
     counted,
     latest: checks || asksLatest(question.text) || (followsUp && asksLatest(previous)),
     compares: asksToCompare(question.text),
+    changes: asksForChange(question.text),
     lists: asksToList(question.text),
     period: findPeriod(question.text, options.now) ?? (followsUp ? findPeriod(previous, options.now) : null),
     periods: namedPeriods(question.text),

@@ -1,0 +1,77 @@
+import type { TermSet } from './analysis.ts';
+import type { TermRarity } from './candidates.ts';
+import { coverage, matchInPassage, matchTerm } from './match.ts';
+import type { Origin } from './origin.ts';
+import { isInPeriod, type RankedPassage } from './rank.ts';
+import type { Understanding } from './understand.ts';
+import { wantedQuantities } from './wanted.ts';
+
+// What a passage adds to a comparison, on the scale of ranking scores (about 1 for a full match): a term or period that no
+// chosen passage has, another figure of the wanted kind, and, for a development, that figure at another moment.
+const noveltyWeights = { term: 0.8, period: 0.3, figure: 0.1, moment: 0.25 } as const;
+
+interface Asked {
+  readonly understanding: Understanding;
+  readonly rarity: TermRarity;
+}
+
+/** The passages of a comparison, a quote for each side: after the best one, each next is chosen for what it adds. */
+export function bothSides(origins: readonly Origin[], question: Asked, limit: number): readonly Origin[] {
+  const chosen: Origin[] = [];
+  const left = [...origins];
+  while (chosen.length < limit && left.length > 0) {
+    const scored = left.map((origin) => ({
+      origin,
+      score: origin.ranked.score + (chosen.length === 0 ? 0 : noveltyOf(origin.ranked, chosen, question)),
+    }));
+    const best = scored.reduce((a, b) => (b.score > a.score ? b : a)).origin;
+    chosen.push(best);
+    left.splice(left.indexOf(best), 1);
+  }
+  return chosen;
+}
+
+function noveltyOf(
+  ranked: RankedPassage,
+  chosen: readonly Origin[],
+  { understanding, rarity }: Asked,
+): number {
+  const others = chosen.map((origin) => origin.ranked);
+  const added = coverage(understanding.terms, rarity, (term) => {
+    const known = Math.max(...others.map(({ analysed }) => matchInPassage(term, analysed)));
+    return Math.max(0, matchInPassage(term, ranked.analysed) - known);
+  });
+  const figures = new Set(others.flatMap((other) => figuresOf(other, understanding)));
+  const newFigure = figuresOf(ranked, understanding).some((value) => !figures.has(value));
+  const newMoment = understanding.changes && newFigure && isNewMoment(ranked, others);
+  return (
+    noveltyWeights.term * added +
+    noveltyWeights.period * newPeriods(ranked, others, understanding) +
+    (newFigure ? noveltyWeights.figure : 0) +
+    (newMoment ? noveltyWeights.moment : 0)
+  );
+}
+
+function newPeriods(
+  ranked: RankedPassage,
+  others: readonly RankedPassage[],
+  { periods }: Understanding,
+): number {
+  const meets = (passage: RankedPassage, index: number) =>
+    isInPeriod(passage.document, passage.analysed, periods[index]!);
+  return periods.filter((_, index) => meets(ranked, index) && !others.some((other) => meets(other, index)))
+    .length;
+}
+
+function isNewMoment(ranked: RankedPassage, others: readonly RankedPassage[]): boolean {
+  const month = ({ document }: RankedPassage) => document.published?.slice(0, 7) ?? null;
+  return month(ranked) !== null && !others.some((other) => month(other) === month(ranked));
+}
+
+function figuresOf(passage: RankedPassage, { wanted, counted }: Understanding): readonly number[] {
+  const counts = (noun: TermSet | null) =>
+    wanted !== 'count' || counted === null || (noun !== null && matchTerm(counted, noun) > 0);
+  return passage.analysed.sentences.flatMap((sentence) =>
+    wantedQuantities(wanted, sentence).flatMap(({ value, noun }) => (counts(noun) ? [value] : [])),
+  );
+}
