@@ -26,7 +26,7 @@ const missingPage =
 const serverTrouble =
   /(?:service (?:temporarily )?unavailable|internal server error|bad gateway|gateway time-?out|under (?:construction|maintenance)|be back soon|scheduled maintenance|технічн[іи](?:х)? робот|сайт (?:тимчасово )?(?:недоступний|не працює|на реконструкції)|технические работы|сайт (?:временно )?недоступен|сторінка в розробці|account (?:has been )?suspended|хостинг (?:призупинено|заблоковано)|database connection|помилка з['’ʼ]?єднання з базою)/iu;
 const robotCheck =
-  /(?:captcha|капч[аиу]|(?:are|you['’]re) (?:you )?(?:a |not a )?(?:human|robot)|verify (?:that )?you are (?:a )?human|prove you are human|checking (?:your browser|if the site connection)|just a moment|attention required|security check|ddos[- ]?(?:protection|guard|захист)|cloudflare|ray id|unusual (?:traffic|activity)|automated (?:requests|access)|enable (?:javascript|cookies)(?: and (?:javascript|cookies))? to (?:continue|view|proceed)|access (?:to this page has been )?denied|(?:ви|you) (?:не робот|були заблоковані|have been blocked|are being rate limited)|підтвердіть, що ви (?:не робот|людина)|перевірка (?:браузера|безпеки|вашого)|доступ (?:до сайту |до ресурсу )?(?:заборонено|обмежено|заблоковано)|подтвердите, что вы (?:не робот|человек)|проверка браузера|доступ (?:запрещ[её]н|ограничен))/iu;
+  /(?:(?:solve|complete|enter|введіть|пройдіть|введите) (?:the |this |a )?(?:re)?(?:captcha|капч)|^(?:re)?captcha$|(?:are|you['’]re) (?:you )?(?:a |not a )?(?:human|robot)|verify (?:that )?you are (?:a )?human|prove you are human|checking (?:your browser|if the site connection)|just a moment|attention required|security check|ddos[- ]?(?:protection|guard|захист)|cloudflare|ray id|unusual (?:traffic|activity)|automated (?:requests|access)|enable (?:javascript|cookies)(?: and (?:javascript|cookies))? to (?:continue|view|proceed)|access (?:to this page has been )?denied|(?:ви|you) (?:не робот|були заблоковані|have been blocked|are being rate limited)|підтвердіть, що ви (?:не робот|людина)|перевірка (?:браузера|безпеки|вашого)|доступ (?:до сайту |до ресурсу )?(?:заборонено|обмежено|заблоковано)|подтвердите, что вы (?:не робот|человек)|проверка браузера|доступ (?:запрещ[её]н|ограничен))/iu;
 const loginWall =
   /(?:^(?:вхід|увійти|авторизація|реєстрація|вход|авторизация|log ?in|sign ?in|login|register)(?:$|[^\p{L}])|(?:please |you (?:must|need to) )(?:log ?in|sign ?in|be logged in|register)|(?:log|sign) in to (?:continue|view|access|read|your)|(?:увійдіть|авторизуйтесь|авторизуйтеся|зареєструйтесь|необхідно (?:увійти|авторизуватис[яь])|потрібно (?:увійти|авторизуватис[яь]))|(?:войдите|авторизуйтесь|необходимо войти)|only (?:registered|logged[- ]in) (?:users|members)|лише для зареєстрованих|тільки для (?:зареєстрованих|авторизованих)|забули пароль|forgot (?:your )?password)/iu;
 const payWall =
@@ -39,6 +39,7 @@ const parkedDomain =
 const notice = 700;
 const shortStory = 1_500;
 const stub = 350;
+const almostNothing = 25;
 
 const walls: readonly Wall[] = [
   {
@@ -81,10 +82,11 @@ const walls: readonly Wall[] = [
   },
   {
     reason: 'shows only a cookie or consent notice',
+    // A short story under a cookie bar is a story; here the notice is all there is.
     test: ({ title, visible }, length) =>
-      length < stub &&
+      length < almostNothing &&
       (cookieWall.test(title) || cookieWall.test(visible)) &&
-      (length < 140 || visible.length < 2 * notice),
+      visible.length < 4 * notice,
   },
 ];
 

@@ -14,6 +14,9 @@ export const maxDepth = 256;
 /** The longest real pages have 15,000 elements; 40,000 are read within two seconds, a million never end. */
 export const maxElements = 40_000;
 
+/** Characters of mark-up and text without scripts: long laws have 2 million. */
+const maxLength = 4_000_000;
+
 const voidTags = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 // Left out with everything inside: never text of the page, often text that must not be read as such.
 const droppedTags = new Set(
@@ -73,7 +76,8 @@ class HtmlPreparer {
       if (this.elements > maxElements) return 'too-large';
     }
     if (position < this.source.length) this.out.push(this.source.slice(position));
-    return { html: this.out.join(''), jsonLd: this.jsonLd, styles: this.styles };
+    const html = this.out.join('');
+    return html.length > maxLength ? 'too-large' : { html, jsonLd: this.jsonLd, styles: this.styles };
   }
 
   /** Handles what starts at `<` and returns the offset behind it. */
@@ -223,7 +227,7 @@ class HtmlPreparer {
 /**
  * Rewrites HTML so that a DOM parser cannot be brought down by it: depth over {@link maxDepth} is flattened (the text
  * stays), attributes are bounded, comments and everything that is never text are gone. `too-large` over
- * {@link maxElements} elements.
+ * {@link maxElements} elements or 4 million characters.
  */
 export function prepareHtml(source: string): PreparedHtml | 'too-large' {
   return new HtmlPreparer(source).run();

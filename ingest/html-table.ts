@@ -10,7 +10,7 @@ export interface TableText {
 
 const maxColumns = 60;
 const maxRowSpan = 300;
-const maxCells = 30_000;
+const maxCells = 50_000;
 /** Cells of data tables are phrases; columns of a page layout hold whole texts. */
 const longestDataCell = 600;
 

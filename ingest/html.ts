@@ -23,7 +23,7 @@ export function readHtml(source: string, url: string, charset: string): ReadOutc
     return {
       status: 'unreadable',
       code: 'too-large',
-      reason: `the page has more than ${maxElements} elements`,
+      reason: `the page has more than ${maxElements} elements or 4 MB of text`,
     };
   }
   const structured = readStructuredArticle(prepared.jsonLd);

@@ -13,6 +13,8 @@ import { readAddressList, readSitemap } from './sitemap.ts';
 /** The longest real pages have 5 MB, most of it scripts. */
 const maxTextBytes = 10_000_000;
 const maxFileBytes = 20_000_000;
+/** A text of 4 million characters is a shelf of books, not a document. */
+const maxTextLength = 4_000_000;
 
 /**
  * Reads bytes from outside: what they are is decided by their content, the claimed type is only a hint for the
@@ -68,9 +70,10 @@ function readText(raw: RawBody): ReadOutcome {
     case 'address-list':
       return readAddressList(text);
     case 'markdown':
-      return readMarkdown(text, raw.url, charset);
     case 'text':
-      return readPlainText(text, charset);
+      if (text.length > maxTextLength)
+        return unreadable('too-large', 'the text has more than 4 million characters');
+      return kind === 'markdown' ? readMarkdown(text, raw.url, charset) : readPlainText(text, charset);
   }
 }
 
