@@ -5,6 +5,7 @@ import { type BotContext, withDeps } from './context.ts';
 import type { Deps } from './deps.ts';
 import { durableSends } from './durable-api.ts';
 import { ask } from './features/ask.ts';
+import { digest } from './features/digest.ts';
 import { evidence } from './features/evidence.ts';
 import { feedback } from './features/feedback.ts';
 import { help } from './features/help.ts';
@@ -14,6 +15,8 @@ import { other } from './features/other.ts';
 import { privacy } from './features/privacy.ts';
 import { safety } from './features/safety.ts';
 import { start } from './features/start.ts';
+import { subscribe } from './features/subscribe.ts';
+import { subscriptions } from './features/subscriptions.ts';
 import { onError } from './on-error.ts';
 import { RateLimit, rateLimited } from './rate-limit.ts';
 
@@ -55,6 +58,10 @@ export function createBot({ token, me, client, deps, transformers = [] }: BotOpt
 
 /** In order of precedence. Features with links of their own (`/start t_…`) stand before `start`. */
 const features = [
+  subscriptions,
+  digest,
+  // Takes sentences like "every Monday about Japan", so it stands before questions; and `/start t_…`.
+  subscribe,
   start,
   help,
   language,

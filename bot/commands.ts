@@ -12,6 +12,9 @@ export interface MenuCommand {
 export const menuCommands: readonly MenuCommand[] = [
   { command: 'ask', description: 'command-ask' },
   { command: 'help', description: 'command-help' },
+  { command: 'digest', description: 'command-digest' },
+  { command: 'subscribe', description: 'command-subscribe' },
+  { command: 'subscriptions', description: 'command-subscriptions' },
   { command: 'language', description: 'command-language' },
   { command: 'privacy', description: 'command-privacy' },
   { command: 'deletemydata', description: 'command-deletemydata' },

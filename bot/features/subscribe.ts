@@ -1,0 +1,174 @@
+import { Composer } from 'grammy';
+import { addressedText } from '../addressed.ts';
+import type { BotContext } from '../context.ts';
+import { editText } from '../edit-text.ts';
+import {
+  defaultWish,
+  type Subscription,
+  type SubscriptionState,
+  type SubscriptionWish,
+} from '../subscription.ts';
+import { findPublicChat, mayManage } from '../subscription-access.ts';
+import { changeOfPress } from '../subscription-changes.ts';
+import { type EditorScreen, editorKeyboard, editorScreens, editorText } from '../subscription-editor.ts';
+import { readWish, soundsLikeSubscribing } from '../subscription-words.ts';
+import { isTopic } from '../topic-names.ts';
+
+/** `/subscribe` with buttons and in words, "follow this topic", links to a topic, and the editor of a subscription. */
+export const subscribe = new Composer<BotContext>();
+
+subscribe.command('subscribe', async (ctx) => {
+  const [, target, words = ''] = /^(@\w{4,32})?\s*([\s\S]*)$/.exec(ctx.match.trim()) ?? [];
+  const chatId = target === undefined ? ctx.chat.id : await findPublicChat(ctx, target);
+  if (chatId === null) return void (await ctx.reply(ctx.t('sub-no-chat')));
+  await subscribeChat(ctx, chatId, words);
+});
+
+subscribe.chatType('private').on('message:text', async (ctx, next) => {
+  const text = addressedText(ctx);
+  if (text === null || text.startsWith('/') || !soundsLikeSubscribing(text)) return next();
+  await subscribeChat(ctx, ctx.chat.id, text);
+});
+
+subscribe.chatType('private').command('start', async (ctx, next) => {
+  const topics = /^t_([a-z0-9_-]{1,60})$/.exec(ctx.match)?.[1]?.split('_') ?? [];
+  const known = topics.filter((topic) => isTopic(topic, ctx.deps.digesting.lexicon));
+  if (known.length === 0) return next();
+  await open(ctx, ctx.chat.id, { topics: known }, 'active');
+});
+
+subscribe.callbackQuery(/^f:([a-z0-9]{12}):(\d{1,6})$/, async (ctx, next) => {
+  const [, answerId, generation] = ctx.match as RegExpMatchArray;
+  const chatId = ctx.chat?.id ?? 0;
+  const answer = ctx.deps.answers.find(answerId!, chatId);
+  if (answer === null || answer.generation !== Number(generation)) return next();
+  if (!(await mayManage(ctx, chatId))) return void (await ctx.answerCallbackQuery(ctx.t('sub-admins-only')));
+  await ctx.answerCallbackQuery();
+  const topics = answer.topics.filter((topic) => isTopic(topic, ctx.deps.digesting.lexicon));
+  await open(ctx, chatId, { topics }, 'active');
+});
+
+subscribe.callbackQuery('sn:new', async (ctx) => {
+  const chatId = ctx.chat?.id ?? ctx.from.id;
+  if (!(await mayManage(ctx, chatId))) return void (await ctx.answerCallbackQuery(ctx.t('sub-admins-only')));
+  await ctx.answerCallbackQuery();
+  await open(ctx, chatId, {}, 'draft');
+});
+
+subscribe.callbackQuery(/^~s:([a-z0-9]{10})$/, async (ctx, next) => {
+  const found = await allowed(ctx, ctx.match[1]!);
+  if (found === 'gone') return next();
+  if (found === 'denied') return;
+  await ctx.answerCallbackQuery();
+  await show(ctx, found, 'main');
+});
+
+subscribe.callbackQuery(/^s:([a-z0-9]{10}):([a-z]{2,10})(?::([\w/+-]{1,44}))?$/, async (ctx, next) => {
+  const [, code, what, value = ''] = ctx.match as RegExpMatchArray;
+  const found = await allowed(ctx, code!);
+  if (found === 'gone') return next();
+  if (found === 'denied') return;
+  if (what === 'leave') return leave(ctx, found);
+  const changed = press(ctx, found, what!, value);
+  if (changed === null) return next();
+  await redraw(ctx, changed.subscription, changed.screen);
+  await ctx.answerCallbackQuery(changed.notice === null ? undefined : ctx.t(changed.notice));
+});
+
+async function subscribeChat(ctx: BotContext, chatId: number, words: string): Promise<void> {
+  if (!(await mayManage(ctx, chatId))) return void (await ctx.reply(ctx.t('sub-admins-only')));
+  const wish = readWish(words, ctx.deps.digesting.lexicon);
+  const understood = Object.keys(wish).length > 0;
+  if (words !== '' && !understood) await ctx.reply(ctx.t('sub-not-understood'));
+  // Words that name what is wanted are a decision; without them the buttons are asked first.
+  await open(ctx, chatId, wish, understood ? 'active' : 'draft');
+}
+
+async function open(
+  ctx: BotContext,
+  chatId: number,
+  changes: Partial<SubscriptionWish>,
+  state: SubscriptionState,
+): Promise<void> {
+  const { subscriptions } = ctx.deps.digesting;
+  const code = subscriptions.codeFor(chatId, ctx.update.update_id);
+  const wish = { ...defaultWish(ctx.deps.config, ctx.language), ...changes };
+  const subscription = subscriptions.add(code, chatId, wish, state);
+  if (subscription === null) return void (await ctx.reply(ctx.t('sub-too-many')));
+  await show(ctx, subscription, 'main');
+}
+
+async function allowed(ctx: BotContext, code: string): Promise<Subscription | 'gone' | 'denied'> {
+  const subscription = ctx.deps.digesting.subscriptions.find(code);
+  if (subscription === null) return 'gone';
+  if (await mayManage(ctx, subscription.chatId)) return subscription;
+  await ctx.answerCallbackQuery(ctx.t('sub-admins-only'));
+  return 'denied';
+}
+
+const screenAfter: Readonly<Record<string, EditorScreen>> = {
+  every: 'times',
+  hour: 'times',
+  day: 'times',
+  zone: 'main',
+  quiet: 'main',
+  official: 'main',
+  match: 'main',
+  lang: 'main',
+};
+
+const states = { start: 'active', pause: 'paused', resume: 'active' } as const;
+
+function press(
+  ctx: BotContext,
+  found: Subscription,
+  what: string,
+  value: string,
+): {
+  readonly subscription: Subscription;
+  readonly screen: EditorScreen;
+  readonly notice: string | null;
+} | null {
+  const { subscriptions, lexicon } = ctx.deps.digesting;
+  const screen = editorScreens.find((candidate) => candidate === what);
+  if (screen !== undefined && value === '') return { subscription: found, screen, notice: null };
+  if (what === 'start' || what === 'pause' || what === 'resume') {
+    const subscription = subscriptions.setState(found.code, states[what]);
+    return subscription === null ? null : { subscription, screen: 'main', notice: `sub-done-${what}` };
+  }
+  const changes = changeOfPress(found.wish, what, value, lexicon);
+  const subscription = changes === null ? null : subscriptions.change(found.code, changes);
+  if (subscription === null) return null;
+  return { subscription, screen: screenAfter[what] ?? screenOfTopic(value), notice: null };
+}
+
+function screenOfTopic(topic: string): EditorScreen {
+  if (topic.startsWith('kind-')) return 'kinds';
+  return topic.endsWith('-region') ? 'oblasts' : 'donors';
+}
+
+async function leave(ctx: BotContext, { code }: Subscription): Promise<void> {
+  ctx.deps.digesting.subscriptions.remove(code);
+  const message = ctx.callbackQuery?.message;
+  // Under a digest only the buttons go: what was read stays.
+  const isEditor = message !== undefined && 'text' in message && /^[🔔📝⏸]/u.test(message.text ?? '');
+  if (isEditor) await editText(ctx, { text: ctx.t('sub-left'), entities: [] }, undefined);
+  await ctx.answerCallbackQuery(ctx.t('sub-left'));
+}
+
+async function show(ctx: BotContext, subscription: Subscription, screen: EditorScreen): Promise<void> {
+  const words = wordsOf(ctx);
+  await ctx.reply(editorText(subscription, screen, words), {
+    reply_markup: editorKeyboard(subscription, screen, words),
+  });
+}
+
+async function redraw(ctx: BotContext, subscription: Subscription, screen: EditorScreen): Promise<void> {
+  const words = wordsOf(ctx);
+  const text = { text: editorText(subscription, screen, words), entities: [] };
+  await editText(ctx, text, editorKeyboard(subscription, screen, words));
+}
+
+function wordsOf(ctx: BotContext) {
+  return { language: ctx.language, texts: ctx.deps.texts, lexicon: ctx.deps.digesting.lexicon };
+}
