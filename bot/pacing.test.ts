@@ -39,6 +39,13 @@ describe('pacing', () => {
     );
   });
 
+  it('counts a chat from the reply, which comes after the message', () => {
+    const pacing = new Pacing();
+    pacing.sent({ lane: 'c', isGroup: false }, 0);
+    pacing.arrived({ lane: 'c' }, 0, 700);
+    expect(pacing.chatWaitMs({ lane: 'c', isGroup: false }, 1100)).toBeGreaterThan(500);
+  });
+
   it('lets a group have 18 messages a minute', () => {
     const times = simulate([{ lane: 'g', isGroup: true }], 200_000, 50).map((each) => each.atMs);
     expect(most(times, 60_000)).toBe(18);
@@ -52,6 +59,7 @@ describe('pacing', () => {
       // Timers fire up to 15 ms late.
       nowMs += pacing.overallWaitMs(nowMs) + (i % 16);
       pacing.sent({ lane: String(i), isGroup: false }, nowMs);
+      pacing.arrived({ lane: String(i) }, nowMs, nowMs + 200);
     }
     expect(nowMs).toBeLessThan(420_000);
   });

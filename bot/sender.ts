@@ -125,8 +125,11 @@ export class Sender {
 
   private launch(item: OutboxItem): void {
     this.busyLanes.add(item.lane);
-    this.pacing.sent(item, this.options.clock.now());
+    const { clock } = this.options;
+    const startedAtMs = clock.now();
+    this.pacing.sent(item, startedAtMs);
     const done = this.deliver(item).finally(() => {
+      this.pacing.arrived(item, startedAtMs, clock.now());
       this.inFlight.delete(item.id);
       this.busyLanes.delete(item.lane);
       for (const finish of this.waiters.get(item.id) ?? []) finish();
