@@ -113,8 +113,12 @@ describe('openRephraser', () => {
         resolve(`http://127.0.0.1:${(server!.address() as AddressInfo).port}/v1`),
       );
     });
-  const open = (url: string) =>
-    openRephraser(readConfig({ LLM_BASE_URL: url, LLM_MODEL: 'm', LLM_TIMEOUT_MS: '500' }), log, lexicon)!;
+  const open = (url: string, timeoutMs = '500') =>
+    openRephraser(
+      readConfig({ LLM_BASE_URL: url, LLM_MODEL: 'm', LLM_TIMEOUT_MS: timeoutMs }),
+      log,
+      lexicon,
+    )!;
 
   it('is off without a server', () => {
     expect(openRephraser(readConfig({}), log, lexicon)).toBeNull();
@@ -134,7 +138,9 @@ describe('openRephraser', () => {
         }),
       );
     });
-    expect(answerText(await open(url)({ text: 'x' }, answer))).toContain('Japan gave four machines [1].');
+    expect(answerText(await open(url, '20000')({ text: 'x' }, answer))).toContain(
+      'Japan gave four machines [1].',
+    );
   });
 
   it('gives the extractive answer when the server is down, broken or hangs', async () => {

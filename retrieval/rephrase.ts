@@ -36,10 +36,11 @@ export function openRephraser(config: Config, log: Logger, lexicon: Lexicon): Re
     const limits = { temperature: 0, maxRetries: 0, timeout: config.LLM_TIMEOUT_MS };
     return new ChatOpenAI({ model: name, apiKey, ...limits, configuration: { baseURL } });
   };
-  let model: ReturnType<typeof open> | undefined;
+  // Begun now, so that the first reply does not wait for it; a failure is reported by the reply that needs it.
+  const model = open();
+  model.catch(() => {});
   const writer: Writer = {
     async write(messages, signal) {
-      model ??= open();
       const reply = await (await model).invoke(
         messages.map(({ role, content }) => ({ role, content })),
         { signal },
