@@ -16,8 +16,10 @@ interface Phrase {
   readonly language: string;
 }
 
+// Most wrong verdicts tolerated, of all variants; single edits in four-letter words stay the hardest.
+const tolerated = { find: 0.02, 'how-to': 0.03, aid: 0.003 };
 const letterSlips = ['one edit', 'doubled letter', 'zero width'];
-const handWritten = ['find', 'how-to', 'aid', 'held-out-1', 'held-out-2', 'held-out-3'];
+const handWritten = ['find', 'how-to', 'aid', 'held-out-1', 'held-out-2', 'held-out-3', 'held-out-4'];
 
 function fill(template: string, book: PhraseBook, random: Random): string {
   return template.replace(/\{(\w+)\}/g, (_, part: string) => pick(book.parts[part] ?? [''], random));
@@ -72,9 +74,11 @@ function report(title: string, cases: readonly Case[], options: { readonly failu
   for (const expect of ['find', 'how-to', null] as const) {
     const expected = cases.filter((item) => item.expect === expect);
     const wrong = expected.filter((item) => classifySafety(item.text) !== expect);
+    if (wrong.length > expected.length * tolerated[expect ?? 'aid']) process.exitCode = 1;
+    const unseen = wrong.filter((item) => classifySafety(item.text) === null).length;
     const name = expect === null ? 'aid (false alarms)' : `${expect} (missed or confused)`;
     process.stdout.write(
-      `  ${name}: ${wrong.length} of ${expected.length} (${percent(wrong.length, expected.length)})\n`,
+      `  ${name}: ${wrong.length} of ${expected.length} (${percent(wrong.length, expected.length)}), ${unseen} unseen\n`,
     );
     for (const mutation of new Set(expected.map((item) => item.mutation))) {
       const ofKind = (items: readonly Case[]) => items.filter((item) => item.mutation === mutation).length;

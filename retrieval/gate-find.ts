@@ -65,7 +65,8 @@ function tellsOfFind(part: Sentence, aboutAid: boolean): boolean {
     const [nearBefore, nearAfter] = [before.slice(-2), after.slice(0, 2)];
     if (has(before, ...others) || has(nearAfter, ...others)) return false;
     if (has(after.slice(0, 4), 'info') || has(before, 'info')) return false;
-    if (has(part, 'harm', 'figure') && !has(nearBefore, 'me', 'kin')) return false;
+    if (has(part, 'harm') && !has(nearBefore, 'me', 'kin')) return false;
+    if (has(part, 'figure') && !has(before, 'me')) return false;
     if (!has(after, ...objects) && !has(before, ...objects)) return false;
     if (is(after[0], 'passive')) return false;
     const singular = is(part[at], 'found') && !has(before, 'passive') && saysI(part, at);

@@ -46,6 +46,7 @@ export function isQuiet(sentence: Sentence): boolean {
   if (sentence.some((word, index) => word.text === 'number' && sentence[index + 1]?.text === 'of'))
     return false;
   if (has(sentence, ...aidSigns) || follows(sentence, ['what'], ['take'], 1)) return false;
+  if (follows(sentence, ['teach'], ['about'], 2)) return false;
   return !definesEnglish(sentence) && !sentence.some(asksFor);
 }
 
