@@ -69,6 +69,7 @@ export class DigestReader {
 
   // A digest without the note about an older figure is still right, so a search that broke does not hold it up.
   private develop(event: DigestEvent): Promise<EventDevelopment | null> {
+    if (event.change !== null) return Promise.resolve({ kind: 'corrected', change: event.change });
     const key = `${event.document.key} ${event.document.contentHash}`;
     const known = this.developments.get(key);
     if (known !== undefined) return known;

@@ -16,7 +16,7 @@ export function showsChart(events: readonly DigestEvent[]): boolean {
   );
 }
 
-/** Events by donor, the most first; an event of two donors counts for both. */
+/** Events by donor, the most first and the least together; an event of two donors counts for both. */
 export function donorCounts(
   events: readonly DigestEvent[],
   language: UiLanguage,
@@ -24,8 +24,13 @@ export function donorCounts(
 ): readonly ChartBar[] {
   const counts = new Map<string, number>();
   for (const donor of events.flatMap(({ donors }) => donors)) counts.set(donor, (counts.get(donor) ?? 0) + 1);
-  return [...counts]
+  const bars = [...counts]
     .map(([donor, value]) => ({ label: topicName(donor, language, words), value }))
-    .sort((a, b) => b.value - a.value || a.label.localeCompare(b.label))
-    .slice(0, mostBars);
+    .sort((a, b) => b.value - a.value || a.label.localeCompare(b.label));
+  if (bars.length <= mostBars) return bars;
+  const others = bars.slice(mostBars - 1).reduce((sum, { value }) => sum + value, 0);
+  return [
+    ...bars.slice(0, mostBars - 1),
+    { label: words.texts.get(language, 'chart-others'), value: others },
+  ];
 }

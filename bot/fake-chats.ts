@@ -33,11 +33,26 @@ export class FakeChats {
   readonly blockedBy = new Set<number>();
   /** Groups that became supergroups. */
   readonly migrated = new Map<number, number>();
+  /** Admins of groups and channels; others are plain members. */
+  readonly admins = new Map<number, Set<number>>();
+  /** Channels and groups by their public name, `@` included. */
+  readonly publicNames = new Map<string, number>();
   private lastMessageId = 0;
 
   nextMessageId(): number {
     this.lastMessageId += 1;
     return this.lastMessageId;
+  }
+
+  /** Who somebody is in a chat, or the chat behind a public name. @throws Refusal for an unknown name. */
+  lookUp(method: string, params: Params): unknown {
+    if (method === 'getChatMember') {
+      const isAdmin = this.admins.get(Number(params.chat_id))?.has(Number(params.user_id)) === true;
+      return { status: isAdmin ? 'administrator' : 'member', user: { id: params.user_id } };
+    }
+    const id = this.publicNames.get(String(params.chat_id));
+    if (id === undefined) throw new Refusal(400, 'Bad Request: chat not found');
+    return { id, type: 'channel', title: 'Channel' };
   }
 
   /** Takes a new message. @throws Refusal as the Bot API would refuse it. */

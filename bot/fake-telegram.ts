@@ -51,6 +51,8 @@ export class FakeTelegram {
   readonly chats = new FakeChats();
   /** Builds updates without queueing them. */
   readonly from = new FakeUpdates(this.me, () => this.chats.nextMessageId());
+  /** Files people sent, by the id under which a message names them. */
+  readonly uploads = new Map<string, Buffer>();
   webhook: { url: string; secret: string } | null = null;
   private updates: Update[] = [];
   private poll: { release: () => void; conflict: () => void } | null = null;
@@ -119,6 +121,8 @@ export class FakeTelegram {
   }
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const file = request.url?.split(`/file/bot${this.token}/files/`)[1];
+    if (file !== undefined) return void response.end(this.uploads.get(decodeURIComponent(file)));
     const method = /^\/bot[^/]+\/(\w+)/.exec(request.url ?? '')?.[1] ?? '';
     try {
       const body = await readRequestBody(request);
@@ -186,6 +190,18 @@ export class FakeTelegram {
       case 'editMessageText':
       case 'editMessageReplyMarkup':
         return this.chats.change(call);
+      case 'getFile': {
+        const id = String(call.params.file_id);
+        return {
+          file_id: id,
+          file_unique_id: id,
+          file_size: this.uploads.get(id)?.length,
+          file_path: `files/${id}`,
+        };
+      }
+      case 'getChatMember':
+      case 'getChat':
+        return this.chats.lookUp(call.method, call.params);
       case 'setWebhook':
         this.webhook = { url: String(call.params.url), secret: String(call.params.secret_token ?? '') };
         return true;

@@ -28,7 +28,6 @@ export async function findEventDevelopment(
   event: DigestEvent,
   deps: SearchDeps,
 ): Promise<EventDevelopment | null> {
-  if (event.change !== null) return { kind: 'corrected', change: event.change };
   const { sentence } = event.quote;
   if (sentence.quantities.length === 0 || !statesTotal.test(sentence.text)) return null;
   const candidates = await findCandidates(sentence.text, termsOf(sentence.text, deps.lexicon), deps.engines);

@@ -137,6 +137,7 @@ digest-leave = 🔕 Unsubscribe
 digest-subscribe = 🔔 Get digests like this
 digest-no-chart = There are no donors to count here.
 chart-title = News by donor: { $topics }
+chart-others = other donors
 chart-footer = Published { $period } · events: { $count }
 
 sub-title-draft = 📝 New subscription (not started)

@@ -137,6 +137,7 @@ digest-leave = 🔕 Відписатися
 digest-subscribe = 🔔 Отримувати такі дайджести
 digest-no-chart = Тут немає донорів, яких можна порахувати.
 chart-title = Новини за донорами: { $topics }
+chart-others = інші донори
 chart-footer = Опубліковано { $period } · подій: { $count }
 
 sub-title-draft = 📝 Нова підписка (ще не діє)
