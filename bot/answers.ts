@@ -46,11 +46,49 @@ export class Answers {
   /** Keeps an answer, in place of the one with the same id. */
   save(id: string, chatId: number, generation: number, answer: KeptAnswer): void {
     const { db, sealer, sql } = this.people.database;
-    inTransaction(db, () =>
+    inTransaction(db, () => {
+      // Replacing a row takes its citations along.
       sql(
         'INSERT OR REPLACE INTO answers (id, chat, sealed, generation, created_at) VALUES (?, ?, ?, ?, ?)',
-      ).run(id, this.people.remember(chatId), sealer.seal(answer, place), generation, this.now()),
+      ).run(id, this.people.remember(chatId), sealer.seal(answer, place), generation, this.now());
+      for (const { passageId } of answer.citations)
+        sql('INSERT OR IGNORE INTO cited (answer, passage) VALUES (?, ?)').run(id, this.passage(passageId));
+    });
+  }
+
+  /** Answers of the last 30 days that quote one of these passages. */
+  citing(passageKeys: readonly string[]): FoundAnswer[] {
+    const { sql, sealer } = this.people.database;
+    const ids = new Set(
+      passageKeys.flatMap((key) =>
+        sql<{ answer: string }>('SELECT answer FROM cited WHERE passage = ?')
+          .all(this.passage(key))
+          .map((row) => row.answer),
+      ),
     );
+    return [...ids].flatMap((id) => {
+      const row = sql<{ chat: number; sealed: Buffer; generation: number }>(
+        'SELECT chat, sealed, generation FROM answers WHERE id = ?',
+      ).get(id);
+      const chat = row === undefined ? null : this.people.findByRow(row.chat);
+      if (row === undefined || chat === null) return [];
+      const kept = sealer.open(row.sealed, place) as KeptAnswer;
+      return { ...kept, id, chatId: chat.chatId, generation: row.generation };
+    });
+  }
+
+  /** How many answers of the last 30 days quote one of these passages; cheaper than {@link citing}. */
+  countCiting(passageKeys: readonly string[]): number {
+    const { sql } = this.people.database;
+    const found = passageKeys.flatMap((key) =>
+      sql<{ answer: string }>('SELECT answer FROM cited WHERE passage = ?').all(this.passage(key)),
+    );
+    return new Set(found.map((row) => row.answer)).size;
+  }
+
+  // Whoever reads the file without the key cannot tell what was asked about.
+  private passage(key: string): Buffer {
+    return this.people.database.sealer.fingerprint('cited', key);
   }
 
   /** The answer with this id in this chat, or null: expired, erased, forged or of another chat. */

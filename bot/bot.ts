@@ -4,19 +4,30 @@ import { bestEffort, patientEdits, withoutPreviews } from './api-manners.ts';
 import { type BotContext, withDeps } from './context.ts';
 import type { Deps } from './deps.ts';
 import { durableSends } from './durable-api.ts';
+import { addSource } from './features/add-source.ts';
 import { ask } from './features/ask.ts';
+import { audit } from './features/audit.ts';
+import { broadcast } from './features/broadcast.ts';
+import { corrections } from './features/corrections.ts';
+import { delivery } from './features/delivery.ts';
 import { digest } from './features/digest.ts';
+import { document } from './features/document.ts';
 import { evidence } from './features/evidence.ts';
 import { feedback } from './features/feedback.ts';
 import { help } from './features/help.ts';
+import { inline } from './features/inline.ts';
 import { language } from './features/language.ts';
 import { membership } from './features/membership.ts';
+import { moderation } from './features/moderation.ts';
 import { other } from './features/other.ts';
 import { privacy } from './features/privacy.ts';
+import { roles } from './features/roles.ts';
 import { safety } from './features/safety.ts';
+import { sources } from './features/sources.ts';
 import { start } from './features/start.ts';
 import { subscribe } from './features/subscribe.ts';
 import { subscriptions } from './features/subscriptions.ts';
+import { unanswered } from './features/unanswered.ts';
 import { onError } from './on-error.ts';
 import { RateLimit, rateLimited } from './rate-limit.ts';
 
@@ -58,16 +69,28 @@ export function createBot({ token, me, client, deps, transformers = [] }: BotOpt
 
 /** In order of precedence. Features with links of their own (`/start t_…`) stand before `start`. */
 const features = [
+  // They ask for words, so they stand before whatever takes words, and before links.
+  moderation,
+  document,
+  unanswered,
+  inline,
   subscriptions,
   digest,
+  broadcast,
+  delivery,
   // Takes sentences like "every Monday about Japan", so it stands before questions; and `/start t_…`.
   subscribe,
+  roles,
   start,
   help,
   language,
   privacy,
   evidence,
   feedback,
+  corrections,
+  sources,
+  audit,
+  addSource,
   // Takes every text that is addressed to the bot and no command, so commands stand before it.
   ask,
   // Takes whatever is left, so it is last.

@@ -15,6 +15,8 @@ export const menuCommands: readonly MenuCommand[] = [
   { command: 'digest', description: 'command-digest' },
   { command: 'subscribe', description: 'command-subscribe' },
   { command: 'subscriptions', description: 'command-subscriptions' },
+  { command: 'addsource', description: 'command-addsource' },
+  { command: 'corrections', description: 'command-corrections' },
   { command: 'language', description: 'command-language' },
   { command: 'privacy', description: 'command-privacy' },
   { command: 'deletemydata', description: 'command-deletemydata' },

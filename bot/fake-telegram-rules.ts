@@ -101,6 +101,7 @@ function previewProblem(params: Params): string | null {
 function markupProblem(params: Params): string | null {
   const markup = params.reply_markup as { inline_keyboard?: unknown } | undefined;
   if (markup === undefined) return null;
+  if ((markup as { force_reply?: unknown }).force_reply === true) return null;
   if (!Array.isArray(markup.inline_keyboard)) return "can't parse inline keyboard";
   for (const button of (markup.inline_keyboard as Record<string, unknown>[][]).flat()) {
     if (typeof button.text !== 'string' || button.text.trim() === '') return 'BUTTON_TEXT_INVALID';

@@ -8,6 +8,8 @@ export type UiLanguage = 'uk' | 'en';
 export interface ChatPreferences {
   /** Chosen with /language; absent while the profile decides. */
   readonly language?: UiLanguage;
+  /** Set with /corrections: be told when a figure changes that a recent answer quoted. */
+  readonly corrections?: boolean;
 }
 
 /** A chat the bot remembers. `row` is what other tables refer to; it survives a move to a supergroup. */

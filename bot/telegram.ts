@@ -14,6 +14,7 @@ import { Gate, gateTransformer } from './gate.ts';
 import { Inbox, type InboxItem } from './inbox.ts';
 import { InboxWorkers } from './inbox-workers.ts';
 import { loggable } from './loggable.ts';
+import { runModerationChores } from './moderation-chores.ts';
 import { Outbox } from './outbox.ts';
 import { type Pace, Pacing } from './pacing.ts';
 import { unpackFiles } from './packed-files.ts';
@@ -122,6 +123,8 @@ export class Telegram {
     const sender = this.sender.run(sending.signal, sendsGraceMs);
     const workers = this.workers.run(intake.signal);
     const digests = this.sendDigests(me.username, intake.signal);
+    // All of it follows from what is stored, so it may be cut off anywhere: nothing waits for it.
+    void runModerationChores(this.bot!.api, { ...this.deps, delivery: this.delivery() }, intake.signal);
     const pruning = setInterval(() => this.prune(), pruneEveryMs);
     try {
       await (this.config.BOT_MODE === 'webhook' ? this.listen(intake.signal) : this.poll(intake.signal));
@@ -144,9 +147,8 @@ export class Telegram {
     return new DigestSender({ ...digesting, ...world }).run(signal);
   }
 
-  private start(me: UserFromGetMe): void {
-    const { log, texts } = this.deps;
-    const delivery: Delivery = {
+  private delivery(): Delivery {
+    return {
       outbox: this.outbox,
       sender: this.sender,
       isOverflow: (updateId) => this.inHand.get(updateId)?.overflow === true,
@@ -156,11 +158,15 @@ export class Telegram {
         if (item !== undefined && item.attempts > 1) this.inbox.noteProgress(item.seq);
       },
     };
+  }
+
+  private start(me: UserFromGetMe): void {
+    const { log, texts } = this.deps;
     this.bot = createBot({
       token: this.config.BOT_TOKEN,
       me,
       client: this.client,
-      deps: { ...this.deps, delivery },
+      deps: { ...this.deps, delivery: this.delivery() },
       transformers: [gateTransformer(this.gate, sendMethods)],
     });
     const uncertain = this.outbox.recover();

@@ -55,6 +55,8 @@ export interface Documents {
   versionText(versionId: number): Promise<string | null>;
   /** Passages of the present version in reading order, whether searchable or not. */
   passagesOf(documentId: number): Promise<Passage[]>;
+  /** Passages of earlier versions that the present one no longer has, newest first. */
+  formerPassages(documentId: number): Promise<Passage[]>;
   /** Documents in use whose text is almost the same, nearest not first; see {@link isNearDuplicate}. */
   nearDuplicates(of: Fingerprint, limit?: number): Promise<StoredDocument[]>;
   /** Takes a document out of all answers for good; old citations still open it. */
@@ -115,6 +117,8 @@ export function openDocuments(db: Db, indexFields: FullTextIndexer): Documents {
       sql<{ text: string }>('SELECT text FROM versions WHERE id = ?').get(id)?.text ?? null,
     passagesOf: async (id) =>
       sql<Passage>(`${selectPassage} WHERE document_id = ? AND current = 1 ORDER BY ordinal`).all(id),
+    formerPassages: async (id) =>
+      sql<Passage>(`${selectPassage} WHERE document_id = ? AND current = 0 ORDER BY id DESC`).all(id),
     nearDuplicates: async (of, limit = 20) => nearDuplicates(db, of, limit),
     retract: (id, reason, note) => setStatus(id, 'retracted', reason, note),
     vanish: (id, reason) => setStatus(id, 'vanished', reason),

@@ -97,13 +97,13 @@ function draftFor(url: string) {
   };
 }
 
-/** Has the worker look at a source. @param options.onlyIfMissing leaves a look that is under way or done alone. */
+/** Has the worker look at a source. @param options.onlyIfMissing leaves a look that is under way or went well alone. */
 export async function startCheck(
   corpus: SuggestedCorpus,
   source: Source,
   options: { readonly now: Date; readonly onlyIfMissing: boolean; readonly questionId?: number },
 ): Promise<void> {
-  if (options.onlyIfMissing && (await corpus.sourceChecks.find(source.id)) !== null) return;
+  if (options.onlyIfMissing && (await isLookedAt(corpus, source.id, options.now))) return;
   const upload = uploadOf(source.url);
   const payload =
     upload === null ? { url: source.url } : { path: `${uploadsFolder}/${upload}`, name: upload };
@@ -113,6 +113,13 @@ export async function startCheck(
     maxAttempts: checkAttempts,
   });
   await corpus.sourceChecks.start(source.id, jobId, options.questionId);
+}
+
+/** A look that found a problem, or that gave up, may be tried again by whoever suggests the source again. */
+async function isLookedAt(corpus: SuggestedCorpus, sourceId: number, now: Date): Promise<boolean> {
+  const state = await settleCheck(corpus, sourceId, now);
+  if (state.kind !== 'done') return state.kind === 'looking';
+  return (await corpus.sourceChecks.find(sourceId))?.report?.problem === null;
 }
 
 /** Where a look at a source stands. */

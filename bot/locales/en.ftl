@@ -190,3 +190,257 @@ day-sun = Sun
 command-subscribe = subscribe to news of a topic
 command-subscriptions = my subscriptions
 command-digest = what is new (preview)
+
+# Sources, documents and roles.
+
+denied-role = Only moderators can do that. You can suggest a source: /addsource and a link.
+denied-place = I take such orders only from you yourself, written or pressed in our private chat.
+
+addsource-usage = Send a link after the command, for example: /addsource https://dsns.gov.ua/ — or just send me a link, a post with a link, or a PDF, DOCX, HTML or TXT file.
+addsource-no-address = I see no web address that could be a source here. It begins with https:// and is no link into Telegram.
+addsource-no-file = I could not get this file from Telegram. Please send it again as a document: PDF, DOCX, HTML or TXT.
+addsource-too-large = The file is too large: I can take up to { $max } MB.
+addsource-limit = Thank you! That is { $max } suggestions for today. Please come back tomorrow.
+addsource-full = Very many suggestions are waiting for moderators. Please try again in a few days.
+addsource-known = Thank you! I know this source already.
+addsource-unwanted = Moderators decided against this source. Reason: { $reason }
+addsource-terminal = From the terminal: npm run -s sources -- add { $url }
+no-reason-given = not given
+
+card-status = { $status }
+card-second = 🏛 Proposed as official: a second moderator has to agree.
+card-unchecked = Nobody has looked at this source yet. Press “Check” to see what is there.
+card-look-failed = The look at this source did not work: { $reason } You can try again.
+card-looking = ⏳ Looking at the source…
+card-looking-progress = ⏳ Looking at the source… { $progress }
+card-worker-late = ⏳ Waiting in the queue: the part of me that fetches pages is busy or not running.
+card-kind = { $kind } · documents: { $documents }
+card-schedule = Fetched { $every }
+card-error = ⚠️ { $reason }
+card-problem = ⛔ { $reason }
+card-look-alike = ⚠️ The address { $host } may imitate { $known }: { $reason }.
+card-samples = This is how I would quote it:
+card-waits = Thank you! Now it is up to the moderators; I will tell you what they decide.
+card-host = Host: { $host } ({ $addresses })
+card-redirects = Redirects: { $count }, ends at { $final }
+card-found = Found: { $kind }, items: { $items }
+card-per-day = New items a day: { $count }
+card-language = Language: { $language } · encoding: { $charset }
+card-no-overlap = Nothing of it is stored yet.
+card-overlap = Of { $looked } looked at, { $address } are stored already and { $text } texts are nearly the same as stored ones.
+card-feeds = The page offers feeds: { $count }. A feed is mostly the better source.
+card-tier = Proposed tier: { $tier }
+never = never
+
+status-pending = 🆕 Waits for a decision
+status-trial = 🧪 On trial until { $until }
+status-active = ✅ In use
+status-paused = ⏸ Paused. { $reason }
+status-rejected = 🚫 Rejected. Reason: { $reason }
+status-removed = 🗑 Removed, nothing of it is answered from. This can be undone for 24 hours.
+tier-official = official
+tier-established = established
+tier-unreviewed = unreviewed
+kind-feed = feed
+kind-page = page
+kind-sitemap = sitemap
+kind-file = file
+kind-starter = starter corpus
+kind-none = nothing readable
+health-ok = 🟢 Works. Last success: { $since }
+health-failing = 🟠 The last fetch failed. Last success: { $since }
+health-stale = 🔴 Nothing new could be fetched for long. Last success: { $since }
+health-never-fetched = ⏳ Not fetched yet. Last success: { $since }
+every-minutes = every { $count } min
+every-hours = { $count ->
+    [1] every hour
+   *[other] every { $count } hours
+}
+every-days = { $count ->
+    [1] every day
+    [7] every week
+   *[other] every { $count } days
+}
+
+do-approve = ✅ Approve
+do-trial = 🧪 Trial 7 days
+do-official = 🏛 As official (two people)
+do-official-second = 🏛 Agree: official
+do-feed = 📡 { $feed }
+do-reject = ❌ Reject
+do-check = 🔄 Check
+do-pause = ⏸ Pause
+do-resume = ▶️ Resume
+do-refetch = 🔄 Fetch now
+do-tier = Tier
+do-schedule = Schedule
+do-remove = 🗑 Remove
+do-undo = ↩️ Undo
+do-reopen = 🔄 Look at it again
+do-own-reason = ✍️ My own words
+do-back = ← Back
+do-retract = 🚫 Retract
+do-restore = ↩️ Bring back
+do-add = ➕ source
+do-dismiss = ✖ dismiss
+because-off-topic = Not about demining aid
+because-unreliable = Not reliable
+because-duplicate = We have it elsewhere
+because-closed = Cannot be read by everybody
+because-commercial = Advertising
+because-wrong = The text is wrong
+because-outdated = Out of date, misleads
+because-copyright = The owner asked for it
+because-personal = Holds personal data
+reject-why = Why? Whoever suggested it is told.
+reject-write = Write in reply to this message why source #{ $number } is rejected. Whoever suggested it is told.
+retract-write = Write in reply to this message why “{ $title }” is retracted.
+
+done-approve = Approved, I am fetching it.
+done-trial = On trial for 7 days, marked as unreviewed.
+done-reject = Rejected.
+done-pause = Paused.
+done-resume = Goes on.
+done-refetch = I am fetching it now.
+done-tier = The tier is changed.
+done-schedule = The schedule is changed.
+done-remove = Removed from all answers. You can undo it for 24 hours.
+done-undo = It is back.
+needs-second = Noted. For “official” a second moderator has to agree; I have asked the others.
+refused-already = That is done already.
+refused-not-possible = That is not possible for this source now. The card shows how it stands.
+refused-same-person = You have agreed already: the second voice must be somebody else’s.
+refused-too-late = More than 24 hours have passed. Please add the source anew.
+refused-too-many-removals = You have removed very many sources today. An owner can remove more.
+refused-trial-over = The trial is over: approve the source, try it again or remove it.
+refused-on-trial = A source on trial is unreviewed. Approve it first.
+refused-bad-schedule = Possible are 1 hour to 4 weeks.
+refused-no-reason = Please give a reason.
+refused-not-checked = The source could not be read, so it cannot be let in. Press “Check”.
+
+told-approve = 👍 Your suggestion was accepted: { $url } Thank you!
+told-trial = 👍 Your suggestion is on trial for 7 days: { $url } Thank you!
+told-reject = Your suggestion was not accepted: { $url }
+    Reason: { $reason }
+
+sources-title = Sources: { $count } · page { $page } of { $pages }
+sources-none = No sources yet. Send me a link, or use the command line: npm run sources -- seed
+sources-facts = documents: { $documents } · passages: { $passages } · last success: { $last }
+sources-held = Pages put aside for you to look at: { $count }. See /document
+sources-no-such = There is no source with number { $number }.
+page-before = ←
+page-after = →
+
+document-usage = Send a link after the command: /document https://… No page is put aside at the moment.
+document-unknown = Nothing is stored under this address.
+document-held = Put aside because they look like an error page or a wall: { $count }. Choose one:
+document-status = { $status } · { $tier }
+document-current = in use
+document-retracted = retracted
+document-vanished = gone at its source
+document-source = Source #{ $number }: { $title }
+document-no-source = Added singly, without a source.
+document-facts = Published: { $published } · passages: { $passages }
+document-fetched = First stored: { $first } · last fetched: { $last }
+document-citing = Answers of the last 30 days that quote it: { $count }
+document-version = Version { $number }: { $date }
+document-restored = It is in use again.
+
+unanswered-title = Questions without an answer: { $count } · page { $page } of { $pages }
+unanswered-none = There is no question without an answer.
+unanswered-asked = { $count }×
+unanswered-write = Send in reply to this message a link to a source that answers: “{ $question }”
+unanswered-dismissed = Off the list.
+
+invite-done = This link makes one person a moderator. It works once, for { $hours } hours. Send it only to that person:
+moderator-welcome =
+    Welcome! You are a moderator now.
+
+    Send me a link or a document, and I will show what it is and let you decide.
+    /sources — all sources and how they are doing
+    /unanswered — what people asked in vain
+    /document — one page: versions, retracting it
+
+    What you decide is written into a log that the owners can read, with your name and number.
+invitation-unknown = This invitation is not known. Ask for a new one.
+invitation-used = This invitation was used already. Ask for a new one.
+invitation-expired = This invitation is too old. Ask for a new one.
+invitation-owner = You are an owner and may do everything a moderator may. Pass the link on: it is not used up.
+moderator-joined = { $name } ({ $id }) is a moderator now.
+moderators-none = There are no moderators yet. /invite makes a link for one.
+moderators-title = Moderators: { $count }
+moderators-line = { $number }. { $name } ({ $id }), since { $joined }
+moderator-remove = Remove { $name }
+moderator-remove-ask = Take the role from { $name } ({ $id })? It takes effect at once.
+moderator-remove-yes = Yes, remove
+moderator-removed = Removed.
+help-moderators =
+    For moderators: /sources, /document, /unanswered
+help-owners =
+    For owners: /invite, /moderators, /audit
+
+audit-title = The last { $count } acts
+audit-none = Nothing has been done yet.
+audit-export = 📎 Everything as a file
+audit-file = Acts: { $count }
+
+correction-title = A correction to an earlier answer
+correction-before = I quoted:
+correction-after = The page says now:
+corrections-off = If a page changes a figure that I quoted to you in the last 30 days, I can tell you, once per answer. For that the answers stay linked to this chat, encrypted, as they are for their buttons.
+corrections-on = I will tell you when a figure changes that I quoted to you in the last 30 days.
+corrections-start = Tell me
+corrections-stop = Stop
+
+why-no-host = There is no site with this name: { $host }. Check the spelling.
+why-name-server = The name of the site could not be looked up. Try again later.
+why-unreachable = The site does not take connections. Try again later.
+why-slow = The site did not answer in time. Try again later.
+why-broken = The site broke the connection off. Try again later.
+why-certificate = The certificate of the site is not valid, so nobody can vouch that it is this site.
+why-missing = The page does not exist (any more). Check the link.
+why-forbidden = The site does not let us read this page.
+why-too-many = The site asks us to come less often. I will try later.
+why-server = The site has an error of its own ({ $code }). Try again later.
+why-status = The site answered with code { $code } instead of a page.
+why-robots = The site forbids robots to read this page (robots.txt). Ask its owners, or take another page.
+why-robots-unread = The robots.txt of the site cannot be read, so I stay away today.
+why-redirect = The link leads on too often or to where I must not go. Give the final address.
+why-private = The address leads into a private network. I do not go there.
+why-port = The address has an unusual port. I only go to the usual ones.
+why-large = It is too large. Look for a shorter page or file.
+why-no-text = There is no text in it (perhaps a scan, or the page is made by scripts).
+why-password = The file is protected by a password.
+why-maintenance = The page shows only an error or maintenance notice.
+why-captcha = The site wants to be sure that a human reads it, so I cannot.
+why-parked = The address is empty or for sale.
+why-paywall = The text is only for subscribers.
+why-login = The page asks to log in.
+why-consent = The page shows only a cookie notice.
+why-sitemaps = This is an index of sitemaps: add the one you want.
+why-format = I cannot read this kind of file. PDF, DOCX, HTML, plain text and feeds I can.
+
+command-addsource = suggest a source
+command-corrections = be told of corrections
+
+inline-hint = Write a question after the name of the bot
+inline-nothing = My sources do not say it
+inline-failed = Search does not work right now
+inline-safety = ⚠️ What to do with a dangerous find
+
+broadcast-usage = Write the announcement after the command: /broadcast text. Chats with an active subscription get it.
+broadcast-too-long = The announcement is too long: { $max } characters are possible.
+broadcast-draft = 📢 Draft of an announcement to chats: { $count }. It is not being sent.
+broadcast-waiting = ⏳ Confirmed, chats: { $count }. Sending begins in { $minutes } min; until then it can be stopped.
+broadcast-done = ✅ Handed over for sending, chats: { $count }.
+broadcast-cancelled = ✖️ The announcement was stopped.
+broadcast-yes = Send
+broadcast-no = Stop
+broadcast-stopped = Stopped.
+broadcast-over = This announcement can no longer be changed.
+broadcast-other-owner = Another owner must confirm: they see the draft with /broadcast.
+
+delivery-none = In the terminal no messages wait.
+delivery-oldest = The oldest message has waited for { $seconds } s.
+delivery-certain = There are no sends of unknown end.
+delivery-uncertain = Nobody knows whether these arrived (they are not repeated):

@@ -190,3 +190,257 @@ day-sun = Нд
 command-subscribe = підписатися на новини теми
 command-subscriptions = мої підписки
 command-digest = що нового (попередній перегляд)
+
+# Джерела, документи й ролі.
+
+denied-role = Це можуть лише модератори. А запропонувати джерело можете й ви: /addsource і посилання.
+denied-place = Такі розпорядження я приймаю лише особисто від вас, у нашому приватному чаті.
+
+addsource-usage = Надішліть посилання після команди, наприклад: /addsource https://dsns.gov.ua/ — або просто надішліть посилання, допис із посиланням чи файл PDF, DOCX, HTML або TXT.
+addsource-no-address = Не бачу тут вебадреси, яка могла б бути джерелом. Вона починається з https:// і не веде в Telegram.
+addsource-no-file = Не вдалося отримати цей файл із Telegram. Надішліть його ще раз як документ: PDF, DOCX, HTML або TXT.
+addsource-too-large = Файл завеликий: можу взяти до { $max } МБ.
+addsource-limit = Дякую! На сьогодні пропозицій уже { $max }. Приходьте завтра.
+addsource-full = Дуже багато пропозицій чекає на модераторів. Спробуйте за кілька днів.
+addsource-known = Дякую! Це джерело я вже знаю.
+addsource-unwanted = Модератори вирішили не брати це джерело. Причина: { $reason }
+addsource-terminal = З термінала: npm run -s sources -- add { $url }
+no-reason-given = не вказано
+
+card-status = { $status }
+card-second = 🏛 Запропоновано як офіційне: має погодитися ще один модератор.
+card-unchecked = На це джерело ще ніхто не дивився. Натисніть «Перевірити».
+card-look-failed = Перевірити джерело не вдалося: { $reason } Можна спробувати ще раз.
+card-looking = ⏳ Дивлюся на джерело…
+card-looking-progress = ⏳ Дивлюся на джерело… { $progress }
+card-worker-late = ⏳ У черзі: та частина мене, що отримує сторінки, зайнята або не працює.
+card-kind = { $kind } · документів: { $documents }
+card-schedule = Отримую { $every }
+card-error = ⚠️ { $reason }
+card-problem = ⛔ { $reason }
+card-look-alike = ⚠️ Адреса { $host } може вдавати із себе { $known }: { $reason }.
+card-samples = Так я це цитуватиму:
+card-waits = Дякую! Тепер вирішують модератори; я скажу, що вони вирішили.
+card-host = Сайт: { $host } ({ $addresses })
+card-redirects = Переспрямувань: { $count }, веде на { $final }
+card-found = Знайдено: { $kind }, матеріалів: { $items }
+card-per-day = Нових на день: { $count }
+card-language = Мова: { $language } · кодування: { $charset }
+card-no-overlap = Нічого з цього ще не збережено.
+card-overlap = З переглянутих { $looked } уже збережено { $address }, а текстів, майже однакових зі збереженими: { $text }.
+card-feeds = Сторінка пропонує стрічок: { $count }. Стрічка зазвичай краще джерело.
+card-tier = Пропонований рівень: { $tier }
+never = ніколи
+
+status-pending = 🆕 Чекає на рішення
+status-trial = 🧪 На випробуванні до { $until }
+status-active = ✅ Працює
+status-paused = ⏸ Призупинено. { $reason }
+status-rejected = 🚫 Відхилено. Причина: { $reason }
+status-removed = 🗑 Вилучено, у відповідях не використовується. Повернути можна протягом 24 годин.
+tier-official = офіційне
+tier-established = відоме
+tier-unreviewed = неперевірене
+kind-feed = стрічка
+kind-page = сторінка
+kind-sitemap = мапа сайту
+kind-file = файл
+kind-starter = початковий корпус
+kind-none = нічого придатного
+health-ok = 🟢 Працює. Останній успіх: { $since }
+health-failing = 🟠 Востаннє отримати не вдалося. Останній успіх: { $since }
+health-stale = 🔴 Давно не вдається отримати нічого нового. Останній успіх: { $since }
+health-never-fetched = ⏳ Ще не отримували. Останній успіх: { $since }
+every-minutes = кожні { $count } хв
+every-hours = { $count ->
+    [1] щогодини
+   *[other] кожні { $count } год
+}
+every-days = { $count ->
+    [1] щодня
+    [7] щотижня
+   *[other] кожні { $count } дн.
+}
+
+do-approve = ✅ Прийняти
+do-trial = 🧪 На пробу, 7 днів
+do-official = 🏛 Як офіційне (двоє людей)
+do-official-second = 🏛 Погоджуюся: офіційне
+do-feed = 📡 { $feed }
+do-reject = ❌ Відхилити
+do-check = 🔄 Перевірити
+do-pause = ⏸ Призупинити
+do-resume = ▶️ Продовжити
+do-refetch = 🔄 Отримати зараз
+do-tier = Рівень
+do-schedule = Розклад
+do-remove = 🗑 Вилучити
+do-undo = ↩️ Повернути
+do-reopen = 🔄 Подивитися ще раз
+do-own-reason = ✍️ Своїми словами
+do-back = ← Назад
+do-retract = 🚫 Вилучити
+do-restore = ↩️ Повернути
+do-add = ➕ джерело
+do-dismiss = ✖ прибрати
+because-off-topic = Не про допомогу з розмінуванням
+because-unreliable = Ненадійне
+because-duplicate = Це в нас уже є
+because-closed = Читати можуть не всі
+because-commercial = Реклама
+because-wrong = Текст неправильний
+because-outdated = Застаріло, вводить в оману
+because-copyright = Попросив власник
+because-personal = Містить особисті дані
+reject-why = Чому? Причину побачить той, хто запропонував.
+reject-write = Напишіть у відповідь на це повідомлення, чому відхилено джерело #{ $number }. Причину побачить той, хто запропонував.
+retract-write = Напишіть у відповідь на це повідомлення, чому вилучено «{ $title }».
+
+done-approve = Прийнято, отримую матеріали.
+done-trial = На випробуванні 7 днів, з позначкою «неперевірене».
+done-reject = Відхилено.
+done-pause = Призупинено.
+done-resume = Продовжую.
+done-refetch = Отримую зараз.
+done-tier = Рівень змінено.
+done-schedule = Розклад змінено.
+done-remove = Вилучено з усіх відповідей. Повернути можна протягом 24 годин.
+done-undo = Повернуто.
+needs-second = Записано. Щоб джерело стало офіційним, має погодитися ще один модератор; я вже питаю інших.
+refused-already = Це вже зроблено.
+refused-not-possible = Зараз із цим джерелом так не можна. На картці видно його стан.
+refused-same-person = Ви вже погодилися: другий голос має бути чийсь інший.
+refused-too-late = Минуло понад 24 години. Додайте джерело заново.
+refused-too-many-removals = Сьогодні ви вилучили дуже багато джерел. Більше може вилучити власник.
+refused-trial-over = Випробування закінчилося: прийміть джерело, випробуйте знову або вилучіть.
+refused-on-trial = Джерело на випробуванні неперевірене. Спершу прийміть його.
+refused-bad-schedule = Можна від 1 години до 4 тижнів.
+refused-no-reason = Назвіть причину.
+refused-not-checked = Джерело не вдалося прочитати, тому прийняти його не можна. Натисніть «Перевірити».
+
+told-approve = 👍 Вашу пропозицію прийнято: { $url } Дякую!
+told-trial = 👍 Вашу пропозицію взято на випробування на 7 днів: { $url } Дякую!
+told-reject = Вашу пропозицію не прийнято: { $url }
+    Причина: { $reason }
+
+sources-title = Джерел: { $count } · сторінка { $page } з { $pages }
+sources-none = Джерел ще немає. Надішліть мені посилання або скористайтеся командним рядком: npm run sources -- seed
+sources-facts = документів: { $documents } · уривків: { $passages } · останній успіх: { $last }
+sources-held = Сторінок, відкладених для вас: { $count }. Дивіться /document
+sources-no-such = Джерела з номером { $number } немає.
+page-before = ←
+page-after = →
+
+document-usage = Надішліть посилання після команди: /document https://… Відкладених сторінок зараз немає.
+document-unknown = За цією адресою нічого не збережено.
+document-held = Відкладено, бо схоже на сторінку помилки чи закриту сторінку: { $count }. Виберіть:
+document-status = { $status } · { $tier }
+document-current = використовується
+document-retracted = вилучено
+document-vanished = зникло на сайті
+document-source = Джерело #{ $number }: { $title }
+document-no-source = Додано окремо, без джерела.
+document-facts = Опубліковано: { $published } · уривків: { $passages }
+document-fetched = Уперше збережено: { $first } · востаннє отримано: { $last }
+document-citing = Відповідей за 30 днів, що його цитують: { $count }
+document-version = Версія { $number }: { $date }
+document-restored = Знову використовується.
+
+unanswered-title = Запитань без відповіді: { $count } · сторінка { $page } з { $pages }
+unanswered-none = Запитань без відповіді немає.
+unanswered-asked = { $count }×
+unanswered-write = Надішліть у відповідь на це повідомлення посилання на джерело, яке відповідає на запитання: «{ $question }»
+unanswered-dismissed = Прибрано зі списку.
+
+invite-done = Це посилання робить одну людину модератором. Діє один раз, { $hours } год. Надішліть його лише цій людині:
+moderator-welcome =
+    Вітаю! Тепер ви модератор.
+
+    Надішліть посилання чи документ, і я покажу, що там, а ви вирішите.
+    /sources — усі джерела та їхній стан
+    /unanswered — про що питали марно
+    /document — одна сторінка: версії, вилучення
+
+    Ваші рішення записуються в журнал, який можуть читати власники, з іменем і номером.
+invitation-unknown = Такого запрошення я не знаю. Попросіть нове.
+invitation-used = Це запрошення вже використано. Попросіть нове.
+invitation-expired = Це запрошення застаріло. Попросіть нове.
+invitation-owner = Ви власник і можете все, що й модератор. Передайте посилання далі: воно не використане.
+moderator-joined = { $name } ({ $id }) тепер модератор.
+moderators-none = Модераторів ще немає. /invite створить посилання.
+moderators-title = Модераторів: { $count }
+moderators-line = { $number }. { $name } ({ $id }), від { $joined }
+moderator-remove = Прибрати: { $name }
+moderator-remove-ask = Забрати роль у { $name } ({ $id })? Це діє одразу.
+moderator-remove-yes = Так, забрати
+moderator-removed = Роль забрано.
+help-moderators =
+    Для модераторів: /sources, /document, /unanswered
+help-owners =
+    Для власників: /invite, /moderators, /audit
+
+audit-title = Останні дії: { $count }
+audit-none = Ще нічого не робили.
+audit-export = 📎 Усе файлом
+audit-file = Дій: { $count }
+
+correction-title = Виправлення до попередньої відповіді
+correction-before = Я цитував:
+correction-after = Тепер на сторінці:
+corrections-off = Якщо на сторінці зміниться число, яке я цитував вам за останні 30 днів, можу про це сказати, раз на відповідь. Для цього відповіді лишаються пов'язаними з цим чатом, зашифровано, так само як для кнопок.
+corrections-on = Скажу, коли зміниться число, яке я цитував вам за останні 30 днів.
+corrections-start = Казати
+corrections-stop = Не треба
+
+why-no-host = Сайту з такою назвою немає: { $host }. Перевірте написання.
+why-name-server = Не вдалося дізнатися адресу сайту. Спробуйте пізніше.
+why-unreachable = Сайт не приймає з'єднань. Спробуйте пізніше.
+why-slow = Сайт не відповів вчасно. Спробуйте пізніше.
+why-broken = Сайт обірвав з'єднання. Спробуйте пізніше.
+why-certificate = Сертифікат сайту недійсний, тож не можна бути певним, що це саме він.
+why-missing = Сторінки (вже) немає. Перевірте посилання.
+why-forbidden = Сайт не дає нам читати цю сторінку.
+why-too-many = Сайт просить приходити рідше. Спробую пізніше.
+why-server = На сайті помилка ({ $code }). Спробуйте пізніше.
+why-status = Сайт відповів кодом { $code } замість сторінки.
+why-robots = Сайт забороняє роботам читати цю сторінку (robots.txt). Запитайте власників або візьміть іншу сторінку.
+why-robots-unread = Файл robots.txt сайту не читається, тому сьогодні туди не ходжу.
+why-redirect = Посилання переспрямовує забагато разів або туди, куди мені не можна. Дайте кінцеву адресу.
+why-private = Адреса веде в приватну мережу. Туди не ходжу.
+why-port = В адресі незвичний порт. Ходжу лише на звичайні.
+why-large = Завелике. Пошукайте коротшу сторінку чи файл.
+why-no-text = Тут немає тексту (можливо, це скан або сторінку будують скрипти).
+why-password = Файл захищено паролем.
+why-maintenance = На сторінці лише повідомлення про помилку чи технічні роботи.
+why-captcha = Сайт хоче пересвідчитися, що читає людина, тож я не можу.
+why-parked = Адреса порожня або продається.
+why-paywall = Текст лише для передплатників.
+why-login = Сторінка просить увійти.
+why-consent = На сторінці лише повідомлення про кукі.
+why-sitemaps = Це перелік мап сайту: додайте ту, що потрібна.
+why-format = Такі файли я не читаю. Читаю PDF, DOCX, HTML, простий текст і стрічки.
+
+command-addsource = запропонувати джерело
+command-corrections = повідомляти про виправлення
+
+inline-hint = Напишіть запитання після імені бота
+inline-nothing = У моїх джерелах цього немає
+inline-failed = Пошук зараз не працює
+inline-safety = ⚠️ Що робити з небезпечною знахідкою
+
+broadcast-usage = Напишіть оголошення після команди: /broadcast текст. Його отримають чати з чинною підпискою.
+broadcast-too-long = Оголошення задовге: можна до { $max } знаків.
+broadcast-draft = 📢 Чернетка оголошення для чатів: { $count }. Ще не надсилається.
+broadcast-waiting = ⏳ Підтверджено, чатів: { $count }. Надсилання почнеться через { $minutes } хв; до того його можна зупинити.
+broadcast-done = ✅ Передано до надсилання, чатів: { $count }.
+broadcast-cancelled = ✖️ Оголошення зупинено.
+broadcast-yes = Надіслати
+broadcast-no = Зупинити
+broadcast-stopped = Зупинено.
+broadcast-over = Це оголошення вже не можна змінити.
+broadcast-other-owner = Підтвердити має інший власник: він побачить чернетку командою /broadcast.
+
+delivery-none = У терміналі повідомлення не чекають у черзі.
+delivery-oldest = Найстаріше повідомлення чекає { $seconds } с.
+delivery-certain = Надсилань із невідомим наслідком немає.
+delivery-uncertain = Невідомо, чи дійшли (не повторюються):

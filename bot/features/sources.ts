@@ -1,0 +1,112 @@
+import { Composer, InlineKeyboard } from 'grammy';
+import type { SourceSummary } from '../../corpus/sources.ts';
+import { callbackData, showMark } from '../callback-data.ts';
+import { replaceWithCard, sendCard } from '../card-messages.ts';
+import type { BotContext } from '../context.ts';
+import { editText } from '../edit-text.ts';
+import { permitted } from '../permitted.ts';
+import { renderBlocks } from '../render.ts';
+import { healthSign, momentOf, oneLine } from '../source-card.ts';
+import { readSourceView } from '../source-view.ts';
+import type { FormattedText } from '../split.ts';
+
+/** `/sources`: all sources a page at a time, those that need somebody first. */
+export const sources = new Composer<BotContext>();
+
+sources.command('sources', async (ctx) => {
+  if ((await permitted(ctx, 'see-sources')) === null) return;
+  const number = /^#?(\d{1,10})$/.exec(ctx.match.trim())?.[1];
+  if (number !== undefined) return showOne(ctx, Number(number));
+  const { text, keyboard } = await listPage(ctx, 0);
+  await ctx.reply(text.text, { entities: [...text.entities], reply_markup: keyboard });
+});
+
+sources.callbackQuery(/^~sl:(\d{1,4})$/, async (ctx) => {
+  if ((await permitted(ctx, 'see-sources')) === null) return;
+  const { text, keyboard } = await listPage(ctx, Number(ctx.match[1]));
+  await editText(ctx, text, keyboard);
+  await ctx.answerCallbackQuery();
+});
+
+sources.callbackQuery(/^~so:(\d{1,10})$/, async (ctx, next) => {
+  if ((await permitted(ctx, 'see-sources')) === null) return;
+  const view = await viewOf(ctx, Number(ctx.match[1]));
+  if (view === null) return next();
+  await ctx.answerCallbackQuery();
+  await sendCard(ctx, view, { isModerator: true, isSubmitter: false });
+});
+
+async function showOne(ctx: BotContext, sourceId: number): Promise<void> {
+  const view = await viewOf(ctx, sourceId);
+  if (view === null) return void (await ctx.reply(ctx.t('sources-no-such', { number: sourceId })));
+  if (ctx.callbackQuery === undefined) await sendCard(ctx, view, { isModerator: true, isSubmitter: false });
+  else await replaceWithCard(ctx, view);
+}
+
+async function viewOf(ctx: BotContext, sourceId: number) {
+  const corpus = await ctx.deps.moderation.corpus();
+  return readSourceView(corpus, sourceId, new Date(ctx.deps.clock.now()));
+}
+
+/** Sources on a page of the list. */
+const perPage = 8;
+
+const undoMs = 24 * 60 * 60 * 1000;
+
+async function listPage(
+  ctx: BotContext,
+  wanted: number,
+): Promise<{ readonly text: FormattedText; readonly keyboard: InlineKeyboard }> {
+  const corpus = await ctx.deps.moderation.corpus();
+  const now = new Date(ctx.deps.clock.now());
+  const all = await corpus.sources.list({ statuses: ['pending', 'trial', 'active', 'paused', 'removed'] });
+  const shown = sortByNeed(
+    all.filter((source) => source.status !== 'removed' || canUndo(source, now)),
+    now,
+  );
+  const pages = Math.max(1, Math.ceil(shown.length / perPage));
+  const page = Math.min(wanted, pages - 1);
+  const part = shown.slice(page * perPage, (page + 1) * perPage);
+  const held = await corpus.documents.count({ status: 'held' });
+  const text = renderBlocks([
+    { kind: 'lead', text: ctx.t('sources-title', { count: shown.length, page: page + 1, pages }) },
+    ...part.map((source) => ({ kind: 'plain' as const, text: sourceLine(ctx, source, now) })),
+    ...(shown.length === 0 ? [{ kind: 'plain' as const, text: ctx.t('sources-none') }] : []),
+    ...(held === 0 ? [] : [{ kind: 'note' as const, text: ctx.t('sources-held', { count: held }) }]),
+  ]);
+  return { text, keyboard: listKeyboard(ctx, part, { page, pages }) };
+}
+
+function canUndo(source: SourceSummary, now: Date): boolean {
+  return source.removedAt !== null && now.getTime() - Date.parse(source.removedAt) < undoMs;
+}
+
+const needs = ['🆕', '🔴', '🟠', '🧪', '⏳', '🟢', '⏸', '🗑'];
+
+/** Those that wait for a decision or fail come first. */
+export function sortByNeed(list: readonly SourceSummary[], now: Date): SourceSummary[] {
+  const rank = (source: SourceSummary) => needs.indexOf(healthSign(source, now));
+  return [...list].sort((a, b) => rank(a) - rank(b) || a.id - b.id);
+}
+
+function sourceLine(ctx: BotContext, source: SourceSummary, now: Date): string {
+  const last = momentOf(source.lastSuccessAt, ctx.language, ctx.t);
+  const facts = ctx.t('sources-facts', { documents: source.documents, passages: source.passages, last });
+  return `${healthSign(source, now)} #${source.id} ${oneLine(source.title).slice(0, 80)}\n     ${facts}`;
+}
+
+function listKeyboard(
+  ctx: BotContext,
+  part: readonly SourceSummary[],
+  { page, pages }: { readonly page: number; readonly pages: number },
+): InlineKeyboard {
+  const keyboard = new InlineKeyboard();
+  for (const [index, source] of part.entries()) {
+    keyboard.text(`#${source.id}`, callbackData(`${showMark}so`, source.id));
+    if (index % 4 === 3) keyboard.row();
+  }
+  keyboard.row();
+  if (page > 0) keyboard.text(ctx.t('page-before'), callbackData(`${showMark}sl`, page - 1));
+  if (page < pages - 1) keyboard.text(ctx.t('page-after'), callbackData(`${showMark}sl`, page + 1));
+  return keyboard;
+}

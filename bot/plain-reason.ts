@@ -1,0 +1,44 @@
+import type { TextArguments } from './texts.ts';
+
+type Translate = (key: string, args?: TextArguments) => string;
+
+// What the worker says about a site, as far as a moderator can do something about it. The first that fits counts.
+const reasons: readonly (readonly [RegExp, string])[] = [
+  [/^no host is named (?<host>\S+)/, 'why-no-host'],
+  [/name server did not answer/, 'why-name-server'],
+  [/refused the connection|no way to \S+ from/, 'why-unreachable'],
+  [/did not answer within|no (?:complete )?answer within|stopped in the middle/, 'why-slow'],
+  [/closed the connection|connection to \S+ broke|does not answer in HTTP/, 'why-broken'],
+  [/certificate or encryption/, 'why-certificate'],
+  [/answered (?:404|410)/, 'why-missing'],
+  [/answered (?:401|402|403|451)/, 'why-forbidden'],
+  [/answered 429/, 'why-too-many'],
+  [/answered (?<code>5\d\d)/, 'why-server'],
+  [/answered (?<code>\d{3})/, 'why-status'],
+  [/robots\.txt of \S+ forbids/, 'why-robots'],
+  [/robots\.txt/, 'why-robots-unread'],
+  [/more than \d+ redirects|redirects? (?:in a circle|from https)|redirects? to/, 'why-redirect'],
+  [/an? (?:private|loopback|linkLocal|uniqueLocal|carrierGradeNat|reserved|unspecified|multicast|broadcast)|not an IP address|global unicast/, 'why-private'],
+  [/port \d+|destination port/, 'why-port'],
+  [/larger than|too large|is too long|unpacks to/, 'why-large'],
+  [/no text layer|no text of its own|has no text|is empty$/, 'why-no-text'],
+  [/protected by a password/, 'why-password'],
+  [/page not found/, 'why-missing'],
+  [/error or maintenance notice/, 'why-maintenance'],
+  [/asks whether the reader is a robot|blocks access/, 'why-captcha'],
+  [/parked or empty domain/, 'why-parked'],
+  [/pay or subscribe/, 'why-paywall'],
+  [/log in/, 'why-login'],
+  [/cookie or consent/, 'why-consent'],
+  [/index of \d+ sitemaps/, 'why-sitemaps'],
+  [/is damaged|not well-formed|binary data|unreadable in every encoding|archive|spreadsheet|presentation|unknown kind/, 'why-format'],
+]; // biome-ignore format: one reason a line
+
+/** A reason of the worker in words a moderator can act on; as it is when it is none of the common ones. */
+export function plainReason(reason: string, t: Translate): string {
+  for (const [pattern, key] of reasons) {
+    const found = pattern.exec(reason);
+    if (found !== null) return t(key, { host: '', code: '', ...found.groups });
+  }
+  return reason;
+}

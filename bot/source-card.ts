@@ -1,0 +1,216 @@
+import type { SourceReport } from '../corpus/source-report.ts';
+import { sourceHealth } from '../corpus/source-status.ts';
+import type { Source } from '../corpus/sources.ts';
+import type { AnswerBlock } from '../retrieval/answer.ts';
+import type { UiLanguage } from './people.ts';
+import { plainReason } from './plain-reason.ts';
+import { renderBlocks } from './render.ts';
+import type { SourceView } from './source-view.ts';
+import type { FormattedText } from './split.ts';
+import type { TextArguments } from './texts.ts';
+
+/** What a card is made for. */
+export interface SourceCardRequest {
+  readonly view: SourceView;
+  readonly isModerator: boolean;
+  readonly language: UiLanguage;
+  readonly now: Date;
+  readonly t: (key: string, args?: TextArguments) => string;
+}
+
+// Samples are shown whole unless the message would be longer than Telegram takes; then all of them are cut alike.
+const sampleUnits = [1200, 600, 300, 100] as const;
+const maxMessageUnits = 4096;
+const maxEntities = 100;
+const maxLineUnits = 300;
+
+/** The card of a source: what it is, how it is doing, and what the worker saw there. One message. */
+export function sourceCard(request: SourceCardRequest): FormattedText {
+  let card = cardWith(request, sampleUnits[0]);
+  for (const maxUnits of sampleUnits) {
+    card = cardWith(request, maxUnits);
+    if (card.text.length <= maxMessageUnits) break;
+  }
+  return { text: card.text, entities: card.entities.slice(0, maxEntities) };
+}
+
+function cardWith(request: SourceCardRequest, maxSampleUnits: number): FormattedText {
+  const { view, t } = request;
+  const report = view.state.kind === 'done' ? (view.check?.report ?? null) : null;
+  const waits = view.source.status === 'pending';
+  return renderBlocks([
+    { kind: 'lead', text: `#${view.source.id} ${oneLine(view.source.title)}` },
+    plain(t('card-status', { status: statusText(request) })),
+    plain(shortened(view.source.url)),
+    ...(waits ? lookLines(request) : healthLines(request)),
+    ...(report === null || !waits ? [] : reportBlocks(report, request, maxSampleUnits)),
+  ]);
+}
+
+function statusText({ view, language, t }: SourceCardRequest): string {
+  const { source } = view;
+  const reason = source.reason === null ? '' : reasonText(source.reason, t);
+  const until = source.trialUntil === null ? '' : dayOf(source.trialUntil, language);
+  const status = t(`status-${source.status}`, { reason, until });
+  const tier = source.status === 'pending' ? '' : ` · ${t(`tier-${source.tier}`)}`;
+  const second = view.waitsForSecond ? `\n${t('card-second')}` : '';
+  return `${status}${tier}${second}`;
+}
+
+/** Reasons chosen by a button are kept as a word that every language has a sentence for. */
+export function reasonText(reason: string, t: SourceCardRequest['t']): string {
+  return isReasonCode(reason) ? t(`because-${reason}`) : oneLine(reason);
+}
+
+/** Reasons to reject a source that have a button. */
+export const rejectReasons = ['off-topic', 'unreliable', 'duplicate', 'closed', 'commercial'] as const;
+
+/** Reasons to retract a document that have a button. */
+export const retractReasons = ['wrong', 'outdated', 'copyright', 'personal', 'off-topic'] as const;
+
+function isReasonCode(reason: string): boolean {
+  return ([...rejectReasons, ...retractReasons] as readonly string[]).includes(reason);
+}
+
+function lookLines({ view, t }: SourceCardRequest): AnswerBlock[] {
+  const { state } = view;
+  switch (state.kind) {
+    case 'none':
+      return [note(t('card-unchecked'))];
+    case 'failed':
+      return [note(t('card-look-failed', { reason: plainReason(state.error, t) }))];
+    case 'looking':
+      return [note(lookingText(state, t))];
+    case 'done':
+      return [];
+  }
+}
+
+function lookingText(
+  state: { readonly progress: string | null; readonly waitsForWorker: boolean },
+  t: SourceCardRequest['t'],
+): string {
+  if (state.waitsForWorker) return t('card-worker-late');
+  const words = state.progress === null || state.progress === 'started' ? '' : plainReason(state.progress, t);
+  return words === '' ? t('card-looking') : t('card-looking-progress', { progress: words });
+}
+
+function healthLines({ view, language, now, t }: SourceCardRequest): AnswerBlock[] {
+  const { source } = view;
+  const health = sourceHealth(source, now);
+  const lines = [
+    t('card-kind', { kind: t(`kind-${source.kind}`), documents: view.documents }),
+    source.kind === 'file' || source.kind === 'starter'
+      ? ''
+      : t('card-schedule', { every: durationText(source.scheduleMinutes, t) }),
+    health === 'off' ? '' : t(`health-${health}`, { since: momentOf(source.lastSuccessAt, language, t) }),
+    health === 'ok' || source.lastError === null
+      ? ''
+      : t('card-error', { reason: plainReason(source.lastError, t) }),
+  ];
+  return lines.filter((line) => line !== '').map(plain);
+}
+
+/** A schedule in words: every 3 hours, every day. */
+export function durationText(minutes: number, t: SourceCardRequest['t']): string {
+  if (minutes % 1440 === 0) return t('every-days', { count: minutes / 1440 });
+  return minutes % 60 === 0
+    ? t('every-hours', { count: minutes / 60 })
+    : t('every-minutes', { count: minutes });
+}
+
+function reportBlocks(
+  report: SourceReport,
+  { isModerator, t }: SourceCardRequest,
+  maxSampleUnits: number,
+): AnswerBlock[] {
+  const warnings = [
+    report.problem === null ? '' : t('card-problem', { reason: plainReason(report.problem, t) }),
+    report.lookAlike === null
+      ? ''
+      : t('card-look-alike', {
+          host: report.host,
+          known: report.lookAlike.known,
+          reason: report.lookAlike.reason,
+        }),
+  ].filter((text) => text !== '');
+  const samples = report.samples.map(
+    (text): AnswerBlock => ({ kind: 'quote', text: cut(text, maxSampleUnits) }),
+  );
+  return [
+    ...warnings.map(note),
+    ...(isModerator ? factLines(report, t) : []).map((line) => plain(shortened(line))),
+    ...(samples.length > 0 ? [plain(t('card-samples'))] : []),
+    ...samples,
+    ...(isModerator ? [] : [note(t('card-waits'))]),
+  ];
+}
+
+function factLines(report: SourceReport, t: SourceCardRequest['t']): string[] {
+  const { overlap } = report;
+  const language = t(`language-name-${report.language ?? 'und'}`);
+  return [
+    t('card-host', { host: report.host, addresses: report.addresses.slice(0, 3).join(', ') || '—' }),
+    report.redirects.length === 0
+      ? ''
+      : t('card-redirects', { final: report.finalUrl, count: report.redirects.length }),
+    t('card-found', { kind: t(`kind-${report.kind}`), items: report.items }),
+    report.itemsPerDay === null ? '' : t('card-per-day', { count: report.itemsPerDay }),
+    t('card-language', { language, charset: report.charset ?? '—' }),
+    overlap.sameAddress + overlap.sameText === 0
+      ? t('card-no-overlap')
+      : t('card-overlap', { looked: overlap.looked, address: overlap.sameAddress, text: overlap.sameText }),
+    report.feeds.length === 0 ? '' : t('card-feeds', { count: report.feeds.length }),
+    t('card-tier', { tier: t(`tier-${report.suggestedTier}`) }),
+  ].filter((line) => line !== '');
+}
+
+/** Health of a source as one sign, for lists. */
+export function healthSign(source: Source, now: Date): string {
+  if (source.status !== 'active' && source.status !== 'trial') {
+    return { pending: '🆕', paused: '⏸', rejected: '🚫', removed: '🗑' }[source.status];
+  }
+  const health = sourceHealth(source, now);
+  if (health === 'ok') return source.status === 'trial' ? '🧪' : '🟢';
+  return { failing: '🟠', stale: '🔴', 'never-fetched': '⏳', off: '⏸' }[health];
+}
+
+/** A time as people of the field read it: 02.01.2025 03:04 in Kyiv; a dash for never. */
+export function momentOf(iso: string | null, language: UiLanguage, t: SourceCardRequest['t']): string {
+  if (iso === null) return t('never');
+  const format = new Intl.DateTimeFormat(language === 'uk' ? 'uk-UA' : 'en-GB', {
+    dateStyle: 'short',
+    timeStyle: 'short',
+    timeZone: 'Europe/Kyiv',
+  });
+  return format.format(new Date(iso));
+}
+
+function dayOf(iso: string, language: UiLanguage): string {
+  return new Intl.DateTimeFormat(language === 'uk' ? 'uk-UA' : 'en-GB', {
+    dateStyle: 'short',
+    timeZone: 'Europe/Kyiv',
+  }).format(new Date(iso));
+}
+
+/** White space of any kind becomes one space. */
+export function oneLine(text: string): string {
+  return shortened(text.replace(/\s+/g, ' ').trim());
+}
+
+function shortened(text: string): string {
+  return cut(text, maxLineUnits);
+}
+
+// Never between the halves of a character.
+function cut(text: string, maxUnits: number): string {
+  return text.length <= maxUnits ? text : `${text.slice(0, maxUnits).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+function plain(text: string): AnswerBlock {
+  return { kind: 'plain', text };
+}
+
+function note(text: string): AnswerBlock {
+  return { kind: 'note', text };
+}

@@ -1,0 +1,186 @@
+import type { Api } from 'grammy';
+import type { AuditEntry } from '../corpus/audit-log.ts';
+import { firstVoiceAct } from '../corpus/source-rules.ts';
+import type { Source } from '../corpus/sources.ts';
+import { type CardMessage, cardMessage, editCard, isWatched } from './card-messages.ts';
+import type { Deps } from './deps.ts';
+import { languageOf } from './language-of.ts';
+import type { ModeratedCorpus } from './moderation.ts';
+import type { UiLanguage } from './people.ts';
+import { reasonText } from './source-card.ts';
+import type { SourceCardPlace } from './source-cards.ts';
+import { readSourceView, type SourceView } from './source-view.ts';
+
+/** What this part of the bot needs. */
+export interface SourceNewsDeps
+  extends Pick<Deps, 'moderation' | 'texts' | 'people' | 'config' | 'clock' | 'log' | 'delivery'> {
+  readonly api: Api;
+}
+
+/**
+ * Keeps cards up to date outside of any update: what the worker reports, what others decide in the chat or on the
+ * command line, and what becomes of a suggestion. Everything it does follows from what is stored, so it can be cut off at
+ * any point and goes on after a restart.
+ */
+export class SourceNews {
+  constructor(private readonly deps: SourceNewsDeps) {}
+
+  /** One look at what is new. */
+  async tick(): Promise<void> {
+    const corpus = await this.deps.moderation.corpus();
+    await this.followLooks(corpus);
+    await this.followDecisions(corpus);
+  }
+
+  private async followLooks(corpus: ModeratedCorpus): Promise<void> {
+    const watched = this.deps.moderation.cards.watched();
+    for (const sourceId of new Set(watched.map((card) => card.sourceId))) {
+      const view = await this.view(corpus, sourceId);
+      if (view === null) continue;
+      if (!isWatched(view)) this.callModerators(view);
+      await this.refresh(view);
+    }
+  }
+
+  private view(corpus: ModeratedCorpus, sourceId: number): Promise<SourceView | null> {
+    return readSourceView(corpus, sourceId, new Date(this.deps.clock.now()));
+  }
+
+  /** Edits every card of the source that says something else by now. */
+  private async refresh(view: SourceView): Promise<void> {
+    const { cards } = this.deps.moderation;
+    for (const card of cards.ofSource(view.source.id)) {
+      const messageId = card.messageId ?? this.sentAs(card);
+      if (messageId === null) continue;
+      const message = this.message(view, card);
+      const change = { messageId, shown: message.digest, isWatched: isWatched(view) };
+      if (message.digest !== card.shown) {
+        const place = { chatId: card.chatId, messageId };
+        if (!(await editCard(this.deps.api, place, message))) {
+          cards.lose(card.id);
+          continue;
+        }
+      }
+      cards.update(card.id, change);
+    }
+  }
+
+  private message(view: SourceView, card: Pick<SourceCardPlace, 'chatId' | 'language'>): CardMessage {
+    const { moderation, texts, clock } = this.deps;
+    const isModerator = moderation.staff.roleOf(card.chatId) !== 'reader';
+    const now = new Date(clock.now());
+    const t = (key: string, args?: Parameters<typeof texts.get>[2]) => texts.get(card.language, key, args);
+    return cardMessage(view, { isModerator, language: card.language, now, t });
+  }
+
+  private sentAs(card: SourceCardPlace): number | null {
+    return card.outbox === null ? null : (this.deps.delivery?.outbox.status(card.outbox)?.messageId ?? null);
+  }
+
+  /** A reader's suggestion that can be decided about goes to everybody who decides, once. */
+  private callModerators(view: SourceView): void {
+    const { cards } = this.deps.moderation;
+    const report = view.check?.report;
+    const isReaders = view.source.addedBy === 'reader' && view.source.status === 'pending';
+    if (!isReaders || report === undefined || report === null || report.problem !== null) return;
+    const has = new Set(
+      cards
+        .ofSource(view.source.id)
+        .filter((card) => !card.isSubmitter)
+        .map((card) => card.chatId),
+    );
+    this.sendCards(view, `look:${view.check!.jobId}`, (chatId) => !has.has(chatId));
+  }
+
+  private sendCards(view: SourceView, occasion: string, isWanted: (chatId: number) => boolean): void {
+    const { moderation, people, config } = this.deps;
+    for (const chatId of moderation.staff.deciders().filter(isWanted)) {
+      const language = languageOf(people, chatId, config.DEFAULT_LANGUAGE);
+      const { text, keyboard, digest } = this.message(view, { chatId, language });
+      const outbox = this.notify(`card:${occasion}:${moderation.staff.numberOf(chatId, '')}`, chatId, {
+        text: text.text,
+        entities: [...text.entities],
+        ...(keyboard === undefined ? {} : { reply_markup: { inline_keyboard: keyboard.inline_keyboard } }),
+      });
+      moderation.cards.save({
+        chatId,
+        sourceId: view.source.id,
+        isSubmitter: false,
+        language,
+        messageId: null,
+        outbox,
+        shown: digest,
+        isWatched: false,
+      });
+    }
+  }
+
+  private notify(key: string, chatId: number, payload: Readonly<Record<string, unknown>>): number | null {
+    const { delivery } = this.deps;
+    if (delivery === null) return null;
+    const id = delivery.outbox.add({
+      key,
+      kind: 'notice',
+      chatId,
+      method: 'sendMessage',
+      payload: { chat_id: chatId, link_preview_options: { is_disabled: true }, ...payload },
+    });
+    delivery.sender.wake();
+    return id;
+  }
+
+  /** Reads the audit log on from where it was left: whoever decided, wherever, the others see it. */
+  private async followDecisions(corpus: ModeratedCorpus): Promise<void> {
+    const { positions } = this.deps.moderation;
+    const epoch = (await corpus.meta.get('epoch')) ?? '';
+    const [newest] = await corpus.audit.list({ limit: 1 });
+    const last = positions.find(auditPosition);
+    // The first time, and after a backup was put back, there is nothing to tell about what is in the log.
+    if (last === null || last.position > (newest?.id ?? 0)) {
+      positions.move(auditPosition, { position: newest?.id ?? 0, epoch });
+      return;
+    }
+    const entries = await corpus.audit.list({ afterId: last.position, oldestFirst: true, limit: 100 });
+    for (const entry of entries) {
+      await this.tell(corpus, entry);
+      positions.move(auditPosition, { position: entry.id, epoch });
+    }
+  }
+
+  private async tell(corpus: ModeratedCorpus, entry: AuditEntry): Promise<void> {
+    const sourceId = Number(/^source:(\d+)$/.exec(entry.subject)?.[1] ?? 0);
+    const view = sourceId === 0 ? null : await this.view(corpus, sourceId);
+    if (view === null) return;
+    if (entry.act === 'trial-end') this.sendCards(view, `audit:${entry.id}`, () => true);
+    if (entry.act === firstVoiceAct) {
+      const speaker = this.deps.moderation.staff.findActor(entry.actor)?.userId;
+      this.sendCards(view, `audit:${entry.id}`, (chatId) => chatId !== speaker);
+    }
+    this.tellSubmitters(view.source, entry);
+    await this.refresh(view);
+  }
+
+  private tellSubmitters(source: Source, entry: AuditEntry): void {
+    const key = { approve: 'told-approve', trial: 'told-trial', reject: 'told-reject' }[entry.act];
+    if (key === undefined) return;
+    const { moderation, texts } = this.deps;
+    for (const card of moderation.cards.ofSource(source.id)) {
+      // Moderators see it on the card; a reader who suggested is told.
+      if (!card.isSubmitter || moderation.staff.roleOf(card.chatId) !== 'reader') continue;
+      const text = texts.get(card.language, key, {
+        url: source.url.slice(0, 300),
+        reason: this.reasonOf(entry, card.language),
+      });
+      this.notify(`told:${entry.id}:${card.id}`, card.chatId, { text });
+    }
+  }
+
+  private reasonOf(entry: AuditEntry, language: UiLanguage): string {
+    const { reason } = entry.details;
+    return typeof reason === 'string'
+      ? reasonText(reason, (key, args) => this.deps.texts.get(language, key, args))
+      : '';
+  }
+}
+
+const auditPosition = 'audit';
