@@ -41,6 +41,10 @@ const openings = new Map(
   ),
 );
 
+const none: readonly never[] = [];
+// Words of texts looked up before; a look-up by word saves reading its opening letters again.
+const foundLimit = 50_000;
+
 /**
  * The forms of a lexicon by the stem of their first word. Stemming all of them takes longer than everything else at the
  * start of a process, so forms are read when the first word with their two opening letters is looked up.
@@ -48,6 +52,8 @@ const openings = new Map(
 export class FormIndex<Concept> {
   readonly #unread = new Map<string, Unread<Concept>[]>();
   readonly #byFirstStem = new Map<string, Entry<Concept>[]>();
+  readonly #byLetter = new Map<string, readonly string[]>();
+  readonly #found = new Map<string, readonly Entry<Concept>[]>();
 
   /** Adds a form as it is written in the lexicon. */
   add(concept: Concept, written: string): void {
@@ -59,19 +65,32 @@ export class FormIndex<Concept> {
 
   /** Forms whose first word has this stem; `word` is the word it was taken from. */
   entriesFor(word: string, stemmed: string): readonly Entry<Concept>[] {
-    this.#read(opening(word));
-    return this.#byFirstStem.get(stemmed) ?? [];
+    const known = this.#found.get(word);
+    if (known !== undefined) return known;
+    const entries = this.#entries(word, stemmed);
+    if (this.#found.size >= foundLimit) this.#found.clear();
+    this.#found.set(word, entries);
+    return entries;
   }
 
   /** True when some form opens with the stem. */
   hasStem(stemmed: string): boolean {
-    return this.entriesFor(stemmed, stemmed).length > 0;
+    return this.#entries(stemmed, stemmed).length > 0;
   }
 
-  /** Every opening stem; reads all forms. */
-  stems(): Iterable<string> {
-    for (const key of [...this.#unread.keys()]) this.#read(key);
-    return this.#byFirstStem.keys();
+  #entries(word: string, stemmed: string): readonly Entry<Concept>[] {
+    this.#read(opening(word));
+    return this.#byFirstStem.get(stemmed) ?? none;
+  }
+
+  /** Every opening stem that begins with a letter; reads the forms with it. */
+  stemsFrom(letter: string): readonly string[] {
+    const known = this.#byLetter.get(letter);
+    if (known !== undefined) return known;
+    for (const key of [...this.#unread.keys()].filter((unread) => unread.startsWith(letter))) this.#read(key);
+    const stems = [...this.#byFirstStem.keys()].filter((stemmed) => stemmed.startsWith(letter)).sort();
+    this.#byLetter.set(letter, stems);
+    return stems;
   }
 
   #read(key: string): void {

@@ -1,4 +1,4 @@
-import { type Lexicon, loadLexicon } from './lexicon.ts';
+import { type Lexicon, loadLexicon, type Mention } from './lexicon.ts';
 import { stem } from './stem.ts';
 import { isBareLetter, isStopword } from './stopwords.ts';
 import { isJapanese, type Token, tokenise } from './text.ts';
@@ -46,15 +46,28 @@ export function indexFieldsWith(
 ): IndexFields {
   const tokens = [...tokenise(input.text), ...tokenise(input.context)];
   const mentions = lexicon.mentionsIn(tokens);
-  const covered = new Set(
-    mentions.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
-  );
-  const unknown = tokens.filter((token, at) => !covered.has(at) && isNameLike(token.text));
   return {
     stems: indexStems(tokens).join(' '),
-    concepts: mentions.map(({ concept }) => conceptTerm(concept.id)).join(' '),
-    grams: [...new Set(unknown.flatMap((token) => grams(skeleton(token.text))))].join(' '),
+    concepts: indexConcepts(mentions).join(' '),
+    grams: [...indexGrams(tokens, mentions)].join(' '),
   };
+}
+
+/** Terms of the concepts mentioned, in order. */
+export function indexConcepts(mentions: readonly Mention[]): readonly string[] {
+  return mentions.map(({ concept }) => conceptTerm(concept.id));
+}
+
+/** Letter 4-grams of the tokens that no mention covers, each once. */
+export function indexGrams(tokens: readonly Token[], mentions: readonly Mention[]): ReadonlySet<string> {
+  const covered = new Set<number>();
+  for (const { from, to } of mentions) for (let at = from; at < to; at += 1) covered.add(at);
+  const found = new Set<string>();
+  tokens.forEach(({ text }, at) => {
+    if (covered.has(at) || !isNameLike(text)) return;
+    for (const gram of grams(skeleton(text))) found.add(gram);
+  });
+  return found;
 }
 
 /** True for a word whose spelling in another alphabet is worth looking for. */

@@ -92,9 +92,9 @@ export class Lexicon {
     return this.#forms.hasStem(stemmed);
   }
 
-  /** Every opening stem, for spelling correction. */
-  stems(): Iterable<string> {
-    return this.#forms.stems();
+  /** Opening stems that begin with a letter, in alphabetical order, for spelling correction. */
+  stemsFrom(letter: string): readonly string[] {
+    return this.#forms.stemsFrom(letter);
   }
 
   /** Concepts of a text in order of appearance; longer and shorter readings of one place are both reported. */
@@ -105,14 +105,21 @@ export class Lexicon {
   /** As {@link mentions}, for a text already cut into tokens. */
   mentionsIn(tokens: readonly Token[]): readonly Mention[] {
     const stems = tokens.map((token) => stem(token.text));
-    return tokens.flatMap((token, at) =>
-      isJapanese(token.text) ? this.#japaneseAt(token.text, at) : this.#mentionsAt(tokens, stems, at),
-    );
+    const found: Mention[] = [];
+    tokens.forEach((token, at) => {
+      const here = isJapanese(token.text)
+        ? this.#japaneseAt(token.text, at)
+        : this.#mentionsAt(tokens, stems, at);
+      for (const mention of here) found.push(mention);
+    });
+    return found;
   }
 
-  #mentionsAt(tokens: readonly Token[], stems: readonly string[], at: number): Mention[] {
+  #mentionsAt(tokens: readonly Token[], stems: readonly string[], at: number): readonly Mention[] {
+    const entries = this.#forms.entriesFor(tokens[at]!.text, stems[at]!);
+    if (entries.length === 0) return nothing;
     const found: Mention[] = [];
-    for (const { concept, form } of this.#forms.entriesFor(tokens[at]!.text, stems[at]!)) {
+    for (const { concept, form } of entries) {
       const to = at + form.stems.length;
       if (found.some((mention) => mention.concept === concept && mention.to >= to)) continue;
       if (matchesForm(form, tokens, stems, at)) found.push({ concept, from: at, to });
@@ -160,6 +167,8 @@ export class Lexicon {
     this.#longestJapanese = Math.max(this.#longestJapanese, key.length);
   }
 }
+
+const nothing: readonly Mention[] = [];
 
 function isMarkedExact(written: string): boolean {
   return written.slice(0, 2).includes(exactMarker);

@@ -1,7 +1,8 @@
 import type { DocumentRecord, Passage } from '../corpus/document.ts';
-import { indexFieldsWith } from '../corpus/lexical.ts';
-import type { Lexicon } from '../corpus/lexicon.ts';
+import { indexConcepts, indexGrams, indexStems } from '../corpus/lexical.ts';
+import type { Lexicon, Mention } from '../corpus/lexicon.ts';
 import { splitSentences } from '../corpus/sentences.ts';
+import { type Token, tokenise } from '../corpus/text.ts';
 import { findQuantities, type Quantity } from './quantity.ts';
 
 /** The terms of a stretch of text, ready for matching. */
@@ -33,14 +34,14 @@ export interface AnalysedPassage {
   readonly title: TermSet;
 }
 
-/** Analyses passages and remembers the last few thousand; passages never change under one id and version. */
+/** Analyses passages and remembers the last thousand or so; passages never change under one id and version. */
 export class PassageAnalyser {
   readonly #cache = new Map<string, AnalysedPassage>();
 
-  /** @param limit passages kept; 3,000 take about 60 MB. */
+  /** @param limit passages kept; 1,500 take about 30 MB. */
   constructor(
     private readonly lexicon: Lexicon,
-    private readonly limit = 3000,
+    private readonly limit = 1500,
   ) {}
 
   analyse(passage: Passage, document: DocumentRecord): AnalysedPassage {
@@ -57,39 +58,106 @@ export class PassageAnalyser {
   }
 
   #analyseAnew(passage: Passage, document: DocumentRecord): AnalysedPassage {
-    const sentences = splitSentences(passage.text, document.language).map(({ start, end }) => {
-      const text = passage.text.slice(start, end);
-      return { start, end, text, quantities: this.#quantities(text), ...this.#terms(text) };
-    });
+    const { lexicon } = this;
+    const sentences = splitSentences(passage.text, document.language).map(
+      ({ start, end }) => new LazySentence(lexicon, passage.text.slice(start, end), start, end),
+    );
     return {
       sentences,
-      text: merge(sentences),
-      context: this.#terms(passage.context),
-      title: this.#terms([document.title, ...document.donors].join('. ')),
+      text: new MergedTerms(sentences),
+      context: new LazyTerms(lexicon, passage.context),
+      title: new LazyTerms(lexicon, [document.title, ...document.donors].join('. ')),
     };
   }
+}
 
-  #quantities(text: string): readonly AnalysedQuantity[] {
-    return findQuantities(text).map((quantity) => ({
+/**
+ * Terms that are derived when they are first asked for. Of the hundred passages that are ranked for a question most are
+ * never looked at closer than by their stems: derived at once, terms and figures took three quarters of an answer's time.
+ */
+class LazyTerms implements TermSet {
+  #stems: ReadonlySet<string> | undefined;
+  #concepts: ReadonlySet<string> | undefined;
+  #grams: ReadonlySet<string> | undefined;
+  #tokens: readonly Token[] | undefined;
+
+  constructor(
+    protected readonly lexicon: Lexicon,
+    readonly text: string,
+  ) {}
+
+  get stems(): ReadonlySet<string> {
+    this.#stems ??= new Set(indexStems(this.#read()));
+    return this.#stems;
+  }
+
+  get concepts(): ReadonlySet<string> {
+    this.#concepts ??= new Set(indexConcepts(this.#mentions()));
+    return this.#concepts;
+  }
+
+  get grams(): ReadonlySet<string> {
+    this.#grams ??= indexGrams(this.#read(), this.#mentions());
+    return this.#grams;
+  }
+
+  #mentions(): readonly Mention[] {
+    return this.lexicon.mentionsIn(this.#read());
+  }
+
+  #read(): readonly Token[] {
+    this.#tokens ??= tokenise(this.text);
+    return this.#tokens;
+  }
+}
+
+class LazySentence extends LazyTerms implements AnalysedSentence {
+  #quantities: readonly AnalysedQuantity[] | undefined;
+
+  constructor(
+    lexicon: Lexicon,
+    text: string,
+    readonly start: number,
+    readonly end: number,
+  ) {
+    super(lexicon, text);
+  }
+
+  get quantities(): readonly AnalysedQuantity[] {
+    this.#quantities ??= findQuantities(this.text).map((quantity) => ({
       ...quantity,
-      noun: quantity.kind === 'count' && quantity.unit !== '' ? this.#terms(quantity.unit) : null,
+      noun:
+        quantity.kind === 'count' && quantity.unit !== '' ? new LazyTerms(this.lexicon, quantity.unit) : null,
     }));
-  }
-
-  #terms(text: string): TermSet {
-    const fields = indexFieldsWith(this.lexicon, { text, context: '' });
-    return { stems: setOf(fields.stems), concepts: setOf(fields.concepts), grams: setOf(fields.grams) };
+    return this.#quantities;
   }
 }
 
-function setOf(field: string): ReadonlySet<string> {
-  return new Set(field === '' ? [] : field.split(' '));
+class MergedTerms implements TermSet {
+  #stems: ReadonlySet<string> | undefined;
+  #concepts: ReadonlySet<string> | undefined;
+  #grams: ReadonlySet<string> | undefined;
+
+  constructor(private readonly parts: readonly TermSet[]) {}
+
+  get stems(): ReadonlySet<string> {
+    this.#stems ??= union(this.parts.map(({ stems }) => stems));
+    return this.#stems;
+  }
+
+  get concepts(): ReadonlySet<string> {
+    this.#concepts ??= union(this.parts.map(({ concepts }) => concepts));
+    return this.#concepts;
+  }
+
+  get grams(): ReadonlySet<string> {
+    this.#grams ??= union(this.parts.map(({ grams }) => grams));
+    return this.#grams;
+  }
 }
 
-function merge(sets: readonly TermSet[]): TermSet {
-  return {
-    stems: new Set(sets.flatMap(({ stems }) => [...stems])),
-    concepts: new Set(sets.flatMap(({ concepts }) => [...concepts])),
-    grams: new Set(sets.flatMap(({ grams }) => [...grams])),
-  };
+function union(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  const all = new Set<string>();
+  for (const set of sets) for (const item of set) all.add(item);
+  return all;
 }

@@ -78,19 +78,23 @@ function replaceWord(text: string, word: string, replacement: string): string {
 // One slip in a stem of four to seven letters, two in a longer one; the first letter is hardly ever wrong.
 function nearestStem(wrong: string, lexicon: Lexicon): string | null {
   const allowed = wrong.length >= 8 ? 2 : 1;
-  let best: { readonly stem: string; readonly distance: number } | null = null;
-  for (const candidate of lexicon.stems()) {
-    if (
-      candidate[0] !== wrong[0] ||
-      Math.abs(candidate.length - wrong.length) > allowed ||
-      candidate.length < 4
-    )
-      continue;
+  let best: { readonly stem: string; readonly distance: number; readonly opening: number } | null = null;
+  for (const candidate of lexicon.stemsFrom(wrong[0]!)) {
+    if (Math.abs(candidate.length - wrong.length) > allowed || candidate.length < 4) continue;
     const distance = editDistance(wrong, candidate, allowed);
-    if (distance <= allowed && (best === null || distance < best.distance))
-      best = { stem: candidate, distance };
+    if (distance > allowed || (best !== null && distance > best.distance)) continue;
+    // Of equally near stems the one that agrees longest: the ending of a word is what varies most.
+    const opening = commonOpening(wrong, candidate);
+    if (best === null || distance < best.distance || opening > best.opening)
+      best = { stem: candidate, distance, opening };
   }
   return best?.stem ?? null;
+}
+
+function commonOpening(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
 }
 
 /** Edits (insert, delete, replace, swap of neighbours) from one word to another; more than `limit` is `limit + 1`. */
