@@ -51,10 +51,6 @@ export class Broadcasts {
     },
   ) {}
 
-  isOwner(userId: number | undefined): boolean {
-    return userId !== undefined && this.options.owners.includes(String(userId));
-  }
-
   /** How many chats would get one now. */
   audience(): number {
     return this.options.subscriptions.chatCount();
@@ -71,6 +67,14 @@ export class Broadcasts {
       this.options.now(),
     );
     return this.find(code)!;
+  }
+
+  /** The newest one that is not over, for the other owners to see; null when there is none. */
+  open(): Broadcast | null {
+    const row = this.options.people.database
+      .sql<Row>("SELECT * FROM broadcasts WHERE state IN ('draft', 'waiting') ORDER BY id DESC LIMIT 1")
+      .get();
+    return row === undefined ? null : this.read(row);
   }
 
   find(code: string): Broadcast | null {

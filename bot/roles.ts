@@ -17,6 +17,8 @@ export const acts = [
   'remove-moderator',
   'see-audit',
   'export-audit',
+  'broadcast',
+  'see-delivery',
 ] as const;
 
 /** One of {@link acts}. */
@@ -35,6 +37,8 @@ const atLeast: Readonly<Record<Act, Role>> = {
   'remove-moderator': 'owner',
   'see-audit': 'owner',
   'export-audit': 'owner',
+  broadcast: 'owner',
+  'see-delivery': 'owner',
 };
 
 const ranks: Readonly<Record<Role, number>> = { reader: 0, moderator: 1, owner: 2 };
