@@ -19,11 +19,14 @@ interface Habits {
 const certainBullet = /^(?:[•●▪■◦‣·►▶✓✔➔➢➤]|o(?=\s\p{L}))\s{0,3}(?=\S)/u;
 const dashBullet = /^[-–—]\s(?=\S)/u;
 const numberedItem = /^(?:\d{1,2}[.)]|\p{Ll}\)|\(\d{1,2}\))\s(?=\S)/u;
+/** "Introduction . . . . . . 4": a line of a table of contents. */
+const leaders = /(?:\s?[.…_]){5,60}\s?\d{0,4}$/;
 const headingGrowth = 1.12;
 const longestHeading = 220;
 
 /** Puts lines together to headings, paragraphs, list items and table rows; words cut at a line's end become whole. */
-export function toBlocks(lines: readonly PagedLine[]): PageBlock[] {
+export function toBlocks(all: readonly PagedLine[]): PageBlock[] {
+  const lines = all.filter(({ text }) => !leaders.test(text));
   const habits = habitsOf(lines);
   const blocks: (PageBlock & { text: string; lastLine: PagedLine | null })[] = [];
   let previous: PagedLine | null = null;

@@ -13,12 +13,16 @@ export function withoutRunningLines(pages: readonly (readonly Row[])[], heights:
     for (const key of new Set(edges(rows, heights[index]!).map(keyOf)))
       seen.set(key, (seen.get(key) ?? 0) + 1);
   }
-  const enough = Math.max(2, Math.ceil(pages.length / 2));
+  const half = Math.max(2, Math.ceil(pages.length / 2));
+  // Heads change with the chapter, so three repeats are proof enough; the head of a long table repeats as well, but
+  // stands in columns and holds no page number.
+  const enough = (row: Row) =>
+    row.segments.length > 1 && !/\d/.test(textOf(row)) ? half : Math.min(half, 3);
   return pages.map((rows, index) => {
     const edge = new Set(edges(rows, heights[index]!));
     return rows.filter((row) => {
       if (!edge.has(row)) return true;
-      return !pageNumber.test(textOf(row)) && (seen.get(keyOf(row)) ?? 0) < enough;
+      return !pageNumber.test(textOf(row)) && (seen.get(keyOf(row)) ?? 0) < enough(row);
     });
   });
 }

@@ -51,7 +51,7 @@ export function layOutPage(rows: readonly Row[]): (TextLine | TableLine)[] {
       index += 1;
       continue;
     }
-    const table = isRunningText(run) ? null : tableOf(run);
+    const table = isRunningText(run, { x0: left, x1: right }) ? null : tableOf(run);
     if (table) lines.push(...table);
     else {
       for (const span of run.columns) {
@@ -154,16 +154,26 @@ function trimmed(rows: readonly Row[], columns: readonly Span[]): readonly Row[]
   return rows.slice(0, end);
 }
 
-/** Columns of running text are filled from edge to edge; cells of a table hardly ever are. */
-function isRunningText(run: Run): boolean {
-  if (run.columns.length > 3) return false;
-  const isFilled = run.columns.every((span) => {
-    const pieces = run.rows.flatMap((row) => onlyIn(row, span).segments);
-    const fills = pieces.map(({ x0, x1 }) => (x1 - x0) / (span.x1 - span.x0)).sort((a, b) => a - b);
-    const length = pieces.reduce((sum, { text }) => sum + text.length, 0) / Math.max(1, pieces.length);
-    return pieces.length >= 4 && length >= 18 && (fills[Math.floor(fills.length / 2)] ?? 0) > 0.72;
-  });
-  return isFilled && !hasLevelGaps(run);
+/**
+ * Columns of running text are filled from edge to edge; cells of a table hardly ever are. On a page set in two columns
+ * one of them is enough: the other may hold a figure or a list.
+ */
+function isRunningText(run: Run, page: Span): boolean {
+  if (run.columns.length > 3 || hasLevelGaps(run)) return false;
+  const filled = run.columns.filter((span) => isFilled(run, span, { lines: 4, length: 18 })).length;
+  if (filled === run.columns.length) return true;
+  if (run.columns.length !== 2 || !run.columns.some((span) => isFilled(run, span, { lines: 8, length: 30 })))
+    return false;
+  const gutter = (run.columns[0]!.x1 + run.columns[1]!.x0) / 2;
+  return Math.abs(gutter - (page.x0 + page.x1) / 2) < 0.06 * (page.x1 - page.x0);
+}
+
+function isFilled(run: Run, span: Span, least: { readonly lines: number; readonly length: number }): boolean {
+  const pieces = run.rows.flatMap((row) => onlyIn(row, span).segments);
+  const fills = pieces.map(({ x0, x1 }) => (x1 - x0) / (span.x1 - span.x0)).sort((a, b) => a - b);
+  const length = pieces.reduce((sum, { text }) => sum + text.length, 0) / Math.max(1, pieces.length);
+  const median = fills[Math.floor(fills.length / 2)] ?? 0;
+  return pieces.length >= least.lines && length >= least.length && median > 0.72;
 }
 
 /** Rows of a table with long cells begin at the same height in every column, after a wider gap. */
@@ -200,13 +210,14 @@ function mostFrequent(values: readonly string[]): string {
 function logicalRows(run: Run): Segment[][][] {
   const gaps = run.rows.slice(1).map((row, index) => run.rows[index]!.y - row.y);
   const least = Math.min(...gaps);
-  const hasGaps = gaps.length > 1 && Math.max(...gaps) > 1.3 * least && least < 1.6 * run.rows[0]!.size;
+  const wide = gaps.filter((gap) => gap > 1.12 * least).length;
+  const hasGaps = wide >= 0.3 * gaps.length && wide < gaps.length && least < 1.6 * run.rows[0]!.size;
   const rows: Segment[][][] = [];
   for (const [index, row] of run.rows.entries()) {
     const cells = run.columns.map((span) => [...onlyIn(row, span).segments]);
     const gap = index === 0 ? Number.POSITIVE_INFINITY : gaps[index - 1]!;
     const startsRow = hasGaps
-      ? gap > 1.15 * least || (cells.every((cell) => cell.length > 0) && !continues(cells))
+      ? gap > 1.12 * least || (cells.every((cell) => cell.length > 0) && !continues(cells))
       : cells[0]!.length > 0 && !continues(cells);
     const last = rows.at(-1);
     if (startsRow || !last) rows.push(cells);
