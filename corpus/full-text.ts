@@ -1,3 +1,4 @@
+import { openJournal } from './journal.ts';
 import { type Db, statementCache } from './sqlite.ts';
 
 /** Columns of the word index. */
@@ -32,6 +33,7 @@ export interface FullText {
 /** Opens the word index of a corpus database. */
 export function openFullText(db: Db): FullText {
   const sql = statementCache(db);
+  const counts = new CountsOfNow(db);
   return {
     match: async (expression, { limit, weights }) =>
       sql<FullTextHit>(
@@ -39,11 +41,55 @@ export function openFullText(db: Db): FullText {
          WHERE passages_fts MATCH @expression ORDER BY bm25(passages_fts, @stems, @concepts, @grams) LIMIT @limit`,
       ).all({ stems: 1, concepts: 1, grams: 1, ...weights, expression, limit }),
     documentCounts: async (column, terms) => {
-      const one = sql<{ doc: number }>('SELECT doc FROM passages_terms WHERE term = ? AND col = ?');
-      return new Map([...new Set(terms)].map((term) => [term, one.get(term, column)?.doc ?? 0]));
+      const known = counts.ofNow();
+      return new Map([...new Set(terms)].map((term) => [term, known(column, term)]));
     },
-    count: async () => sql<{ n: number }>('SELECT count(*) AS n FROM passages WHERE searchable = 1').get()!.n,
+    count: async () => counts.ofNow()(null, ''),
   };
+}
+
+// Some 20 terms a question, most of them asked again: about 2 MB.
+const countsKept = 20_000;
+
+/**
+ * Counts that are true for one position of the journal. FTS5 counts by reading all places of a term, 1 ms for a common one
+ * at 100,000 passages, and a question wants the same counts four times.
+ */
+class CountsOfNow {
+  readonly #counts = new Map<string, number>();
+  readonly #position: () => string;
+  #at = '';
+
+  constructor(private readonly db: Db) {
+    const journal = openJournal(db);
+    this.#position = () => {
+      const { epoch, seq } = journal.position();
+      return `${epoch} ${seq}`;
+    };
+  }
+
+  /** Gives the count of a term, or of all passages when no column is named. */
+  ofNow(): (column: FullTextColumn | null, term: string) => number {
+    const position = this.#position();
+    if (position !== this.#at || this.#counts.size > countsKept) this.#counts.clear();
+    this.#at = position;
+    return (column, term) => {
+      const key = `${column} ${term}`;
+      const known = this.#counts.get(key);
+      if (known !== undefined) return known;
+      const counted = this.#count(column, term);
+      this.#counts.set(key, counted);
+      return counted;
+    };
+  }
+
+  #count(column: FullTextColumn | null, term: string): number {
+    const sql = statementCache(this.db);
+    if (column === null)
+      return sql<{ n: number }>('SELECT count(*) AS n FROM passages WHERE searchable = 1').get()!.n;
+    const one = sql<{ doc: number }>('SELECT doc FROM passages_terms WHERE term = ? AND col = ?');
+    return one.get(term, column)?.doc ?? 0;
+  }
 }
 
 /** Puts a term between quotes, so that nothing in it is taken for FTS5's query language. */
