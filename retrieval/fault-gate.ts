@@ -19,7 +19,16 @@ interface Phrase {
 // Most wrong verdicts tolerated, of all variants; single edits in four-letter words stay the hardest.
 const tolerated = { find: 0.02, 'how-to': 0.03, aid: 0.003 };
 const letterSlips = ['one edit', 'doubled letter', 'zero width'];
-const handWritten = ['find', 'how-to', 'aid', 'held-out-1', 'held-out-2', 'held-out-3', 'held-out-4'];
+const handWritten = [
+  'find',
+  'how-to',
+  'aid',
+  'held-out-1',
+  'held-out-2',
+  'held-out-3',
+  'held-out-4',
+  'held-out-5',
+];
 
 function fill(template: string, book: PhraseBook, random: Random): string {
   return template.replace(/\{(\w+)\}/g, (_, part: string) => pick(book.parts[part] ?? [''], random));

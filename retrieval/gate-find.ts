@@ -98,7 +98,8 @@ function liesThere(part: Sentence, at: number, aboutAid: boolean): boolean {
   const news = has(part, ...others, 'info', 'figure', 'harm', 'dealt');
   if (news && !own && !has(part, 'urgent', 'want') && !(shown && is(part[at], 'one') && !has(part, 'info')))
     return false;
-  if (aboutAid && !shown) return false;
+  // `Where can I see the map of mines`.
+  if ((aboutAid && !shown) || (has(part, 'harmless') && !has(near, 'lies'))) return false;
   if (shown && (single || has(near, 'me', 'home'))) return true;
   if (has(part, 'aid', 'process') || (has(part, 'setting') && !own)) return false;
   if ((own || is(part[at], ...nameless)) && has(near, 'near')) return true;

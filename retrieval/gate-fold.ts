@@ -52,14 +52,14 @@ export function squeeze(word: string): string {
 export function foldCyrillic(word: string): string {
   let out = '';
   for (const letter of word) out += cyrillicToLatin[lookalikes[letter] ?? letter] ?? letter;
-  return squeeze(out);
+  return out;
 }
 
 /** Skeleton of a Slavic word that was typed in Latin letters. */
 export function foldLatin(word: string): string {
   let out = word;
   for (const [pattern, replacement] of latinSpellings) out = out.replace(pattern, replacement);
-  return squeeze(out);
+  return out;
 }
 
 /** `m1ne`, `gr3nade`, `м1на`: digits between letters are letters. */

@@ -37,10 +37,11 @@ function strongest(requests: readonly HandlingRequest[]): HandlingRequest {
 // `I am a sapper`, `explain it, for training of sappers`: a part that is played is nobody who acts in the world.
 function withoutRoles(sentence: Sentence): Sentence {
   const forWhom: readonly Tag[] = has(sentence, 'teach') ? ['trains', 'purpose'] : [];
-  return sentence.filter(
-    (word, index) =>
-      !is(word, 'org') || !has(sentence.slice(Math.max(0, index - 4), index), 'role', ...forWhom),
-  );
+  return sentence.filter((word, index) => {
+    if (!is(word, 'org')) return true;
+    const played = has(sentence.slice(Math.max(0, index - 4), index), 'role', ...forWhom);
+    return !played && !is(sentence[index + 1], 'kin');
+  });
 }
 
 function sentenceRequest(sentence: Sentence, hazardNamed: boolean): HandlingRequest {

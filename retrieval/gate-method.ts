@@ -27,7 +27,8 @@ function asksHomemade(sentence: Sentence): boolean {
 }
 
 function asksRecipe(sentence: Sentence): boolean {
-  if (!has(sentence, ...strong) || has(sentence, ...actors, 'howMany', 'ifFound', 'found')) return false;
+  if (!has(sentence, ...strong) || has(sentence, ...actors, 'howMany', 'ifFound', 'found', 'process'))
+    return false;
   // `Потрібна допомога в розрядженні` asks for help with the act, not about help.
   if (sentence.some((word) => is(word, 'aid') && !is(word, 'helps', 'handlingNoun'))) return false;
   if (has(sentence, 'recipe') && has(sentence, 'teach')) return true;

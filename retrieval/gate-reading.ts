@@ -45,6 +45,7 @@ const address =
 const weight = /(?:кг|кілограм\p{L}*|килограмм\p{L}*)\s+на\s+\d+/gu;
 const calibre =
   /\d+(?:[.,]\d+)?[\s-]{0,2}(?:мм|mm|см|cm|ммм|кг|kg|міліметр\p{L}*|миллиметр\p{L}*)(?!\p{L})/gu;
+const age = /\d{1,3}\s+(?:рок(?:ів|и)|год(?:а|ов)|лет|years?)(?!\p{L})/gu;
 const metres = /(?<![$€£\d])\d+[\s-]{0,2}(?:м|m|метр\p{L}*|met(?:er|re)s?)(?![\p{L}²2])/gu;
 const phone = /(?<![\p{L}\p{N}])(?:101|102|103|104|112|911)(?![\p{L}\p{N}])/gu;
 const pieces = /[\p{L}\p{N}$]+(?:['’ʼ`´*-][\p{L}\p{N}]+)*|[.!?;\n…]+|[,:—–]+/gu;
@@ -70,6 +71,7 @@ export function readMessage(text: string, view: View): readonly Sentence[] {
     .replace(address, ' ')
     .replace(weight, ' ')
     .replace(calibre, ' ')
+    .replace(age, ' ')
     .replace(metres, ' метрів ')
     .replace(phone, ' ')
     .replace(model, ' uxo ');
@@ -157,8 +159,8 @@ function word(text: string, meaning: Meaning): Word {
 
 function meaningOf(text: string, view: View, options: { readonly fuzzy: boolean }): Meaning {
   if (cyrillic.test(text)) return slavicWords.meaning(foldCyrillic(text), options);
-  if (view !== 'transliterated') return englishWords.meaning(squeeze(text), options);
-  const english = englishWords.exact(squeeze(text));
+  if (view !== 'transliterated') return englishWords.meaning(text, options);
+  const english = englishWords.exact(text);
   if (english && !translitHomographs.has(text)) return sure(english);
   const slavic = slavicWords.meaning(foldLatin(text), options);
   return english ? sure(new Set([...english, ...slavic.tags])) : slavic;
@@ -261,7 +263,7 @@ const mineForms = ['mina', 'minu', 'mini', 'minoiu', 'minoi'];
 // Four letters are too few to be sure of a typo; what may be `міна` counts only beside a place and a call for help.
 function maybeTags(text: string, view: View): ReadonlySet<Tag> {
   const slavic = cyrillic.test(text) || view === 'transliterated';
-  const folded = (cyrillic.test(text) ? foldCyrillic(text) : foldLatin(text))
+  const folded = (cyrillic.test(text) ? squeeze(foldCyrillic(text)) : squeeze(foldLatin(text)))
     .replace('U', 'iu')
     .replace('A', 'ia');
   if (folded.length < 3 || folded.length > 6) return new Set();

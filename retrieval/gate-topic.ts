@@ -66,6 +66,20 @@ export function isQuietMessage(message: readonly Sentence[]): boolean {
   return message.every(isQuiet);
 }
 
+const scene: readonly Tag[] = [
+  'home',
+  'ground',
+  'urgent',
+  'help',
+  'found',
+  'foundMany',
+  'see',
+  'lies',
+  'ifFound',
+  'near',
+  'stepped',
+];
+
 /**
  * One dangerous object, or what may be a misspelt mine at a place of everyday life, is named where nothing speaks of
  * aid. Nobody lists every way to tell of a find; this catches the rest.
@@ -75,6 +89,9 @@ export function namesOneQuietly(message: readonly Sentence[]): boolean {
   return message.some((sentence) => {
     if (has(sentence, 'one') || beside(sentence, ['vague', 'weak'], ['suspect'], 5)) return true;
     if (beside(sentence, ['string'], ['stretched'], 4)) return true;
-    return has(sentence, 'maybe', 'mined') && has(sentence, 'home', 'ground', 'urgent', 'help');
+    if (follows(sentence, ['no'], ['dud'], 2) && has(sentence, ...scene)) return true;
+    // `I saw boxes of shells in the forest`.
+    if (has(sentence, 'see') && has(sentence, ...strong) && has(sentence, 'home', 'ground')) return true;
+    return has(sentence, 'maybe', 'mined') && has(sentence, ...scene);
   });
 }

@@ -48,15 +48,12 @@ export class Vocabulary {
 
   constructor(words: readonly (readonly [Tag, string])[], real: ReadonlySet<string>) {
     this.#real = real;
-    for (const [tag, word] of words) this.#add(tag, word);
-    for (const entry of [...this.#words.values(), ...this.#stems.values()]) {
-      if (entry.form.length < shortestSwap) continue;
-      for (const key of nearKeys(entry.form)) {
-        const known = this.#near.get(key);
-        if (known) known.push(entry);
-        else this.#near.set(key, [entry]);
-      }
+    const spelled = new Set<string>();
+    for (const [tag, word] of words) {
+      this.#add(tag, squeeze(word));
+      spelled.add(word).add(squeeze(word));
     }
+    for (const word of spelled) this.#indexTypos(word);
   }
 
   #add(tag: Tag, word: string): void {
@@ -66,6 +63,19 @@ export class Vocabulary {
     const entry = map.get(form) ?? { form, isStem, tags: new Set<Tag>() };
     entry.tags.add(tag);
     map.set(form, entry);
+  }
+
+  // Both `shell` and `shel`: `shlel` is one edit from the first, `sheel` from the second.
+  #indexTypos(word: string): void {
+    const isStem = word.endsWith('*');
+    const form = isStem ? word.slice(0, -1) : word;
+    if (form.length < shortestSwap) return;
+    const { tags } = (isStem ? this.#stems : this.#words).get(squeeze(form))!;
+    for (const key of nearKeys(form)) {
+      const known = this.#near.get(key) ?? [];
+      known.push({ form, isStem, tags });
+      this.#near.set(key, known);
+    }
   }
 
   /** Tags of a folded word; empty when it is unknown. */
@@ -82,22 +92,24 @@ export class Vocabulary {
   #look(word: string, options: { readonly fuzzy: boolean }): Meaning {
     const exact = this.exact(word);
     if (exact !== null) return { tags: exact, guessed: false };
-    if (!options.fuzzy || word.length < shortestSwap || this.#real.has(word)) return nothing;
-    const close = this.#closest(word);
+    const squeezed = squeeze(word);
+    if (!options.fuzzy || squeezed.length < shortestSwap || this.isReal(squeezed)) return nothing;
+    const close = this.#closest(squeezed) ?? (squeezed === word ? null : this.#closest(word));
     return close === null ? nothing : { tags: close.tags, guessed: true };
   }
 
-  /** Tags of a spelling that needs no guess, or null. */
+  /** Tags of a spelling that needs no guess, or null. Doubled letters count as single ones. */
   exact(word: string): ReadonlySet<Tag> | null {
-    const stem = this.#stemOf(word);
-    const entry = this.#words.get(word);
+    const squeezed = squeeze(word);
+    const stem = this.#stemOf(squeezed);
+    const entry = this.#words.get(squeezed);
     if (!entry) return stem?.tags ?? null;
     return stem ? new Set([...entry.tags, ...stem.tags]) : entry.tags;
   }
 
   /** A real word that must not be read as a typo of another. */
   isReal(word: string): boolean {
-    return this.#real.has(word);
+    return this.#real.has(squeeze(word));
   }
 
   #stemOf(word: string): Entry | null {
@@ -188,7 +200,7 @@ function vocabulary(script: RegExp, fold: (word: string) => string, real: string
       real
         .split(/\s+/)
         .filter((word) => script.test(word))
-        .map(fold),
+        .map((word) => squeeze(fold(word))),
     ),
   );
 }
@@ -196,5 +208,5 @@ function vocabulary(script: RegExp, fold: (word: string) => string, real: string
 /** Ukrainian and Russian words, by skeleton. */
 export const slavicWords = vocabulary(/\p{Script=Cyrillic}/u, foldCyrillic, realWords);
 
-/** English words, with doubled letters made single. */
-export const englishWords = vocabulary(/^[a-z]/, (word) => squeeze(word), realWords);
+/** English words, as they are written. */
+export const englishWords = vocabulary(/^[a-z]/, (word) => word, realWords);

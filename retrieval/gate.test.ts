@@ -28,7 +28,16 @@ const isHandling = (text: string) => expect(classifySafety(text), text).toBe('ho
 const isFree = (text: string) => expect(classifySafety(text), text).toBeNull();
 
 describe('safety gate', () => {
-  const sets = ['find', 'how-to', 'aid', 'held-out-1', 'held-out-2', 'held-out-3', 'held-out-4'];
+  const sets = [
+    'find',
+    'how-to',
+    'aid',
+    'held-out-1',
+    'held-out-2',
+    'held-out-3',
+    'held-out-4',
+    'held-out-5',
+  ];
   it.each(sets)('judges every phrase of %s as its author did', (name) => {
     expect(rows(name).length).toBeGreaterThan(0);
     expect(wrong(rows(name))).toEqual([]);

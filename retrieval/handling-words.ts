@@ -75,7 +75,7 @@ export const handlingWords = {
     розряджувати розряджає знешкоджує разряжает обезвреживает defuses disarms neutralises neutralizes
     deactivates defused disarmed deactivated neutralised neutralized detonated`,
   /** Handling as a noun. */
-  handlingNoun: `розряджанн* розрядженн* розрядк* разрядк* разряжени* знешкодженн* обезвреживани* виготовленн*
+  handlingNoun: `розмінуванн* разминировани* demining розряджанн* розрядженн* розрядк* разрядк* разряжени* знешкодженн* обезвреживани* виготовленн*
     изготовлени* збирання збірка сборк* складання встановленн* установк* перенесенн* транспортуванн*
     розбиранн* разборк* демонтаж* підрив* подрыв* детонац* мінуванн* минировани* будова устройство
     устройства схема схему схемы схеми склад состав рецепт* мінірованн* disposal assembly construction
@@ -125,7 +125,7 @@ export const handlingWords = {
     spade stick pliers hammer grinder screwdriver drill wirecutters`,
   /** Asking whether and how, in English: what stands between `how`and the verb. */
   to: 'to',
-  role: 'я i im am ти ты ви вы you youre уяви представь як как as be act pretend ролі роли',
+  role: 'навчаюсь навчаюся учусь вчусь студент курсант student cadet studying я i im am ти ты ви вы you youre уяви представь як как as be act pretend ролі роли',
   you: `you u ya yo one person people anyone someone guy girl he she character hero soldier they sapper сапер
     terrorist`,
   aux: 'does did was were has have had is are been',
@@ -144,8 +144,8 @@ export const aidCompounds =
 
 /** Nouns that take over the object of an everyday verb: `зробити карту мін`, `build a mine detector`. */
 export const harmlessObjects = `карт* мапу мапа мапи мап фото фотограф* відео видео список списк* заявк* заяв* звіт* отчет*
-  проєкт* проект* план внесок взнос донат* пожертв* презентац* табличк* знак знаки сайт застосун* додаток курс урок
-  висновк* прогноз оцінк* оценк* map maps list report application payment donation contribution table chart poster lesson
-  detector detectors machine machines robot robots app photo picture film movie statistics progress decision difference
-  investment coalition policy comparison summary question sense contact appointment call protection roller plough
-  awareness fence sign signs`;
+ проєкт* проект* план внесок взнос донат* пожертв* презентац* сайт застосун* додаток курс урок
+ висновк* прогноз оцінк* оценк* map maps list report application payment donation contribution table chart poster lesson
+ detector detectors machine machines robot robots app photo picture film movie statistics progress decision difference
+ investment coalition policy comparison summary question sense contact appointment call protection roller plough
+ awareness fence `;
