@@ -8,6 +8,8 @@
 const invisible = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u202a-\u202e\u2066-\u2069]/g;
 // U+02BC is a letter and U+2019 a quotation mark to most tokenisers, although Ukrainian writers mean one sign.
 const apostrophes = /(?<=\p{L})['’ʼ‘`´ʹ′＇](?=\p{L})/gu;
+// "Norway's" is Norway; without this the possessive would be glued to the name.
+const possessive = /(?<=[a-z])['’ʼ]s(?![\p{L}])/giu;
 const tokens = /[\p{L}\p{M}]+|\p{N}+(?:[.,]\p{N}+)*/gu;
 const anyTypesetting = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u202a-\u202e\u2066-\u2069'’ʼ‘`´ʹ′＇]|\u0301/;
 const combiningStress = /\u0301/g;
@@ -21,7 +23,11 @@ function withoutTypesetting(text: string): string {
   const composed = text.normalize('NFKC');
   // Most texts have none of these; looking once is a third of the price of replacing three times.
   if (!anyTypesetting.test(composed)) return composed;
-  return composed.replace(invisible, '').replace(apostrophes, '').replace(combiningStress, '');
+  return composed
+    .replace(invisible, '')
+    .replace(possessive, '')
+    .replace(apostrophes, '')
+    .replace(combiningStress, '');
 }
 
 function lower(text: string): string {

@@ -91,7 +91,9 @@ function notFound({ understanding, ranked }: Found): Answer {
   const { language } = understanding;
   const phrases = phrasesIn(language);
   // Not a gap in the sources but another topic.
-  const foreign = !understanding.inDomain && (ranked[0]?.coverage ?? 0) < foreignCoverage;
+  const named =
+    ranked.length > 0 && understanding.terms.some((term) => term.named) && !ranked[0]!.missesNamed;
+  const foreign = !understanding.inDomain && !named && (ranked[0]?.coverage ?? 0) < foreignCoverage;
   const near = ranked.filter(({ score }) => score >= (ranked[0]?.score ?? 0) * 0.7);
   return {
     kind: 'not_found',

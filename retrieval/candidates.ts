@@ -28,16 +28,19 @@ export type TermRarity = ReadonlyMap<QueryTerm, number>;
 // above 80 nothing was gained and ranking took longer.
 const perEngine = 100;
 const keptCandidates = 100;
-// A term in more than a fifth of a large corpus costs tens of milliseconds and tells passages apart badly.
-const commonShare = 0.2;
-const smallCorpus = 5000;
+// FTS5 needs 0.5 ms for a thousand places of a term, so that common words alone would take 100 ms of a question at 100,000
+// passages, and they tell passages apart badly. The rarest terms are asked for until this many places are read.
+const placesRead = 30_000;
 // Stems are the surest signal; concepts carry the other languages; grams only know names.
 const columnWeights = { stems: 1, concepts: 0.9, grams: 1 } as const;
 const weights = { words: 1, grams: 0.3, vector: 0.9 } as const;
 
+// The prior of a word counts as much as this many texts: it rules a corpus of ten pages and is nothing to ten thousand.
+const priorTexts = 150;
+
 /** Rarity of each term in 0..1: 1 for a term no passage holds, near 0 for one in every passage. */
 export async function termRarity(terms: readonly QueryTerm[], fullText: FullText): Promise<TermRarity> {
-  const total = Math.max(1, await fullText.count());
+  const total = (await fullText.count()) + priorTexts;
   const stems = await fullText.documentCounts(
     'stems',
     terms.flatMap((term) => term.stems),
@@ -52,7 +55,7 @@ export async function termRarity(terms: readonly QueryTerm[], fullText: FullText
         ...term.stems.map((t) => stems.get(t) ?? 0),
         ...term.concepts.map((t) => concepts.get(t) ?? 0),
       ];
-      return [term, inverseFrequency(Math.max(0, ...counts), total)];
+      return [term, inverseFrequency(Math.max(0, ...counts) + term.prior * priorTexts, total)];
     }),
   );
 }
@@ -87,33 +90,39 @@ async function searchWords(
   terms: readonly QueryTerm[],
   fullText: FullText,
 ): Promise<number[]> {
-  const parts = await Promise.all(
+  const wanted = await Promise.all(
     columns.map(async (column) => {
-      const wanted = await affordable(unique(terms.flatMap((term) => term[column])), column, fullText);
-      return wanted.length === 0 ? [] : [`{${column}} : (${wanted.map(quoteTerm).join(' OR ')})`];
+      const counts = await fullText.documentCounts(
+        column,
+        terms.flatMap((term) => term[column]),
+      );
+      return [...counts].map(([term, count]) => ({ column, term, count }));
     }),
   );
-  const expression = parts.flat().join(' OR ');
+  const expression = affordable(wanted.flat())
+    .map(({ column, term }) => `{${column}} : ${quoteTerm(term)}`)
+    .join(' OR ');
   if (expression === '') return [];
   return (await fullText.match(expression, { limit: perEngine, weights: columnWeights })).map(
     ({ passageId }) => passageId,
   );
 }
 
-function unique(items: readonly string[]): readonly string[] {
-  return [...new Set(items)];
+interface WantedTerm {
+  readonly column: FullTextColumn;
+  readonly term: string;
+  /** Passages that hold it. */
+  readonly count: number;
 }
 
-async function affordable(
-  terms: readonly string[],
-  column: FullTextColumn,
-  fullText: FullText,
-): Promise<readonly string[]> {
-  const total = await fullText.count();
-  if (total < smallCorpus) return terms;
-  const counts = await fullText.documentCounts(column, terms);
-  const rare = terms.filter((term) => (counts.get(term) ?? 0) <= total * commonShare);
-  return rare.length > 0 ? rare : terms;
+/** Those that some passage holds, rarest first, as many as may be read; at least one. */
+export function affordable(wanted: readonly WantedTerm[]): readonly WantedTerm[] {
+  const held = wanted.filter(({ count }) => count > 0).sort((a, b) => a.count - b.count);
+  let places = 0;
+  return held.filter(({ count }, index) => {
+    places += count;
+    return index === 0 || places <= placesRead;
+  });
 }
 
 async function searchVectors(question: string, engines: Engines): Promise<ReadonlyMap<number, number>> {

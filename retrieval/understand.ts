@@ -34,6 +34,11 @@ export interface QueryTerm {
   readonly grams: readonly string[];
   /** A name: an answer about another donor or place is no answer. */
   readonly named: boolean;
+  /**
+   * Share of all texts that hold such a word, as far as its kind tells: everyday verbs are common, names are not. Steadies
+   * rarity while the corpus is too small to show it.
+   */
+  readonly prior: number;
   /** 1 for a word of the question; less for cue words and for words taken over from the question before. */
   readonly weight: number;
 }
@@ -202,8 +207,18 @@ function termOf(token: Token, covering: readonly Mention[]): QueryTerm | null {
     concepts: unique(concepts.map((concept) => conceptTerm(concept.id))),
     grams: covering.length === 0 && isNameLike(token.text) ? grams(skeleton(token.text)) : [],
     named: isNamed(concepts),
+    prior: priorOf(concepts),
     weight: cue ? cueWeight : weightOf(token, concepts),
   };
+}
+
+// Medians over the concepts of each kind in the starter corpus.
+const priors = { word: 0.03, other: 0.02, name: 0.005, unknown: 0 } as const;
+
+function priorOf(concepts: readonly Concept[]): number {
+  if (concepts.length === 0) return priors.unknown;
+  if (isNamed(concepts)) return priors.name;
+  return concepts.every(({ kind }) => kind === 'word') ? priors.word : priors.other;
 }
 
 function weightOf(token: Token, concepts: readonly Concept[]): number {
@@ -244,6 +259,7 @@ function japaneseTerms(token: Token, covering: readonly Mention[]): QueryTerm[] 
     concepts: unique(concepts.map(({ id }) => conceptTerm(id))),
     grams: [],
     named: isNamed(concepts),
+    prior: priorOf(concepts),
     weight: concepts.every(isCueConcept) ? cueWeight : 1,
   }));
 }
