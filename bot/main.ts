@@ -7,7 +7,10 @@ import { createLog, type Logger, scrub } from '../corpus/log.ts';
 import { superviseChild } from './child-process.ts';
 import { systemClock } from './clock.ts';
 import { lockDataFolder } from './data-lock.ts';
+import { startHealth } from './health.ts';
+import type { HealthServer } from './health-server.ts';
 import { loggable } from './loggable.ts';
+import { AnswerMetrics } from './metrics.ts';
 import { openDeps } from './open-deps.ts';
 import { Telegram } from './telegram.ts';
 import { runTerminal } from './terminal.ts';
@@ -60,7 +63,9 @@ async function startTelegram(
   stop: AbortController,
 ): Promise<void> {
   const unlock = lockDataFolder(config.DATA_DIR);
-  const { deps, ready, close } = openDeps({ config, env, log, terminal: false });
+  const { deps: opened, ready, close } = openDeps({ config, env, log, terminal: false });
+  const metrics = new AnswerMetrics();
+  const deps = { ...opened, asker: metrics.watch(opened.asker) };
   let failure: unknown = null;
   const worker = ready
     .then(() => (existsSync(workerFile) ? runWorker(env, log, stop.signal) : undefined))
@@ -69,10 +74,14 @@ async function startTelegram(
       failure = error;
       stop.abort();
     });
+  let health: HealthServer | null = null;
   try {
-    await new Telegram(config, deps).run(stop.signal);
+    const telegram = new Telegram(config, deps);
+    health = await startHealth({ config, deps, telegram, asker: ready, metrics });
+    await telegram.run(stop.signal);
   } finally {
     stop.abort();
+    await health?.close();
     await Promise.race([worker.then(close).finally(unlock), systemClock.sleep(cleanUpWithinMs)]);
   }
   if (failure !== null) throw failure;

@@ -23,7 +23,7 @@ import { Votes } from './votes.ts';
 export interface OpenDeps {
   readonly deps: Omit<Deps, 'delivery'>;
   /** Settles once questions can be answered; rejects when they never can. */
-  readonly ready: Promise<unknown>;
+  readonly ready: Promise<OpenAsker>;
   close(): Promise<void>;
 }
 
