@@ -49,47 +49,62 @@ export function readFeed(source: string, url: string): ReadOutcome {
 
 function rawFeed(source: string): RawFeed {
   const parsed = parseFeed(source);
-  if (parsed.format === 'atom') {
-    const { feed } = parsed;
-    return {
-      title: feed.title?.value,
-      addresses: [feed.xml?.base, alternate(feed.links)],
-      entries: (feed.entries ?? []).map((entry) => ({
-        addresses: [alternate(entry.links), addressLike(entry.id)],
-        base: entry.xml?.base,
-        title: entry.title?.value,
-        dates: [entry.published, ...(entry.dc?.dates ?? []), entry.updated],
-        html: entry.content?.value,
-      })),
-    };
+  switch (parsed.format) {
+    case 'atom':
+      return rawAtom(parsed.feed);
+    case 'json':
+      return rawJson(parsed.feed);
+    case 'rdf':
+      return rawRdf(parsed.feed);
+    case 'rss':
+      return rawRss(parsed.feed);
   }
-  if (parsed.format === 'json') {
-    const { feed } = parsed;
-    return {
-      title: feed.title,
-      addresses: [feed.home_page_url],
-      entries: (feed.items ?? []).map((item) => ({
-        addresses: [item.url, item.external_url, addressLike(item.id)],
-        title: item.title,
-        dates: [item.date_published?.toString()],
-        html: item.content_html,
-      })),
-    };
-  }
-  if (parsed.format === 'rdf') {
-    const { feed } = parsed;
-    return {
-      title: feed.title,
-      addresses: [feed.link],
-      entries: (feed.items ?? []).map((item) => ({
-        addresses: [item.link, addressLike(item.rdf?.about)],
-        title: item.title,
-        dates: item.dc?.dates ?? [],
-        html: item.content?.encoded,
-      })),
-    };
-  }
-  const { feed } = parsed;
+}
+
+type Parsed = ReturnType<typeof parseFeed>;
+type FeedOf<Format extends Parsed['format']> = Extract<Parsed, { format: Format }>['feed'];
+
+function rawAtom(feed: FeedOf<'atom'>): RawFeed {
+  return {
+    title: feed.title?.value,
+    addresses: [feed.xml?.base, alternate(feed.links)],
+    entries: (feed.entries ?? []).map((entry) => ({
+      addresses: [alternate(entry.links), addressLike(entry.id)],
+      base: entry.xml?.base,
+      title: entry.title?.value,
+      dates: [entry.published, ...(entry.dc?.dates ?? []), entry.updated],
+      html: entry.content?.value,
+    })),
+  };
+}
+
+function rawJson(feed: FeedOf<'json'>): RawFeed {
+  return {
+    title: feed.title,
+    addresses: [feed.home_page_url],
+    entries: (feed.items ?? []).map((item) => ({
+      addresses: [item.url, item.external_url, addressLike(item.id)],
+      title: item.title,
+      dates: [item.date_published?.toString()],
+      html: item.content_html,
+    })),
+  };
+}
+
+function rawRdf(feed: FeedOf<'rdf'>): RawFeed {
+  return {
+    title: feed.title,
+    addresses: [feed.link],
+    entries: (feed.items ?? []).map((item) => ({
+      addresses: [item.link, addressLike(item.rdf?.about)],
+      title: item.title,
+      dates: item.dc?.dates ?? [],
+      html: item.content?.encoded,
+    })),
+  };
+}
+
+function rawRss(feed: FeedOf<'rss'>): RawFeed {
   return {
     title: feed.title,
     addresses: [feed.link, alternate(feed.atom?.links)],

@@ -63,6 +63,12 @@ type Facts = Pick<Page, 'title' | 'publisher' | 'published' | 'canonicalUrl' | '
 
 function pageFacts(document: DomDocument, structured: StructuredArticle, url: string): Facts {
   const domain = domainOf(url);
+  // Some systems repeat the headline where the site's name belongs.
+  const headlines = new Set(
+    [metaContent(document, 'og:title'), document.querySelector('title')?.textContent].map((text) =>
+      visibleLine(text ?? ''),
+    ),
+  );
   const named = [
     metaContent(document, 'og:site_name'),
     structured.publisher,
@@ -71,7 +77,7 @@ function pageFacts(document: DomDocument, structured: StructuredArticle, url: st
     metaContent(document, 'publisher'),
   ]
     .map((name) => visibleLine(name ?? ''))
-    .filter((name) => name !== '' && !/^https?:/.test(name));
+    .filter((name) => name !== '' && !/^https?:/.test(name) && !headlines.has(name));
   const siteNames = [...named, ...(domain ? [domain, domain.split('.')[0]!] : [])];
   const title = findTitle(document, { structured: structured.headline, siteNames });
   return {
