@@ -48,20 +48,25 @@ export function readFeed(source: string, url: string): ReadOutcome {
 }
 
 function rawFeed(source: string): RawFeed {
-  const parsed = parseFeed(source);
-  switch (parsed.format) {
+  const result = parsed(source);
+  switch (result.format) {
     case 'atom':
-      return rawAtom(parsed.feed);
+      return rawAtom(result.feed);
     case 'json':
-      return rawJson(parsed.feed);
+      return rawJson(result.feed);
     case 'rdf':
-      return rawRdf(parsed.feed);
+      return rawRdf(result.feed);
     case 'rss':
-      return rawRss(parsed.feed);
+      return rawRss(result.feed);
   }
 }
 
-type Parsed = ReturnType<typeof parseFeed>;
+/** Fixes the library's type parameters to what it returns without options. */
+function parsed(source: string) {
+  return parseFeed(source);
+}
+
+type Parsed = ReturnType<typeof parsed>;
 type FeedOf<Format extends Parsed['format']> = Extract<Parsed, { format: Format }>['feed'];
 
 function rawAtom(feed: FeedOf<'atom'>): RawFeed {
