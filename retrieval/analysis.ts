@@ -3,6 +3,7 @@ import { indexConcepts, indexGrams, indexStems } from '../corpus/lexical.ts';
 import type { Lexicon, Mention } from '../corpus/lexicon.ts';
 import { splitSentences } from '../corpus/sentences.ts';
 import { type Token, tokenise } from '../corpus/text.ts';
+import { isInstruction } from './instruction.ts';
 import { findQuantities, type Quantity } from './quantity.ts';
 
 /** The terms of a stretch of text, ready for matching. */
@@ -23,6 +24,8 @@ export interface AnalysedSentence extends TermSet {
   readonly end: number;
   readonly text: string;
   readonly quantities: readonly AnalysedQuantity[];
+  /** Gives orders to software that reads the page; no evidence of anything. */
+  readonly isOrder: boolean;
 }
 
 /** A passage cut into sentences with their terms; `context` holds the terms of title, headings and opening. */
@@ -113,6 +116,7 @@ class LazyTerms implements TermSet {
 
 class LazySentence extends LazyTerms implements AnalysedSentence {
   #quantities: readonly AnalysedQuantity[] | undefined;
+  #isOrder: boolean | undefined;
 
   constructor(
     lexicon: Lexicon,
@@ -121,6 +125,11 @@ class LazySentence extends LazyTerms implements AnalysedSentence {
     readonly end: number,
   ) {
     super(lexicon, text);
+  }
+
+  get isOrder(): boolean {
+    this.#isOrder ??= isInstruction(this.text);
+    return this.#isOrder;
   }
 
   get quantities(): readonly AnalysedQuantity[] {

@@ -37,7 +37,11 @@ export function chooseEvidence(
   const many = understanding.compares || understanding.lists || understanding.latest;
   const share = understanding.compares ? scoreShareSides : many ? scoreShareMany : scoreShare;
   const floor = (ranked[0]?.score ?? 0) * share;
-  const origins = perSource(collapseOrigins(ranked.filter(({ score }) => score >= floor)));
+  const origins = perSource(
+    collapseOrigins(
+      ranked.filter(({ score, sentences }) => score >= floor && sentences.some(({ score: own }) => own > 0)),
+    ),
+  );
   const sides = understanding.compares
     ? bothSides(origins, question, mostQuotes)
     : origins.slice(0, mostQuotes);

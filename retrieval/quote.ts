@@ -31,13 +31,14 @@ export function chooseQuote(
 ): Quote {
   const { understanding, rarity } = question;
   const { sentences } = ranked.analysed;
-  if (ranked.passage.text.length <= maxChars)
+  const hasOrders = sentences.some(({ isOrder }) => isOrder);
+  if (ranked.passage.text.length <= maxChars && !hasOrders)
     return cut(ranked, { from: 0, to: sentences.length - 1 }, question);
   let best = { from: 0, to: 0, score: Number.NEGATIVE_INFINITY };
   for (let from = 0; from < sentences.length; from += 1) {
     for (let to = from; to < sentences.length; to += 1) {
       const length = sentences[to]!.end - sentences[from]!.start;
-      if (length > maxChars && to > from) break;
+      if ((length > maxChars && to > from) || sentences[to]!.isOrder) break;
       const window = sentences.slice(from, to + 1);
       const covered = coverage(understanding.terms, rarity, (term) =>
         Math.max(...window.map((s) => matchTerm(term, s))),

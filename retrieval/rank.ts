@@ -136,6 +136,7 @@ function scoreSentence(
   { understanding, rarity }: { readonly understanding: Understanding; readonly rarity: TermRarity },
   weights: RankWeights,
 ): ScoredSentence {
+  if (sentence.isOrder) return { sentence, index, coverage: 0, typed: false, score: 0 };
   const covered = coverage(understanding.terms, rarity, (term) => matchInSentence(term, sentence, passage));
   const typed = answersWanted(understanding, sentence);
   const bonus = typed ? weights.typed : 0;

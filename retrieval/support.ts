@@ -100,6 +100,7 @@ function answeringPlaces(
 ): readonly ((term: QueryTerm) => number)[] {
   const { sentences, context } = passage.analysed;
   return sentences.flatMap((sentence, index) => {
+    if (sentence.isOrder) return [];
     if (!needsNothing(understanding) && !answersWanted(understanding, sentence)) return [];
     const before = sentences[index - 1];
     return [
