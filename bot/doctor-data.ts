@@ -1,0 +1,157 @@
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { Config } from '../corpus/config.ts';
+import { openCorpus } from '../corpus/corpus.ts';
+import { dataFolder } from '../corpus/data-folder.ts';
+import { openEmbedder } from '../corpus/embedder.ts';
+import { messageOf } from '../corpus/errors.ts';
+import { indexFields } from '../corpus/lexical.ts';
+import type { Logger } from '../corpus/log.ts';
+import { sourceHealth } from '../corpus/source-status.ts';
+import { verifyCorpus } from '../corpus/verify.ts';
+import { bad, type Check, ok, warn } from './doctor-checks.ts';
+import { openPeopleDatabase } from './people-database.ts';
+import { readPeopleKey } from './people-key.ts';
+import { diskFree } from './readiness-facts.ts';
+import { isTimeZone } from './zone-time.ts';
+
+const leastDiskFree = 0.1;
+const shownProblems = 5;
+
+/** Disk, databases, index, model and sources. Reads only, but for what opening a database writes. */
+export function dataChecks(config: Config, log: Logger): readonly Check[] {
+  return [
+    { name: 'node', look: async () => lookAtNode() },
+    { name: 'settings', look: async () => lookAtSettings(config) },
+    { name: 'disk', look: () => lookAtDisk(config) },
+    { name: 'key', look: async () => lookAtKey(config) },
+    { name: 'people', look: async () => lookAtPeople(config, log) },
+    { name: 'model', look: () => lookAtModel(config, log) },
+    { name: 'index', look: () => lookAtCorpus(config, log) },
+    { name: 'sources', look: () => lookAtSources(config, log) },
+  ];
+}
+
+function lookAtNode() {
+  const version = process.versions.node;
+  const [major = 0] = version.split('.').map(Number);
+  if (major < 20) return bad(`Node ${version}`, 'install Node 20.19 or later');
+  return ok(`Node ${version}`);
+}
+
+function lookAtSettings(config: Config) {
+  if (!isTimeZone(config.DEFAULT_TIME_ZONE))
+    return bad(
+      `DEFAULT_TIME_ZONE ${config.DEFAULT_TIME_ZONE} is unknown`,
+      'use an IANA name such as Europe/Kyiv',
+    );
+  if (config.BOT_TOKEN !== undefined && config.OWNER_IDS.length === 0)
+    return warn('OWNER_IDS is empty', 'set it, or nobody can appoint moderators or see what is uncertain');
+  if (config.BOT_TOKEN !== undefined && config.HEALTH_PORT === 0)
+    return warn('HEALTH_PORT is 0', 'set it, so that a supervisor can see whether the bot serves');
+  return ok(`${config.OWNER_IDS.length} owners, ${config.DEFAULT_TIME_ZONE}`);
+}
+
+async function lookAtDisk({ DATA_DIR }: Config) {
+  let folder = resolve(DATA_DIR);
+  while (!existsSync(folder)) folder = dirname(folder);
+  const free = await diskFree(folder);
+  const says = `${Math.floor(free * 100)} % free at ${folder}`;
+  return free < leastDiskFree ? bad(says, 'free some space, or move DATA_DIR to a larger disk') : ok(says);
+}
+
+function lookAtKey({ PEOPLE_KEY, PEOPLE_KEY_FILE, DATA_DIR }: Config) {
+  if (PEOPLE_KEY !== undefined) return ok('PEOPLE_KEY is set');
+  const path = PEOPLE_KEY_FILE ?? join(DATA_DIR, 'people.key');
+  if (!existsSync(path)) {
+    if (!existsSync(dataFolder(DATA_DIR).people)) return ok('none yet; the first start makes one');
+    return bad(`${path} is missing`, 'put the key back: without it nothing in people.db can be read');
+  }
+  if ((statSync(path).mode & 0o077) !== 0) return warn(`${path} is readable by others`, `chmod 400 ${path}`);
+  if (PEOPLE_KEY_FILE === undefined)
+    return warn(
+      `${path} lies beside the database`,
+      'keep it elsewhere (PEOPLE_KEY_FILE) and leave it out of backups',
+    );
+  return ok(path);
+}
+
+function lookAtPeople(config: Config, log: Logger) {
+  const { people: path } = dataFolder(config.DATA_DIR);
+  if (!existsSync(path)) return ok('none yet; the first start makes it');
+  const database = openPeopleDatabase({ path, key: readPeopleKey({ config, databases: [path], log }), log });
+  try {
+    const lines = database.db.prepare<[], string>('PRAGMA integrity_check(5)').pluck().all();
+    if (lines[0] !== 'ok')
+      return bad(`people.db is damaged: ${lines.join('; ')}`, 'stop the bot and restore a backup');
+    const count = (sql: string) => database.db.prepare<[], number>(sql).pluck().get()!;
+    const uncertain = count("SELECT count(*) FROM outbox WHERE state = 'uncertain'");
+    const says = `sound, ${count('SELECT count(*) FROM subscriptions')} subscriptions`;
+    if (uncertain > 0)
+      return warn(`${says}, ${uncertain} messages of unknown end`, 'owners see them with /delivery');
+    return ok(says);
+  } finally {
+    database.close();
+  }
+}
+
+async function lookAtModel(config: Config, log: Logger) {
+  try {
+    const embedder = await openEmbedder(config, log);
+    try {
+      const vector = await embedder.embedQuery('міношукачі');
+      return ok(`${embedder.modelId}, ${vector.length} dimensions`);
+    } finally {
+      await embedder.close();
+    }
+  } catch (error) {
+    return bad(`the model cannot be used: ${messageOf(error)}`, 'run: npm run corpus -- model download');
+  }
+}
+
+async function lookAtCorpus(config: Config, log: Logger) {
+  const { corpus: path } = dataFolder(config.DATA_DIR);
+  if (!existsSync(path)) return ok('none yet; the first start fills it');
+  const corpus = await openCorpus({ dataDir: config.DATA_DIR, log, indexFields });
+  try {
+    const { counts, problems } = await verifyCorpus(corpus, await modelOf(config, log));
+    if (problems.length > 0)
+      return problems
+        .slice(0, shownProblems)
+        .map((problem) => bad(problem, 'run: npm run corpus -- rebuild'));
+    return ok(`sound, ${counts.documents} documents, ${counts.searchable} passages can be found`);
+  } finally {
+    await corpus.close();
+  }
+}
+
+// A model that cannot be loaded has a finding of its own; the rest of the corpus is looked at all the same.
+async function modelOf(config: Config, log: Logger): Promise<{ modelId: string; dimensions: number } | null> {
+  try {
+    const embedder = await openEmbedder(config, log);
+    await embedder.close();
+    return embedder;
+  } catch {
+    return null;
+  }
+}
+
+async function lookAtSources(config: Config, log: Logger) {
+  if (!existsSync(dataFolder(config.DATA_DIR).corpus)) return ok('none yet');
+  const corpus = await openCorpus({ dataDir: config.DATA_DIR, log, indexFields });
+  try {
+    const sources = await corpus.sources.list();
+    const ill = sources.filter((source) => ['failing', 'stale'].includes(sourceHealth(source, new Date())));
+    if (ill.length === 0) return ok(`${sources.length} sources, none failing`);
+    return ill
+      .slice(0, shownProblems)
+      .map(({ title, failures, lastError }) =>
+        warn(
+          `${title}: ${failures} failures, ${lastError ?? 'not fetched for long'}`,
+          'moderators see why with /sources',
+        ),
+      );
+  } finally {
+    await corpus.close();
+  }
+}

@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readConfig } from '../corpus/config.ts';
+import { silentLog } from '../corpus/log.ts';
+import { Outbox } from './outbox.ts';
+import { People } from './people.ts';
+import { backupPeople, restorePeople } from './people-backup.ts';
+import { openPeopleDatabase, type PeopleDatabase } from './people-database.ts';
+import { testKey } from './people-for-tests.ts';
+
+const log = silentLog();
+let folder: string;
+let database: PeopleDatabase;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'backup-'));
+  database = open();
+});
+afterEach(() => {
+  database.close();
+  rmSync(folder, { recursive: true });
+});
+
+const configWith = (key: Buffer) => readConfig({ DATA_DIR: folder, PEOPLE_KEY: key.toString('hex') });
+const config = () => configWith(testKey);
+
+function open(): PeopleDatabase {
+  return openPeopleDatabase({ path: join(folder, 'people.db'), key: testKey, log });
+}
+
+function write(count: number, from = 0): void {
+  const outbox = new Outbox(database);
+  const people = new People(database);
+  for (let i = from; i < from + count; i += 1) {
+    people.prefer(1000 + i, { language: 'en' });
+    const payload = { chat_id: 1000 + i, text: `m${i}` };
+    outbox.add({ key: `k${i}`, kind: 'digest', chatId: 1000 + i, method: 'sendMessage', payload });
+  }
+}
+
+const count = (db: PeopleDatabase) => db.sql<{ n: number }>('SELECT count(*) AS n FROM outbox').get()!.n;
+
+describe('a backup of people', () => {
+  it('holds what was there at its moment, and comes back whole', () => {
+    for (let round = 0; round < 5; round += 1) {
+      write(10, round * 10);
+      backupPeople(config(), join(folder, `copy${round}`), { force: false, log });
+      // Written after the copy, partly still in the write-ahead log.
+      write(3, 1000 + round * 10);
+    }
+    database.close();
+    restorePeople(config(), join(folder, 'copy2'), log);
+    database = open();
+    expect(count(database)).toBe(30 + 6);
+    expect(new People(database).find(1029)?.preferences.language).toBe('en');
+    expect(new People(database).find(1031)).toBeNull();
+    expect(database.db.pragma('integrity_check', { simple: true })).toBe('ok');
+  });
+
+  it('is not put back under a running bot, nor opened with another key', () => {
+    write(1);
+    backupPeople(config(), join(folder, 'copy'), { force: false, log });
+    expect(() => restorePeople(config(), join(folder, 'copy'), log)).toThrow(/open in another process/);
+    database.close();
+    expect(() => restorePeople(configWith(Buffer.alloc(32, 1)), join(folder, 'copy'), log)).toThrow(
+      /PEOPLE_KEY/,
+    );
+    database = open();
+  });
+
+  it('replaces a file only when told', () => {
+    backupPeople(config(), join(folder, 'copy'), { force: false, log });
+    expect(() => backupPeople(config(), join(folder, 'copy'), { force: false, log })).toThrow(/--force/);
+    backupPeople(config(), join(folder, 'copy'), { force: true, log });
+  });
+});
