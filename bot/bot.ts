@@ -1,6 +1,7 @@
 import { type ApiClientOptions, Bot, type Transformer } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
 import { bestEffort, patientEdits, withoutPreviews } from './api-manners.ts';
+import { judgedMark } from './callback-data.ts';
 import { type BotContext, withDeps } from './context.ts';
 import type { Deps } from './deps.ts';
 import { durableSends } from './durable-api.ts';
@@ -135,7 +136,7 @@ function durably({ delivery, safety: rules }: Deps): Parameters<Bot<BotContext>[
 function onlyOnce({ presses }: Deps): Parameters<Bot<BotContext>['use']>[0] {
   return async (ctx: BotContext, next) => {
     const query = ctx.callbackQuery;
-    if (query?.data === undefined) return next();
+    if (query?.data === undefined || query.data.startsWith(judgedMark)) return next();
     const repeat = presses.isRepeat({
       updateId: ctx.update.update_id,
       userId: query.from.id,

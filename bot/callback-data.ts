@@ -8,6 +8,12 @@ export const maxCallbackBytes = 64;
 export const showMark = '~';
 
 /**
+ * Data of buttons whose effect is judged by the state of what they act on starts with this mark: a second press finds the
+ * work done and is told so in its own words, so it is never kept from its handler.
+ */
+export const judgedMark = '!';
+
+/**
  * Data of a button: parts joined by `:`.
  * @throws RangeError when Telegram would refuse it; the parts are ours, so this is a mistake in the code.
  */

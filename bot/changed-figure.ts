@@ -54,9 +54,13 @@ function sharedWords(a: string, b: string): number {
   return longer === 0 ? 0 : shared / longer;
 }
 
+// They belong to the figure: 700 million and 1.07 billion is one sentence with two figures.
+const scaleWords =
+  /^(?:thousand|million|billion|trillion|тис|тисяч\p{L}*|млн|мільйон\p{L}*|млрд|мільярд\p{L}*|миллион\p{L}*|миллиард\p{L}*|тысяч\p{L}*)$/u;
+
 function topicWords(text: string): Set<string> {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return new Set(words.filter((word) => !isStopword(word)).map(stem));
+  return new Set(words.filter((word) => !isStopword(word) && !scaleWords.test(word)).map(stem));
 }
 
 function sameNumbers(a: string, b: string): boolean {

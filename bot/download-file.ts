@@ -38,5 +38,5 @@ async function readAtMost(
     if (length > maxBytes) return 'too-large';
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks);
+  return length === 0 ? 'failed' : Buffer.concat(chunks);
 }

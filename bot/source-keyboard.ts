@@ -1,6 +1,6 @@
 import { InlineKeyboard } from 'grammy';
 import { isEndedTrial } from '../corpus/source-rules.ts';
-import { callbackData, showMark } from './callback-data.ts';
+import { callbackData, judgedMark, showMark } from './callback-data.ts';
 import { rejectReasons } from './source-card.ts';
 import type { SourceView } from './source-view.ts';
 import type { TextArguments } from './texts.ts';
@@ -89,11 +89,14 @@ export function scheduleKeyboard(view: SourceView, t: Translate): InlineKeyboard
 }
 
 function act({ source }: SourceView, code: string, value?: number): string {
-  return value === undefined ? callbackData('m', code, source.id) : callbackData('m', code, source.id, value);
+  return value === undefined
+    ? callbackData(`${judgedMark}m`, code, source.id)
+    : callbackData(`${judgedMark}m`, code, source.id, value);
 }
 
 function show({ source }: SourceView, code: string): string {
-  return callbackData(`${showMark}m`, code, source.id);
+  // Only what sends a message is kept from a double tap; menus open again at once.
+  return callbackData(code === 'rx' ? `${showMark}m` : `${judgedMark}m`, code, source.id);
 }
 
 function feedName(feed: string): string {

@@ -119,6 +119,8 @@ export class Telegram {
     const intake = new AbortController();
     const forward = () => intake.abort();
     stop.addEventListener('abort', forward);
+    // It may have come while we introduced ourselves.
+    if (stop.aborted) forward();
     const sending = new AbortController();
     const sender = this.sender.run(sending.signal, sendsGraceMs);
     const workers = this.workers.run(intake.signal);

@@ -1,5 +1,5 @@
 import { Composer, InlineKeyboard } from 'grammy';
-import { callbackData } from '../callback-data.ts';
+import { callbackData, judgedMark } from '../callback-data.ts';
 import type { BotContext } from '../context.ts';
 import { editText } from '../edit-text.ts';
 
@@ -11,7 +11,7 @@ corrections.chatType('private').command('corrections', async (ctx) => {
   await ctx.reply(ctx.t(isOn ? 'corrections-on' : 'corrections-off'), { reply_markup: keyboard(ctx, isOn) });
 });
 
-corrections.chatType('private').callbackQuery(/^co:(on|off)$/, async (ctx) => {
+corrections.chatType('private').callbackQuery(/^!co:(on|off)$/, async (ctx) => {
   const isOn = ctx.match[1] === 'on';
   ctx.deps.people.prefer(ctx.chat!.id, { corrections: isOn });
   const text = ctx.t(isOn ? 'corrections-on' : 'corrections-off');
@@ -21,6 +21,6 @@ corrections.chatType('private').callbackQuery(/^co:(on|off)$/, async (ctx) => {
 
 function keyboard(ctx: BotContext, isOn: boolean): InlineKeyboard {
   return isOn
-    ? new InlineKeyboard().text(ctx.t('corrections-stop'), callbackData('co', 'off'))
-    : new InlineKeyboard().text(ctx.t('corrections-start'), callbackData('co', 'on'));
+    ? new InlineKeyboard().text(ctx.t('corrections-stop'), callbackData(`${judgedMark}co`, 'off'))
+    : new InlineKeyboard().text(ctx.t('corrections-start'), callbackData(`${judgedMark}co`, 'on'));
 }

@@ -2,7 +2,7 @@ import { Composer, InlineKeyboard } from 'grammy';
 import type { AuditNote } from '../../corpus/audit-log.ts';
 import type { StoredDocument } from '../../corpus/documents.ts';
 import { maxReasonLength } from '../../corpus/source-rules.ts';
-import { callbackData, showMark } from '../callback-data.ts';
+import { callbackData, judgedMark, showMark } from '../callback-data.ts';
 import type { BotContext } from '../context.ts';
 import { documentCard } from '../document-card.ts';
 import { editKeyboard, editText } from '../edit-text.ts';
@@ -32,7 +32,7 @@ document.callbackQuery(/^~do:(\d{1,10})$/, async (ctx, next) => {
   await send(ctx, found);
 });
 
-document.callbackQuery(/^~?d(rt|rx|bk|re|ok):(\d{1,10})(?::(\d))?$/, async (ctx, next) => {
+document.callbackQuery(/^[~!]d(rt|rx|bk|re|ok):(\d{1,10})(?::(\d))?$/, async (ctx, next) => {
   const [, code = '', id, index] = ctx.match as RegExpMatchArray;
   const by = await permitted(ctx, 'retract-document');
   if (by === null) return;
@@ -95,18 +95,19 @@ async function cardOf(ctx: BotContext, found: StoredDocument) {
 function keyboardOf(ctx: BotContext, found: StoredDocument): InlineKeyboard {
   const keyboard = new InlineKeyboard();
   if (found.status === 'current' || found.status === 'held')
-    keyboard.text(ctx.t('do-retract'), callbackData(`${showMark}drt`, found.id));
-  if (found.status !== 'current') keyboard.text(ctx.t('do-restore'), callbackData('dok', found.id));
+    keyboard.text(ctx.t('do-retract'), callbackData(`${judgedMark}drt`, found.id));
+  if (found.status !== 'current')
+    keyboard.text(ctx.t('do-restore'), callbackData(`${judgedMark}dok`, found.id));
   return keyboard;
 }
 
 function reasonKeyboard(ctx: BotContext, found: StoredDocument): InlineKeyboard {
   const keyboard = new InlineKeyboard();
   for (const [index, reason] of retractReasons.entries())
-    keyboard.text(ctx.t(`because-${reason}`), callbackData('dre', found.id, index)).row();
+    keyboard.text(ctx.t(`because-${reason}`), callbackData(`${judgedMark}dre`, found.id, index)).row();
   return keyboard
     .text(ctx.t('do-own-reason'), callbackData(`${showMark}drx`, found.id))
-    .text(ctx.t('do-back'), callbackData(`${showMark}dbk`, found.id));
+    .text(ctx.t('do-back'), callbackData(`${judgedMark}dbk`, found.id));
 }
 
 async function askForReason(ctx: BotContext, found: StoredDocument): Promise<void> {
@@ -157,7 +158,7 @@ async function listHeld(ctx: BotContext): Promise<void> {
         callbackData(`${showMark}do`, found.id),
       )
       .row();
-  await ctx.reply(ctx.t('document-held', { count: await documents.count({ status: 'held' }) }), {
+  await ctx.reply(ctx.t('documents-held', { count: await documents.count({ status: 'held' }) }), {
     reply_markup: keyboard,
   });
 }

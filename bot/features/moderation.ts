@@ -14,7 +14,7 @@ import { readSourceView, type SourceView } from '../source-view.ts';
 /** The buttons under the card of a source, and the reason a moderator writes. */
 export const moderation = new Composer<BotContext>();
 
-moderation.callbackQuery(/^~?m:([a-z]{1,2}):(\d{1,10})(?::(\d{1,6}))?$/, async (ctx, next) => {
+moderation.callbackQuery(/^[~!]m:([a-z]{1,2}):(\d{1,10})(?::(\d{1,6}))?$/, async (ctx, next) => {
   const [, code = '', id, value] = ctx.match as RegExpMatchArray;
   const by = await permitted(ctx, 'decide-source');
   if (by === null) return;

@@ -1,5 +1,5 @@
 import { Composer, InlineKeyboard } from 'grammy';
-import { callbackData, showMark } from '../callback-data.ts';
+import { callbackData, judgedMark } from '../callback-data.ts';
 import type { BotContext } from '../context.ts';
 import { editText } from '../edit-text.ts';
 import { invitationHours } from '../invitations.ts';
@@ -59,25 +59,25 @@ roles.command('moderators', async (ctx) => {
   await ctx.reply(listText(ctx), { reply_markup: listKeyboard(ctx) });
 });
 
-roles.callbackQuery(/^~ra:(\d{1,10})$/, async (ctx, next) => {
+roles.callbackQuery(/^!ra:(\d{1,10})$/, async (ctx, next) => {
   if ((await permitted(ctx, 'remove-moderator')) === null) return;
   const member = ctx.deps.moderation.staff.find(Number(ctx.match[1]));
   if (member === null) return next();
   const keyboard = new InlineKeyboard()
-    .text(ctx.t('moderator-remove-yes'), callbackData('rr', member.id))
-    .text(ctx.t('do-back'), `${showMark}rl`);
+    .text(ctx.t('moderator-remove-yes'), callbackData(`${judgedMark}rr`, member.id))
+    .text(ctx.t('do-back'), `${judgedMark}rl`);
   const text = ctx.t('moderator-remove-ask', { name: member.name, id: String(member.userId) });
   await editText(ctx, { text, entities: [] }, keyboard);
   await ctx.answerCallbackQuery();
 });
 
-roles.callbackQuery(/^~rl$/, async (ctx) => {
+roles.callbackQuery(/^!rl$/, async (ctx) => {
   if ((await permitted(ctx, 'see-staff')) === null) return;
   await editText(ctx, { text: listText(ctx), entities: [] }, listKeyboard(ctx));
   await ctx.answerCallbackQuery();
 });
 
-roles.callbackQuery(/^rr:(\d{1,10})$/, async (ctx) => {
+roles.callbackQuery(/^!rr:(\d{1,10})$/, async (ctx) => {
   const by = await permitted(ctx, 'remove-moderator');
   if (by === null) return;
   const removed = ctx.deps.moderation.staff.dismiss(Number(ctx.match[1]), by.staffId);
@@ -98,6 +98,6 @@ function listText(ctx: BotContext): string {
 function listKeyboard(ctx: BotContext): InlineKeyboard {
   const keyboard = new InlineKeyboard();
   for (const { id, name } of ctx.deps.moderation.staff.moderators().slice(0, 50))
-    keyboard.text(ctx.t('moderator-remove', { name }), callbackData(`${showMark}ra`, id)).row();
+    keyboard.text(ctx.t('moderator-remove', { name }), callbackData(`${judgedMark}ra`, id)).row();
   return keyboard;
 }

@@ -1,6 +1,6 @@
 import { Composer, InlineKeyboard } from 'grammy';
 import type { SourceSummary } from '../../corpus/sources.ts';
-import { callbackData, showMark } from '../callback-data.ts';
+import { callbackData, judgedMark, showMark } from '../callback-data.ts';
 import { replaceWithCard, sendCard } from '../card-messages.ts';
 import type { BotContext } from '../context.ts';
 import { editText } from '../edit-text.ts';
@@ -21,7 +21,7 @@ sources.command('sources', async (ctx) => {
   await ctx.reply(text.text, { entities: [...text.entities], reply_markup: keyboard });
 });
 
-sources.callbackQuery(/^~sl:(\d{1,4})$/, async (ctx) => {
+sources.callbackQuery(/^!sl:(\d{1,4})$/, async (ctx) => {
   if ((await permitted(ctx, 'see-sources')) === null) return;
   const { text, keyboard } = await listPage(ctx, Number(ctx.match[1]));
   await editText(ctx, text, keyboard);
@@ -106,7 +106,7 @@ function listKeyboard(
     if (index % 4 === 3) keyboard.row();
   }
   keyboard.row();
-  if (page > 0) keyboard.text(ctx.t('page-before'), callbackData(`${showMark}sl`, page - 1));
-  if (page < pages - 1) keyboard.text(ctx.t('page-after'), callbackData(`${showMark}sl`, page + 1));
+  if (page > 0) keyboard.text(ctx.t('page-before'), callbackData(`${judgedMark}sl`, page - 1));
+  if (page < pages - 1) keyboard.text(ctx.t('page-after'), callbackData(`${judgedMark}sl`, page + 1));
   return keyboard;
 }

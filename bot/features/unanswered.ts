@@ -1,5 +1,5 @@
 import { Composer, InlineKeyboard } from 'grammy';
-import { callbackData, showMark } from '../callback-data.ts';
+import { callbackData, judgedMark, showMark } from '../callback-data.ts';
 import type { BotContext } from '../context.ts';
 import { editText } from '../edit-text.ts';
 import { linkInMessage } from '../link-in-message.ts';
@@ -24,7 +24,7 @@ unanswered.command('unanswered', async (ctx) => {
   await ctx.reply(text.text, { entities: [...text.entities], reply_markup: keyboard });
 });
 
-unanswered.callbackQuery(/^~ul:(\d{1,4})$/, async (ctx) => {
+unanswered.callbackQuery(/^!ul:(\d{1,4})$/, async (ctx) => {
   if ((await permitted(ctx, 'see-questions')) === null) return;
   await refresh(ctx, Number(ctx.match[1]));
   await ctx.answerCallbackQuery();
@@ -42,7 +42,7 @@ unanswered.callbackQuery(/^~ua:(\d{1,10})$/, async (ctx, next) => {
   ctx.deps.moderation.prompts.keep(ctx.chat!.id, prompt.message_id, purpose);
 });
 
-unanswered.callbackQuery(/^ud:(\d{1,10}):(\d{1,4})$/, async (ctx) => {
+unanswered.callbackQuery(/^!ud:(\d{1,10}):(\d{1,4})$/, async (ctx) => {
   const by = await permitted(ctx, 'settle-question');
   if (by === null) return;
   await dismiss(ctx, Number(ctx.match[1]), by);
@@ -103,9 +103,9 @@ async function page(
   for (const [index, { first }] of part.entries())
     keyboard
       .text(`${index + 1} ${ctx.t('do-add')}`, callbackData(`${showMark}ua`, first.id))
-      .text(`${index + 1} ${ctx.t('do-dismiss')}`, callbackData('ud', first.id, number))
+      .text(`${index + 1} ${ctx.t('do-dismiss')}`, callbackData(`${judgedMark}ud`, first.id, number))
       .row();
-  if (number > 0) keyboard.text(ctx.t('page-before'), callbackData(`${showMark}ul`, number - 1));
-  if (number < pages - 1) keyboard.text(ctx.t('page-after'), callbackData(`${showMark}ul`, number + 1));
+  if (number > 0) keyboard.text(ctx.t('page-before'), callbackData(`${judgedMark}ul`, number - 1));
+  if (number < pages - 1) keyboard.text(ctx.t('page-after'), callbackData(`${judgedMark}ul`, number + 1));
   return { text: renderBlocks([{ kind: 'lead', text: title }, ...lines]), keyboard };
 }

@@ -333,9 +333,10 @@ page-after = →
 
 document-usage = Send a link after the command: /document https://… No page is put aside at the moment.
 document-unknown = Nothing is stored under this address.
-document-held = Put aside because they look like an error page or a wall: { $count }. Choose one:
+documents-held = Put aside because they look like an error page or a wall: { $count }. Choose one:
 document-status = { $status } · { $tier }
 document-current = in use
+document-held = put aside for a moderator
 document-retracted = retracted
 document-vanished = gone at its source
 document-source = Source #{ $number }: { $title }

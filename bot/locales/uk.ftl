@@ -333,9 +333,10 @@ page-after = →
 
 document-usage = Надішліть посилання після команди: /document https://… Відкладених сторінок зараз немає.
 document-unknown = За цією адресою нічого не збережено.
-document-held = Відкладено, бо схоже на сторінку помилки чи закриту сторінку: { $count }. Виберіть:
+documents-held = Відкладено, бо схоже на сторінку помилки чи закриту сторінку: { $count }. Виберіть:
 document-status = { $status } · { $tier }
 document-current = використовується
+document-held = відкладено для модератора
 document-retracted = вилучено
 document-vanished = зникло на сайті
 document-source = Джерело #{ $number }: { $title }
