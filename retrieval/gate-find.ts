@@ -1,5 +1,4 @@
-import type { Sentence } from './gate-reading.ts';
-import { beside, follows, has, is, positions } from './gate-sentence.ts';
+import { beside, follows, has, is, positions, type Sentence } from './gate-sentence.ts';
 import { openingWords, otherActors as others, strong } from './gate-topic.ts';
 import type { Tag } from './gate-vocabulary.ts';
 
@@ -108,7 +107,8 @@ function liesThere(part: Sentence, at: number, aboutAid: boolean): boolean {
 
 function liesAtPlace(part: Sentence, at: number): boolean {
   const near = around(part, at, 8);
-  return has(near, 'lies') && has(near, ...place);
+  const seen = near.some((word) => is(word, 'see') && is(word, 'me'));
+  return (seen || has(near, 'lies')) && has(near, ...place);
 }
 
 function around(part: Sentence, at: number, reach: number): Sentence {
@@ -207,6 +207,6 @@ function asksToGo(sentence: Sentence): boolean {
     const before = sentence.slice(Math.max(0, at - 6), at);
     if (has(before, 'org')) return false;
     const asked = has(before, 'may') || (has(before, 'can') && has(before, 'me', 'kin', 'you'));
-    return asked && has(around(sentence, at, 8), ...place, ...strong, 'mined', 'wild');
+    return asked && has(around(sentence, at, 8), ...place, ...strong, 'mined', 'wild', 'front', 'occupier');
   });
 }

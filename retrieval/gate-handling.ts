@@ -1,6 +1,5 @@
 import { asksForMethod } from './gate-method.ts';
-import type { Sentence, Word } from './gate-reading.ts';
-import { between, follows, has, is, positions } from './gate-sentence.ts';
+import { between, follows, has, is, positions, type Sentence, type Word } from './gate-sentence.ts';
 import { allActors as actors, harmlessObjects as harmless, hows, strong } from './gate-topic.ts';
 import type { Tag } from './gate-vocabulary.ts';
 

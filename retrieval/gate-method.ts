@@ -1,5 +1,4 @@
-import type { Sentence } from './gate-reading.ts';
-import { beside, between, follows, has, is, positions } from './gate-sentence.ts';
+import { beside, between, follows, has, is, positions, type Sentence } from './gate-sentence.ts';
 import { allActors as actors, harmlessObjects, hows, isQuiet, strong } from './gate-topic.ts';
 import type { Tag } from './gate-vocabulary.ts';
 
@@ -32,6 +31,7 @@ function asksRecipe(sentence: Sentence): boolean {
   // `Потрібна допомога в розрядженні` asks for help with the act, not about help.
   if (sentence.some((word) => is(word, 'aid') && !is(word, 'helps', 'handlingNoun'))) return false;
   if (has(sentence, 'recipe') && has(sentence, 'teach')) return true;
+  if (beside(sentence, ['part'], strong, 5) && has(sentence, ...hows, 'want', 'teach')) return true;
   if (beside(sentence, ['recipe'], strong, 5) && !has(sentence, 'do', 'doing')) return true;
   // `Tell me about the disposal of mines` may ask for news, `the procedure of disarming a mine` does not.
   const exact = has(sentence, 'one', 'actions');

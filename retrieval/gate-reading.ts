@@ -1,19 +1,7 @@
 import { asCyrillicKeys, asLatinKeys, foldCyrillic, foldLatin, squeeze, withoutLeet } from './gate-fold.ts';
+import { withoutHomonyms } from './gate-homonyms.ts';
+import type { Sentence, Word } from './gate-sentence.ts';
 import { englishWords, type Meaning, slavicWords, type Tag, withinOneEdit } from './gate-vocabulary.ts';
-import { aidCompounds } from './handling-words.ts';
-
-/** One word of a message with everything it may mean. */
-export interface Word {
-  readonly text: string;
-  readonly tags: ReadonlySet<Tag>;
-  /** A comma, colon or dash stands before it. */
-  readonly afterComma: boolean;
-  /** The meaning was read through a typo. */
-  readonly guessed: boolean;
-}
-
-/** Words between two full stops. */
-export type Sentence = readonly Word[];
 
 /** How the letters of a message are to be taken. */
 export type View = 'written' | 'transliterated' | 'cyrillic-keys' | 'latin-keys';
@@ -22,7 +10,7 @@ export type View = 'written' | 'transliterated' | 'cyrillic-keys' | 'latin-keys'
 const headChars = 4096;
 const tailChars = 1024;
 const longestWord = 40;
-const longestSentence = 60;
+const longestSentence = 40;
 // As far as any rule looks.
 const stretchOverlap = 16;
 
@@ -160,6 +148,7 @@ function word(text: string, meaning: Meaning): Word {
 function meaningOf(text: string, view: View, options: { readonly fuzzy: boolean }): Meaning {
   if (cyrillic.test(text)) return slavicWords.meaning(foldCyrillic(text), options);
   if (view !== 'transliterated') return englishWords.meaning(text, options);
+  if (englishOnly.has(text)) return englishWords.meaning(text, options);
   const english = englishWords.exact(text);
   if (english && !translitHomographs.has(text)) return sure(english);
   const slavic = slavicWords.meaning(foldLatin(text), options);
@@ -167,17 +156,11 @@ function meaningOf(text: string, view: View, options: { readonly fuzzy: boolean 
 }
 
 // English words that are also the transliteration of a word the gate needs.
-const translitHomographs: ReadonlySet<string> = new Set([
-  'take',
-  'do',
-  'of',
-  'pole',
-  'is',
-  'to',
-  'how',
-  'what',
-  'on',
-]);
+const translitHomographs = new Set(['take', 'do', 'pole']);
+// Little English words that would fold to something else: `on` to the UN.
+const englishOnly = new Set(
+  'on in the a an at by for and or not with from am it as if so up out off into than then but'.split(' '),
+);
 
 function sure(tags: ReadonlySet<Tag>): Meaning {
   return { tags, guessed: false };
@@ -225,37 +208,6 @@ function mended(sentence: readonly Word[]): Sentence {
     } else out.push(here);
   }
   return out;
-}
-
-const compounds: ReadonlySet<string> = new Set(aidCompounds.split(' '));
-// `мінна безпека`: the adjective of mine, one doubled letter away from the mine itself.
-const slavicCompound =
-  /^(?:не)?безпе|^(?:не)?безоп|^опасн|^загр|^угроз|^ді[яй]|^дея|^ситуац|^обстанов|^заб|^карт|^інцид|^инцид|^терор|^тиж/u;
-const carWord = /^маш[иы]н|^mash[yi]n/u;
-const atHome: ReadonlySet<Tag> = new Set<Tag>(['home']);
-const noTags: ReadonlySet<Tag> = new Set();
-
-// `mine action` is no mine, and neither is the one in `this field is mine`.
-function withoutHomonyms(sentence: Sentence): Sentence {
-  return sentence.map((here, index) => {
-    const dangerous = here.tags.has('one') || here.tags.has('hazard');
-    const next = sentence[index + 1]?.text ?? '';
-    if (/^м[иі]нн/u.test(here.text) && slavicCompound.test(next)) return { ...here, tags: noTags };
-    // `Машина` is a car as well: one parks it over a mine.
-    if (
-      carWord.test(here.text) &&
-      /^(?:під|под|біля|возле|коло|pid|pod)$/u.test(sentence[index - 1]?.text ?? '')
-    ) {
-      return { ...here, tags: atHome };
-    }
-    if (!dangerous || !/^[a-z]+$/.test(here.text)) return here;
-    const possessive =
-      here.text === 'mine' &&
-      /^(?:is|are|was|of|still)$/.test(sentence[index - 1]?.text ?? '') &&
-      !/^(?:there|here|this)$/.test(sentence[index - 2]?.text ?? '') &&
-      !/^(?:in|on|near|at|under|by|beside)$/.test(next);
-    return possessive || compounds.has(next) ? { ...here, tags: noTags } : here;
-  });
 }
 
 const mineForms = ['mina', 'minu', 'mini', 'minoiu', 'minoi'];

@@ -1,5 +1,17 @@
-import type { Sentence, Word } from './gate-reading.ts';
 import type { Tag } from './gate-vocabulary.ts';
+
+/** One word of a message with everything it may mean. */
+export interface Word {
+  readonly text: string;
+  readonly tags: ReadonlySet<Tag>;
+  /** A comma, colon or dash stands before it. */
+  readonly afterComma: boolean;
+  /** The meaning was read through a typo. */
+  readonly guessed: boolean;
+}
+
+/** Words between two full stops. */
+export type Sentence = readonly Word[];
 
 // Plain loops: these run some thousand times for one message.
 

@@ -1,5 +1,4 @@
-import type { Sentence, Word } from './gate-reading.ts';
-import { beside, follows, has, is } from './gate-sentence.ts';
+import { beside, follows, has, is, type Sentence, type Word } from './gate-sentence.ts';
 import type { Tag } from './gate-vocabulary.ts';
 
 /** Relative pronouns stand in the middle of a sentence, question words near its beginning. */
@@ -89,6 +88,7 @@ export function namesOneQuietly(message: readonly Sentence[]): boolean {
   return message.some((sentence) => {
     if (has(sentence, 'one') || beside(sentence, ['vague', 'weak'], ['suspect'], 5)) return true;
     if (beside(sentence, ['string'], ['stretched'], 4)) return true;
+    if (beside(sentence, ['weak'], ['danger'], 3) || beside(sentence, strong, ['everywhere'], 3)) return true;
     if (follows(sentence, ['no'], ['dud'], 2) && has(sentence, ...scene)) return true;
     // `I saw boxes of shells in the forest`.
     if (has(sentence, 'see') && has(sentence, ...strong) && has(sentence, 'home', 'ground')) return true;

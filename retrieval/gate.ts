@@ -1,7 +1,8 @@
 import { findSign } from './gate-find.ts';
 import { asksHandling } from './gate-handling.ts';
 import { asksHandlingInJapanese, reportsFindInJapanese } from './gate-japanese.ts';
-import { plain, readMessage, type Sentence, type View } from './gate-reading.ts';
+import { plain, readMessage, type View } from './gate-reading.ts';
+import type { Sentence } from './gate-sentence.ts';
 import { isQuietMessage, namesOneQuietly } from './gate-topic.ts';
 
 /** Why a message is not searched for: a person reports a find, or wants to handle explosives. */

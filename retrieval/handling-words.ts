@@ -23,7 +23,7 @@ export const handlingWords = {
   search: `шукати искать знайти найти виявляти виявити обнаружить clear clearing sweep probe detect search find
     locate`,
   /** Everyday verbs: dangerous only with a dangerous object beside them. */
-  everyday: `зробити робити роблю зроблю зроби сделать делать сделаю сделай зробить зробітю змайструвати смастерить майструвати
+  everyday: `design designing modify modifying спроектувати спроектировать зробити робити роблю зроблю зроби сделать делать сделаю сделай зробить зробітю змайструвати смастерить майструвати
     виготовити виготовляти изготовить изготавливать виготовлю створити создать збудувати сконструювати скласти складати
     зібрати збирати собрать собирать зварити сварить змішати смешать начинити склеїти спаяти паяти сконструировать
     встановити встановлювати установити установить устанавливать поставити ставити поставить ставить поставлю закласти
@@ -50,7 +50,7 @@ export const handlingWords = {
     make making build building assemble assembling craft create creating construct constructing cook mix set setting plant planting lay
     laying rig rigging place placing arm arming activate use using throw throwing toss launch launching fire shoot shooting
     attach connect wire move moving carry carrying transport transporting take taking remove removing lift lifting pick
-    picking drag pull pulling relocate relocating dispose disposing discard ditch dump bury burying drown bring
+    picking drag pull pulling relocate relocating dispose disposing discard dump bury burying drown bring
     dig digging excavate unearth destroy destroying blow blowing explode exploding burn burning ignite trigger triggering
     open opening dismantle dismantling disassemble disassembling disassembly saw sawing cut cutting unscrew unscrewing drill drilling extract
     extracting melt melting smash hit hitting crack kick hammer scrap recycle hide hiding conceal keep keeping store storing stash buy
@@ -107,11 +107,13 @@ export const handlingWords = {
     розкручу раскручу розпиляю распилю розріжу разрежу витягну вытащу дістану достану відкручу викручу
     откручу выкручу натягну натяну`,
   /** What something is made of. */
-  recipe: `рецепт рецепта рецепти рецепты компонент* інгредієнт* ингредиент* етапи этапы порядок послідовність
+  recipe: `код таймер* code timer рецепт рецепта рецепти рецепты компонент* інгредієнт* ингредиент* етапи этапы порядок послідовність
     последовательность технологію технология технологія крок кроком шаг шагом процедуру процедура інструкція
-    інструкцію інструкції инструкция инструкцию посібник пособие мануал туторіал схему схема запобіжник*
-    предохранител* капсюл* чека чеку чеки ударник* instruction instructions tutorial manual sequence wiring
+    інструкцію інструкції инструкция инструкцию посібник пособие мануал туторіал схему схема
+    instruction instructions tutorial manual sequence wiring
     креслення чертеж чертежи recipe recipes ingredients blueprint blueprints schematic schematics`,
+  /** Parts of a fuze. */
+  part: 'запобіжник* предохранител* капсюл* чека чеку чеки ударник* pin',
   whatFrom: 'чого чего',
   purpose: 'для for тренування тренировки training',
   trains: `навчають навчає навчати навчал* навчил* учат обучают обучает обучал* вчать вчив trains train trained

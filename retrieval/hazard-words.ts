@@ -55,6 +55,9 @@ export const hazardWords = {
   stretched: `натягнут* натянут* растянут* розтягнут* протягнут* між между between across stretched taut strung`,
   /** Wires, for the question which one to cut. */
   wire: 'дріт дрот провід провод проводок wire wires',
+  /** Traces of fighting: where they are, mines may be. */
+  front: `танк танки танків танков бої боїв бои боев обстріл* обстрел* фронт* позиції позиции позицій бліндаж* траншеї траншеях окопи окопах
+    fighting shelling shelled tanks trenches frontline battle battles`,
   /** What explosives are made of. */
   material: `тротил* толу вибухівк* взрывчатк* порох* селітр* селитр* добрив* удобрен* гексоген* динаміт* tnt
     explosive explosives gunpowder fertilizer fertiliser powder amatol`,

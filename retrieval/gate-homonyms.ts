@@ -1,0 +1,34 @@
+import type { Sentence } from './gate-sentence.ts';
+import type { Tag } from './gate-vocabulary.ts';
+import { aidCompounds } from './handling-words.ts';
+
+const compounds: ReadonlySet<string> = new Set(aidCompounds.split(' '));
+// `мінна безпека`: the adjective of mine, one doubled letter away from the mine itself.
+const slavicCompound =
+  /^(?:не)?безпе|^(?:не)?безоп|^опасн|^загр|^угроз|^ді[яй]|^дея|^ситуац|^обстанов|^заб|^карт|^інцид|^инцид|^терор|^тиж/u;
+const carWord = /^маш[иы]н|^mash[yi]n/u;
+const atHome: ReadonlySet<Tag> = new Set<Tag>(['home']);
+const noTags: ReadonlySet<Tag> = new Set();
+
+/** Takes the danger out of words that only look like it: `mine action` is no mine, nor is `this field is mine`. */
+export function withoutHomonyms(sentence: Sentence): Sentence {
+  return sentence.map((here, index) => {
+    const dangerous = here.tags.has('one') || here.tags.has('hazard');
+    const next = sentence[index + 1]?.text ?? '';
+    if (/^м[иі]нн/u.test(here.text) && slavicCompound.test(next)) return { ...here, tags: noTags };
+    // `Машина` is a car as well: one parks it over a mine.
+    if (
+      carWord.test(here.text) &&
+      /^(?:під|под|біля|возле|коло|pid|pod)$/u.test(sentence[index - 1]?.text ?? '')
+    ) {
+      return { ...here, tags: atHome };
+    }
+    if (!dangerous || !/^[a-z]+$/.test(here.text)) return here;
+    const possessive =
+      here.text === 'mine' &&
+      /^(?:is|are|was|of|still)$/.test(sentence[index - 1]?.text ?? '') &&
+      !/^(?:there|here|this)$/.test(sentence[index - 2]?.text ?? '') &&
+      !/^(?:in|on|near|at|under|by|beside)$/.test(next);
+    return possessive || compounds.has(next) ? { ...here, tags: noTags } : here;
+  });
+}
