@@ -1,0 +1,99 @@
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
+import { openCorpus } from '../../corpus/corpus.ts';
+import { openEmbedder } from '../../corpus/embedder.ts';
+import { indexFields } from '../../corpus/lexical.ts';
+import { loadLexicon } from '../../corpus/lexicon.ts';
+import { silentLog } from '../../corpus/log.ts';
+import { openAsker } from '../asker.ts';
+import { benchQuestions } from './bench-questions.ts';
+import { TextGrower } from './grow-text.ts';
+import { benchConfig } from './grown-corpus.ts';
+
+/** What the probe is asked to do. */
+export interface AskOrder {
+  readonly dataDir: string;
+  readonly questions: number;
+  readonly seed: number;
+}
+
+/** What it saw, in a process that did nothing else. */
+export interface AskReport {
+  readonly openMs: number;
+  readonly openRssMb: number;
+  readonly firstMs: number;
+  /** Each question once, none of them asked before. */
+  readonly askMs: readonly number[];
+  /** The same questions again. */
+  readonly againMs: readonly number[];
+  readonly longestBlockMs: number;
+  readonly rssMb: number;
+  /** Storing one page from another connection, and the next question after it. */
+  readonly addPageMs: readonly number[];
+  readonly askAfterAddMs: readonly number[];
+}
+
+const order = JSON.parse(process.argv[2]!) as AskOrder;
+const config = benchConfig(order.dataDir);
+const rssMb = () => process.memoryUsage().rss / 2 ** 20;
+const startedAt = performance.now();
+const asker = await openAsker(config, silentLog());
+const openMs = performance.now() - startedAt;
+const openRssMb = rssMb();
+
+async function timed(question: { readonly text: string; readonly previous?: string }): Promise<number> {
+  // Whatever waited gets its turn first, so that blocks of one question are not put down to the next.
+  await new Promise((resolve) => setImmediate(resolve));
+  const from = performance.now();
+  await asker.ask(question);
+  return performance.now() - from;
+}
+
+async function timedAll(questions: ReturnType<typeof benchQuestions>): Promise<number[]> {
+  const times: number[] = [];
+  for (const question of questions) times.push(await timed(question));
+  return times;
+}
+
+async function addPages(count: number): Promise<Pick<AskReport, 'addPageMs' | 'askAfterAddMs'>> {
+  const corpus = await openCorpus({ dataDir: config.DATA_DIR, log: silentLog(), indexFields });
+  const embedder = await openEmbedder(config, silentLog());
+  const grower = new TextGrower(loadLexicon(), order.seed + 1);
+  const addPageMs: number[] = [];
+  const askAfterAddMs: number[] = [];
+  for (let number = 0; number < count; number += 1) {
+    const draft = {
+      ...grower.document(number),
+      key: `added-${Date.now()}-${number}`,
+      url: `https://added.example/${Date.now()}-${number}`,
+    };
+    const from = performance.now();
+    const { document } = await corpus.documents.save(draft, { embed: embedder });
+    addPageMs.push(performance.now() - from);
+    askAfterAddMs.push(await timed({ text: 'Скільки саперів навчила Японія?' }));
+    // The corpus is kept for the next run, which must find as many passages in it.
+    await corpus.documents.retract(document.id, 'benchmark');
+  }
+  await embedder.close();
+  await corpus.close();
+  return { addPageMs, askAfterAddMs };
+}
+
+const [first, ...questions] = benchQuestions(order.questions + 1, order.seed);
+const firstMs = await timed(first!);
+const delay = monitorEventLoopDelay({ resolution: 1 });
+delay.enable();
+const askMs = await timedAll(questions);
+delay.disable();
+const againMs = await timedAll(questions);
+const report: AskReport = {
+  openMs,
+  openRssMb,
+  firstMs,
+  askMs,
+  againMs,
+  longestBlockMs: delay.max / 1e6,
+  rssMb: rssMb(),
+  ...(await addPages(5)),
+};
+await asker.close();
+console.log(JSON.stringify(report));
