@@ -8,7 +8,7 @@ import { classifySafety, safetyCard } from './gate.ts';
 import { leadLine } from './lead.ts';
 import { phrasesIn } from './phrases.ts';
 import type { RankedPassage } from './rank.ts';
-import { type Found, type SearchDeps, search } from './search.ts';
+import { type Found, type SafetyCards, type SearchDeps, search } from './search.ts';
 import { smalltalkOf } from './smalltalk.ts';
 import { answerThreshold, judgeSupport } from './support.ts';
 
@@ -25,7 +25,7 @@ const top = 5;
  * is a failure to be reported as such, never to be shown as "nothing found".
  */
 export async function ask(question: Question, deps: SearchDeps): Promise<Answer> {
-  const gated = gate(question);
+  const gated = gate(question, deps.safetyCards ?? {});
   if (gated !== null) return gated;
   const language = languageOf(question);
   const phrases = phrasesIn(language);
@@ -38,12 +38,15 @@ export async function ask(question: Question, deps: SearchDeps): Promise<Answer>
   return support.probability >= answerThreshold ? answered(found, deps.lexicon) : notFound(found);
 }
 
-function gate(question: Question): Answer | null {
+function gate(question: Question, cards: SafetyCards): Answer | null {
   const danger = classifySafety(question.text);
   if (danger === null) return null;
   const language = languageOf(question);
   if (danger === 'how-to') return wordsOnly('refusal', language, phrasesIn(language).refusal);
-  return { ...wordsOnly('safety', language, ''), blocks: [{ kind: 'card', text: safetyCard(language) }] };
+  return {
+    ...wordsOnly('safety', language, ''),
+    blocks: [{ kind: 'card', text: safetyCard(language, cards.folder, cards.warn) }],
+  };
 }
 
 function languageOf(question: Question): AnswerLanguage {

@@ -50,6 +50,10 @@ export async function openAsker(
     lexicon,
     analyser: new PassageAnalyser(lexicon),
     now,
+    safetyCards: {
+      warn: (message) => log.warn(message),
+      ...(config.SAFETY_CARD_DIR === undefined ? {} : { folder: config.SAFETY_CARD_DIR }),
+    },
   };
   const rephrase = openRephraser(config, log, lexicon);
   return {

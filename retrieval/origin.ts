@@ -1,6 +1,7 @@
 import type { DocumentRecord } from '../corpus/document.ts';
 import { hammingDistance, nearDuplicateBits } from '../corpus/simhash.ts';
 import type { AnalysedPassage } from './analysis.ts';
+import { daysBetween } from './period.ts';
 import type { RankedPassage } from './rank.ts';
 
 /** A passage that stands for its release, and how many other outlets retell it. */
@@ -12,8 +13,12 @@ export interface Origin {
 /** The part of an analysed text that tells one release from another. */
 export type ReleaseText = Pick<AnalysedPassage, 'sentences' | 'text'>;
 
-// Two texts that share four fifths of their concepts and figures and appeared within a few days are one release retold.
-const sameReleaseOverlap = 0.8;
+// Retellings of one release in one language share most words; in two languages they share most concepts and the figures.
+const sameWords = 0.8;
+const sameConcepts = 0.6;
+const sameFiguresShare = 0.6;
+// A release is retold within days; the same figure weeks later is news of its own.
+const retoldWithinDays = 4;
 
 /** Folds reprints of one release under the best-ranked of them, keeping the order. */
 export function collapseOrigins(ranked: readonly RankedPassage[]): readonly Origin[] {
@@ -29,28 +34,38 @@ export function collapseOrigins(ranked: readonly RankedPassage[]): readonly Orig
 function sameRelease(a: RankedPassage, b: RankedPassage): boolean {
   if (a.document.id === b.document.id) return a.passage.id === b.passage.id;
   if (hammingDistance(a.document.simhash, b.document.simhash) <= nearDuplicateBits) return true;
-  return samePeriod(a.document, b.document) && retellsRelease(a.analysed, b.analysed);
+  return sameDays(a.document, b.document) && retellsRelease(a.analysed, b.analysed);
 }
 
 /** True when the shorter of two texts says hardly anything that the longer one does not, with the same figures. */
 export function retellsRelease(a: ReleaseText, b: ReleaseText): boolean {
-  return overlap(a, b) >= sameReleaseOverlap && sameFigures(a, b);
+  const shared = sharedFigures(a, b);
+  if (overlap(a.text.stems, b.text.stems) >= sameWords) return shared === null || shared === 1;
+  return (shared ?? 0) >= sameFiguresShare && overlap(a.text.concepts, b.text.concepts) >= sameConcepts;
 }
 
-function samePeriod(a: DocumentRecord, b: DocumentRecord): boolean {
-  if (a.published === null || b.published === null) return false;
-  return a.published.slice(0, 7) === b.published.slice(0, 7);
+// Dates known only to the month are too far apart to say.
+function sameDays(a: DocumentRecord, b: DocumentRecord): boolean {
+  if (a.published?.length !== 10 || b.published?.length !== 10) return false;
+  return Math.abs(daysBetween(a.published, b.published)) <= retoldWithinDays;
 }
 
-function overlap(a: ReleaseText, b: ReleaseText): number {
-  const [small, large] = [a.text.stems, b.text.stems].sort((x, y) => x.size - y.size);
-  if (small === undefined || large === undefined || small.size === 0) return 0;
-  return [...small].filter((stem) => large.has(stem)).length / small.size;
+/** Share of the smaller set that the larger one has too; 0 when it is empty. */
+function overlap<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  return small.size === 0 ? 0 : [...small].filter((item) => large.has(item)).length / small.size;
 }
 
-function sameFigures(a: ReleaseText, b: ReleaseText): boolean {
-  const figures = ({ sentences }: ReleaseText) =>
-    new Set(sentences.flatMap(({ quantities }) => quantities.map(({ value }) => value)));
-  const [small, large] = [figures(a), figures(b)].sort((x, y) => x.size - y.size);
-  return [...small!].every((value) => large!.has(value));
+// Small counts (two ministers, three days) are in every text and prove nothing.
+const smallestTellingFigure = 10;
+
+/** Share of the telling figures of one text that the other has too; null when one of them has none. */
+function sharedFigures(a: ReleaseText, b: ReleaseText): number | null {
+  const [mine, others] = [tellingFigures(a), tellingFigures(b)];
+  return mine.size === 0 || others.size === 0 ? null : overlap(mine, others);
+}
+
+function tellingFigures({ sentences }: ReleaseText): ReadonlySet<number> {
+  const values = sentences.flatMap(({ quantities }) => quantities.map(({ value }) => value));
+  return new Set(values.filter((value) => value >= smallestTellingFigure));
 }

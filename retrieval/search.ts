@@ -7,6 +7,12 @@ import { byScore, type RankedPassage, rankPassage } from './rank.ts';
 import { repairQuestion, type Vocabulary } from './repair.ts';
 import { type Understanding, understand } from './understand.ts';
 
+/** An owner's own safety cards: a folder of uk.md, en.md, ru.md, ja.md, and where to say that one cannot be used. */
+export interface SafetyCards {
+  readonly folder?: string;
+  readonly warn?: (message: string) => void;
+}
+
 /** What search works on. */
 export interface SearchDeps {
   readonly passages: Corpus['passages'];
@@ -14,6 +20,7 @@ export interface SearchDeps {
   readonly lexicon: Lexicon;
   readonly analyser: PassageAnalyser;
   readonly now: () => Date;
+  readonly safetyCards?: SafetyCards;
 }
 
 /** A question read and its passages ranked, best first. */
