@@ -38,12 +38,14 @@ export class EventBook {
     const { lexicon, analyser } = this.deps;
     const sentences = citedSentences(change.passages, change.document, analyser);
     const text = change.passages.map((passage) => passage.text).join('\n');
+    const about = topicsOfDocument(change.document, text, lexicon);
     const story: ToldStory = {
       document: change.document,
       seenAtMs: change.seenAtMs,
       sentences: sentences.map(({ sentence }) => sentence),
       terms: merged(sentences),
-      topics: topicsOfDocument(change.document, text, lexicon),
+      topics: about,
+      donors: donorsAmong(about, change.document, lexicon),
     };
     if (change.before === null) {
       const known = this.knownEvent(story);

@@ -11,6 +11,8 @@ export interface ToldStory {
   readonly sentences: readonly AnalysedSentence[];
   readonly terms: TermSet;
   readonly topics: ReadonlySet<string>;
+  /** Who gives, as far as it is named. */
+  readonly donors: readonly string[];
 }
 
 // A release is retold within days. Later texts with the same words tell of the next delivery.
@@ -26,6 +28,9 @@ export function isSameEvent(a: ToldStory, b: ToldStory): boolean {
   if (a.document.id === b.document.id) return false;
   if (isNearDuplicate(a.document, b.document)) return true;
   if (Math.abs(daysBetween(dayOf(a), dayOf(b))) > sameEventDays) return false;
+  // The same sentence with another country in it is another gift.
+  if (a.donors.length > 0 && b.donors.length > 0 && !a.donors.some((donor) => b.donors.includes(donor)))
+    return false;
   return retells(a, b) || sharesNamesAndFigure(a, b);
 }
 

@@ -1,0 +1,185 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readConfig } from '../corpus/config.ts';
+import { openCorpus } from '../corpus/corpus.ts';
+import { draftOf } from '../corpus/corpus-for-tests.ts';
+import { indexFields } from '../corpus/lexical.ts';
+import { silentLog } from '../corpus/log.ts';
+import { inTransaction } from '../corpus/sqlite.ts';
+import { testDeps } from './bot-for-tests.ts';
+import { FakeTelegram } from './fake-telegram.ts';
+import { openPeopleDatabase, type PeopleDatabase } from './people-database.ts';
+import { testKey } from './people-for-tests.ts';
+import { defaultWish } from './subscription.ts';
+
+/** How a digest test runs. */
+export interface DigestKillOptions {
+  readonly subscribers: number;
+  readonly kills: number;
+  /** Longest life of a process before it is killed, in milliseconds. */
+  readonly lifeMs: number;
+  readonly onKill?: (kill: number, received: number) => void;
+}
+
+/** What came out: everything but `received`, `uncertain` and the times must be zero. */
+export interface DigestKillResult {
+  /** Chats that got the digest. */
+  readonly received: number;
+  readonly twice: number;
+  readonly uncertain: number;
+  /** Chats with neither a message nor a row that says why. */
+  readonly unaccounted: number;
+  /** Subscriptions that were not told, or not moved on, or the other way round. */
+  readonly inconsistent: number;
+  /** From the first to the last message, without the time processes took to start. */
+  readonly seconds: number;
+  /** Most messages within any second. */
+  readonly fastestSecond: number;
+}
+
+const childFile = fileURLToPath(new URL('./fault-digest-child.ts', import.meta.url));
+const firstChat = 10_000;
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Subscribes many chats to one daily digest, lets it come due, kills the process again and again, and counts. */
+export async function runDigestKillTest(options: DigestKillOptions): Promise<DigestKillResult> {
+  const server = await new FakeTelegram().start();
+  const folder = mkdtempSync(join(tmpdir(), 'digest-kills-'));
+  try {
+    const dueMs = await prepare(folder, options.subscribers);
+    // The clock of the processes stands a minute behind the time of the digest.
+    const start = () => startChild(server, folder, dueMs + 60_000 - Date.now());
+    for (let kill = 0; kill < options.kills; kill += 1) {
+      const child = start();
+      const calls = server.calls.length;
+      await until(() => server.calls.length > calls + 2 || child.exitCode !== null, 20_000);
+      await sleep(Math.random() * options.lifeMs);
+      await ended(child, 'SIGKILL');
+      options.onKill?.(kill + 1, server.messages.length);
+    }
+    const last = start();
+    await until(() => isDrained(folder, options.subscribers), 60_000 + options.subscribers * 60);
+    await ended(last, 'SIGTERM');
+    return count(server, folder, options.subscribers);
+  } finally {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function prepare(folder: string, subscribers: number): Promise<number> {
+  const log = silentLog();
+  const corpus = await openCorpus({ dataDir: folder, log, indexFields });
+  const database = openPeopleDatabase({ path: join(folder, 'people.db'), key: testKey, log });
+  const deps = testDeps(readConfig({ DATA_DIR: folder }), database, { newsCorpus: corpus });
+  const save = (text: string, url: string) =>
+    corpus.documents.save(
+      draftOf([text], { url, title: text, language: 'uk', published: new Date().toISOString().slice(0, 10) }),
+      { embed: null },
+    );
+  await save('Фінляндія передала Україні десять контейнерів майна.', 'https://news.example/0');
+  const { subscriptions, news } = deps.digesting;
+  await news.refresh();
+  inTransaction(database.db, () => {
+    for (let i = 0; i < subscribers; i += 1) {
+      const chatId = firstChat + i;
+      subscriptions.add(subscriptions.codeFor(chatId, 1), chatId, defaultWish(deps.config, 'uk'), 'active');
+    }
+  });
+  await save('Японія передала 40 спецавтомобілів для розмінування.', 'https://news.example/1');
+  await save('Литва навчила 12 саперів у Києві.', 'https://news.example/2');
+  await news.refresh();
+  const dueMs = subscriptions.nextDueMs() ?? Date.now() + dayMs;
+  database.close();
+  await corpus.close();
+  return dueMs;
+}
+
+function startChild(server: FakeTelegram, folder: string, aheadMs: number): ChildProcess {
+  return spawn(process.execPath, ['--import', import.meta.resolve('tsx'), childFile], {
+    env: {
+      PATH: process.env.PATH,
+      BOT_TOKEN: server.token,
+      TELEGRAM_API_ROOT: server.apiRoot,
+      DATA_DIR: folder,
+      PEOPLE_KEY: testKey.toString('hex'),
+      LOG_LEVEL: 'error',
+      DIGEST_TEST_AHEAD_MS: String(aheadMs),
+    },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
+
+async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null) return;
+  const exit = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  child.kill(signal);
+  await exit;
+}
+
+function read<Result>(folder: string, look: (database: PeopleDatabase) => Result): Result {
+  const database = openPeopleDatabase({ path: join(folder, 'people.db'), key: testKey, log: silentLog() });
+  try {
+    return look(database);
+  } finally {
+    database.close();
+  }
+}
+
+function isDrained(folder: string, subscribers: number): boolean {
+  return read(folder, ({ db }) => {
+    const settled = db
+      .prepare<[], number>(
+        "SELECT count(*) FROM outbox WHERE kind = 'digest' AND state NOT IN ('pending', 'sending')",
+      )
+      .pluck()
+      .get()!;
+    return settled >= subscribers;
+  });
+}
+
+function count(server: FakeTelegram, folder: string, subscribers: number): DigestKillResult {
+  const posts = new Map<number, number>();
+  for (const { chatId } of server.messages) posts.set(chatId, (posts.get(chatId) ?? 0) + 1);
+  const rows = read(folder, ({ db }) =>
+    db
+      .prepare<[], { code: string; state: string }>(
+        "SELECT substr(key, 8, 10) AS code, state FROM outbox WHERE kind = 'digest'",
+      )
+      .all(),
+  );
+  const told = read(folder, ({ db }) =>
+    db
+      .prepare<[], { code: string }>(
+        'SELECT code FROM subscriptions WHERE after_seq >= (SELECT max(seq) FROM news)',
+      )
+      .all(),
+  );
+  const withRow = new Set(rows.map(({ code }) => code));
+  const toldCodes = new Set(told.map(({ code }) => code));
+  const times = server.callsOf('sendMessage').map(({ atMs }) => atMs);
+  return {
+    received: posts.size,
+    twice: [...posts.values()].filter((times) => times > 1).length,
+    uncertain: rows.filter(({ state }) => state === 'uncertain').length,
+    unaccounted: subscribers - rows.filter(({ state }) => state === 'sent' || state === 'uncertain').length,
+    inconsistent: [...withRow, ...toldCodes].filter((code) => withRow.has(code) !== toldCodes.has(code))
+      .length,
+    seconds: (times.at(-1)! - times[0]!) / 1000,
+    fastestSecond: Math.max(
+      ...times.map((from, index) => times.slice(index, index + 60).filter((at) => at < from + 1000).length),
+    ),
+  };
+}
+
+async function until(condition: () => boolean, timeoutMs: number): Promise<void> {
+  const giveUpAt = Date.now() + timeoutMs;
+  while (!condition() && Date.now() < giveUpAt) await sleep(50);
+}
+
+function sleep(delayMs: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, delayMs));
+}

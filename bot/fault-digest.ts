@@ -1,0 +1,26 @@
+import { parseArgs } from 'node:util';
+import { runDigestKillTest } from './digest-kill-test.ts';
+
+/** `tsx bot/fault-digest.ts --subscribers 10000 --kills 20`: a digest to many chats while the process is killed. */
+const { values } = parseArgs({
+  options: {
+    subscribers: { type: 'string', default: '2000' },
+    kills: { type: 'string', default: '20' },
+    life: { type: 'string', default: '2000' },
+  },
+});
+const options = {
+  subscribers: Number(values.subscribers),
+  kills: Number(values.kills),
+  lifeMs: Number(values.life),
+};
+console.log(`${options.subscribers} subscribers, ${options.kills} kills`);
+const result = await runDigestKillTest({
+  ...options,
+  onKill: (kill, received) => {
+    if (kill % 5 === 0) console.log(`${kill} kills, ${received} messages`);
+  },
+});
+console.log(JSON.stringify(result, null, 2));
+const wrong = result.twice + result.unaccounted + result.inconsistent;
+process.exit(wrong === 0 && result.uncertain <= 8 * options.kills && result.fastestSecond <= 25 ? 0 : 1);
