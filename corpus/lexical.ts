@@ -1,5 +1,4 @@
 import { type Lexicon, loadLexicon, type Mention } from './lexicon.ts';
-import { stem } from './stem.ts';
 import { isBareLetter, isStopword } from './stopwords.ts';
 import { isJapanese, type Token, tokenise } from './text.ts';
 import { grams, skeleton } from './transliterate.ts';
@@ -24,14 +23,37 @@ export function indexStems(tokens: readonly Token[]): readonly string[] {
   const found: string[] = [];
   tokens.forEach((token, at) => {
     if (isJapanese(token.text)) found.push(...bigrams(token.text));
-    else if (!isStopword(token.text) && !isBareLetter(token.text)) found.push(stem(token.text));
-    if (token.glued && at > 0) {
-      const compound = tokens[at - 1]!.text + token.text;
-      // Only names of models join letters and digits; "mine-affected" is found by its two words.
-      if (/\d/.test(compound) && /\p{L}/u.test(compound)) found.push(skeleton(compound));
-    }
+    else if (isWord(token)) found.push(token.stem);
+    const compound = compoundAt(tokens, at);
+    if (compound !== null) found.push(compound);
   });
   return found;
+}
+
+/** Those of {@link indexStems} that are not the stem of one token: compounds and bigrams. Hardly any text has some. */
+export function joinedStems(tokens: readonly Token[]): readonly string[] {
+  return tokens.flatMap((token, at) => {
+    const compound = compoundAt(tokens, at);
+    return [...(isJapanese(token.text) ? bigrams(token.text) : []), ...(compound === null ? [] : [compound])];
+  });
+}
+
+/** True when some token has the stem and counts for matching; quicker than listing the stems of all. */
+export function someTokenHasStem(tokens: readonly Token[], stemmed: string): boolean {
+  for (const token of tokens)
+    if (token.stem === stemmed && isWord(token) && !isJapanese(token.text)) return true;
+  return false;
+}
+
+function isWord({ text }: Token): boolean {
+  return !isStopword(text) && !isBareLetter(text);
+}
+
+// Only names of models join letters and digits; "mine-affected" is found by its two words.
+function compoundAt(tokens: readonly Token[], at: number): string | null {
+  if (!tokens[at]!.glued || at === 0) return null;
+  const compound = tokens[at - 1]!.text + tokens[at]!.text;
+  return /\d/.test(compound) && /\p{L}/u.test(compound) ? skeleton(compound) : null;
 }
 
 function bigrams(run: string): readonly string[] {

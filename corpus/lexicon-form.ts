@@ -1,4 +1,3 @@
-import { stem } from './stem.ts';
 import { isStopword } from './stopwords.ts';
 import { type Token, tokenise } from './text.ts';
 
@@ -39,7 +38,7 @@ export function readForm(written: string): FormPattern {
   const exact = marked.includes(exactMarker) || (tokens.length === 1 && isLetterByLetter(tokens[0]!));
   return {
     text,
-    stems: words.map(stem),
+    stems: tokens.map((token) => token.stem),
     exact: exact ? words : null,
     writing: writingOf(tokens, marked),
   };
@@ -57,17 +56,17 @@ function writingOf(tokens: readonly Token[], marked: string): FormPattern['writi
   return marked.includes(capitalMarker) ? 'capitalised' : 'any';
 }
 
-/** True when the words of a text from position `at` on are this form. `stems` are those of `tokens`. */
-export function matchesForm(
-  form: FormPattern,
-  tokens: readonly Token[],
-  stems: readonly string[],
-  at: number,
-): boolean {
+/** True when the words of a text from position `at` on are this form. */
+export function matchesForm(form: FormPattern, tokens: readonly Token[], at: number): boolean {
+  const { writing, exact, stems } = form;
   const first = tokens[at]!;
-  if (form.writing === 'capitals' && !first.capitals) return false;
-  if (form.writing === 'capitalised' && !first.capitalised) return false;
-  return form.exact === null
-    ? form.stems.every((next, offset) => stems[at + offset] === next)
-    : form.exact.every((next, offset) => tokens[at + offset]?.text === next);
+  if (writing === 'capitals' && !first.capitals) return false;
+  if (writing === 'capitalised' && !first.capitalised) return false;
+  // Loops, because this runs for every form that begins with a word, at every word of a hundred passages a question.
+  for (let offset = 0; offset < stems.length; offset += 1) {
+    const token = tokens[at + offset];
+    if (token === undefined) return false;
+    if (exact === null ? token.stem !== stems[offset] : token.text !== exact[offset]) return false;
+  }
+  return true;
 }

@@ -5,7 +5,6 @@ import { z } from 'zod';
 import { StorageError } from './errors.ts';
 import { FormIndex } from './form-index.ts';
 import { exactMarker, matchesForm, withoutMarkers } from './lexicon-form.ts';
-import { stem } from './stem.ts';
 import { isJapanese, normalise, type Token, tokenise } from './text.ts';
 
 /** Kinds of concepts; see lexicon/README.md. */
@@ -104,25 +103,24 @@ export class Lexicon {
 
   /** As {@link mentions}, for a text already cut into tokens. */
   mentionsIn(tokens: readonly Token[]): readonly Mention[] {
-    const stems = tokens.map((token) => stem(token.text));
     const found: Mention[] = [];
     tokens.forEach((token, at) => {
-      const here = isJapanese(token.text)
-        ? this.#japaneseAt(token.text, at)
-        : this.#mentionsAt(tokens, stems, at);
+      const here = isJapanese(token.text) ? this.#japaneseAt(token.text, at) : this.#mentionsAt(tokens, at);
       for (const mention of here) found.push(mention);
     });
     return found;
   }
 
-  #mentionsAt(tokens: readonly Token[], stems: readonly string[], at: number): readonly Mention[] {
-    const entries = this.#forms.entriesFor(tokens[at]!.text, stems[at]!);
+  #mentionsAt(tokens: readonly Token[], at: number): readonly Mention[] {
+    const { text, stem } = tokens[at]!;
+    const entries = this.#forms.entriesFor(text, stem);
     if (entries.length === 0) return nothing;
     const found: Mention[] = [];
     for (const { concept, form } of entries) {
+      if (!matchesForm(form, tokens, at)) continue;
       const to = at + form.stems.length;
       if (found.some((mention) => mention.concept === concept && mention.to >= to)) continue;
-      if (matchesForm(form, tokens, stems, at)) found.push({ concept, from: at, to });
+      found.push({ concept, from: at, to });
     }
     return found;
   }

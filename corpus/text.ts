@@ -1,3 +1,5 @@
+import { stem } from './stem.ts';
+
 /**
  * The one normaliser. Indexing and asking both go through it, so a spelling that differs only in case, Unicode form,
  * apostrophe, soft hyphen or kind of space is the same spelling on both sides. Offsets are not kept: quotes are cut
@@ -38,6 +40,8 @@ function lower(text: string): string {
 export interface Token {
   /** Normalised. */
   readonly text: string;
+  /** For matching; see {@link stem}. */
+  readonly stem: string;
   /** No space parts it from the token before (`gcs` `200`). */
   readonly glued: boolean;
   /** Written in capitals only: tells US from us and IT from it. */
@@ -86,7 +90,8 @@ function readingsOf(word: string): Readings {
   const known = readings.get(word);
   if (known !== undefined) return known;
   const capitals = word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
-  const alone = { text: lower(word), glued: false, capitals, capitalised: /^\p{Lu}/u.test(word) };
+  const text = lower(word);
+  const alone = { text, stem: stem(text), glued: false, capitals, capitalised: /^\p{Lu}/u.test(word) };
   const made = { alone, glued: { ...alone, glued: true } };
   if (readings.size >= readingsLimit) readings.clear();
   if (word.length <= longestKept) readings.set(word, made);

@@ -1,5 +1,5 @@
 import type { DocumentRecord, Passage } from '../corpus/document.ts';
-import { indexConcepts, indexGrams, indexStems } from '../corpus/lexical.ts';
+import { indexConcepts, indexGrams, indexStems, joinedStems, someTokenHasStem } from '../corpus/lexical.ts';
 import type { Lexicon, Mention } from '../corpus/lexicon.ts';
 import { splitSentences } from '../corpus/sentences.ts';
 import { type Token, tokenise } from '../corpus/text.ts';
@@ -11,6 +11,8 @@ export interface TermSet {
   readonly stems: ReadonlySet<string>;
   readonly concepts: ReadonlySet<string>;
   readonly grams: ReadonlySet<string>;
+  /** `stems.has`; quicker where the stems of a text were not needed yet. */
+  readonly hasStem?: (stemmed: string) => boolean;
 }
 
 /** A figure with the terms of the words it counts; null for figures with a unit. */
@@ -80,6 +82,7 @@ export class PassageAnalyser {
  */
 class LazyTerms implements TermSet {
   #stems: ReadonlySet<string> | undefined;
+  #joined: readonly string[] | undefined;
   #concepts: ReadonlySet<string> | undefined;
   #grams: ReadonlySet<string> | undefined;
   #tokens: readonly Token[] | undefined;
@@ -92,6 +95,13 @@ class LazyTerms implements TermSet {
   get stems(): ReadonlySet<string> {
     this.#stems ??= new Set(indexStems(this.#read()));
     return this.#stems;
+  }
+
+  hasStem(stemmed: string): boolean {
+    if (this.#stems !== undefined) return this.#stems.has(stemmed);
+    const tokens = this.#read();
+    this.#joined ??= joinedStems(tokens);
+    return this.#joined.includes(stemmed) || someTokenHasStem(tokens, stemmed);
   }
 
   get concepts(): ReadonlySet<string> {
@@ -147,11 +157,15 @@ class MergedTerms implements TermSet {
   #concepts: ReadonlySet<string> | undefined;
   #grams: ReadonlySet<string> | undefined;
 
-  constructor(private readonly parts: readonly TermSet[]) {}
+  constructor(private readonly parts: readonly LazyTerms[]) {}
 
   get stems(): ReadonlySet<string> {
     this.#stems ??= union(this.parts.map(({ stems }) => stems));
     return this.#stems;
+  }
+
+  hasStem(stemmed: string): boolean {
+    return this.#stems?.has(stemmed) ?? this.parts.some((part) => part.hasStem(stemmed));
   }
 
   get concepts(): ReadonlySet<string> {

@@ -14,7 +14,7 @@ const inContext = 0.6;
 
 /** How well a set of terms says what the query term says, 0..1. */
 export function matchTerm(term: QueryTerm, set: TermSet): number {
-  if (term.stems.some((stem) => set.stems.has(stem))) return 1;
+  if (term.stems.some((stem) => set.hasStem?.(stem) ?? set.stems.has(stem))) return 1;
   if (term.concepts.some((concept) => set.concepts.has(concept))) return conceptMatch;
   if (term.grams.length === 0) return 0;
   const share = term.grams.filter((gram) => set.grams.has(gram)).length / term.grams.length;
