@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { erasePerson } from './erase-person.ts';
 import { type ModeratedBot, people, startModeratedBot } from './moderation-for-tests.ts';
 
 // The chores look once a second, and the machine may be busy.
@@ -135,6 +136,15 @@ describe('a suggestion', () => {
     say(reader, '/addsource');
     await bot.card(reader, 'Send a link after the command');
     expect(await bot.corpus.sources.list()).toEqual([]);
+  });
+
+  it('is forgotten with everything else about the person who made it', async () => {
+    say(reader, feed);
+    await bot.card(reader, 'Looking at the source');
+    expect(bot.deps.moderation.cards.ofSource(1)).toHaveLength(1);
+    erasePerson(bot.deps, reader);
+    expect(bot.deps.moderation.cards.ofSource(1)).toEqual([]);
+    expect((await source())?.addedBy).toBe('reader');
   });
 
   it('is limited to five a day for a reader', async () => {

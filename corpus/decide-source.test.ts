@@ -221,6 +221,27 @@ describe('a decision', () => {
   });
 });
 
+describe('the tier "official"', () => {
+  it('does not make pages of other sites official that the source only leads to', async () => {
+    const id = await suggested();
+    await decide(id, { act: 'trial' });
+    const embed = countingEmbedder();
+    for (const url of ['https://www.a.org/own', 'https://other.org/foreign'])
+      await corpus.documents.save(draftOf([`Text of ${url}.`], { url, sourceId: id, tier: 'unreviewed' }), {
+        embed,
+      });
+    await decide(id, { act: 'approve', tier: 'official' }, moderator('p1'));
+    await decide(id, { act: 'approve', tier: 'official' }, moderator('p2'));
+    const tiers = (await corpus.documents.list({ sourceId: id })).map(({ url, tier }) => [url, tier]);
+    expect(new Map(tiers as [string, string][])).toEqual(
+      new Map([
+        ['https://www.a.org/own', 'official'],
+        ['https://other.org/foreign', 'established'],
+      ]),
+    );
+  });
+});
+
 describe('a trial', () => {
   it('is shown as unreviewed and ends by itself after seven days', async () => {
     const id = await suggested();

@@ -259,8 +259,25 @@ function updateSource(db: Db, source: Source, changes: SourceChanges): void {
        schedule_minutes = @scheduleMinutes, url = @url, address = @address, next_at = @nextAt WHERE id = @id`,
   ).run({ ...next, address: normaliseAddress(next.url) });
   if (next.tier !== source.tier) {
-    statementCache(db)('UPDATE documents SET tier = ? WHERE source_id = ?').run(next.tier, source.id);
+    setDocumentTiers(db, { ...source, ...changes });
   }
+}
+
+/** Pages of other sites that a source led to: nobody but their own site can make them official. */
+function setDocumentTiers(db: Db, source: Source): void {
+  const sql = statementCache(db);
+  const documents = sql<{ id: number; url: string }>('SELECT id, url FROM documents WHERE source_id = ?').all(
+    source.id,
+  );
+  const set = sql('UPDATE documents SET tier = ? WHERE id = ?');
+  for (const { id, url } of documents) {
+    const isTheirs = source.tier !== 'official' || siteOf(url) === siteOf(source.url);
+    set.run(isTheirs ? source.tier : 'established', id);
+  }
+}
+
+function siteOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url;
 }
 
 function recordFetch(db: Db, id: number, report: FetchReport, now: Date): void {

@@ -28,7 +28,8 @@ async function main(config: Config, log: Logger): Promise<void> {
   // Answers come first when both want the processor.
   setPriority(5);
   log.info({ pid: process.pid }, 'the worker is ready');
-  process.send?.({ ready: true });
+  // Without a callback a channel that closed meanwhile would be an error nobody handles.
+  process.send?.({ ready: true }, undefined, undefined, () => undefined);
   await worker.run();
   await ingest.close();
 }
@@ -45,6 +46,8 @@ function stopWhenTold(stop: () => void): void {
   process.once('SIGINT', end);
   // The channel closes when the bot dies in whatever way.
   process.once('disconnect', end);
+  // It may have died while we were starting, before anybody listened; without a channel this is undefined.
+  if (process.connected === false) end();
 }
 
 function start(): Promise<void> {
