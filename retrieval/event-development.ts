@@ -2,9 +2,9 @@ import { findCandidates } from './candidates.ts';
 import type { DigestEvent, FigureChange } from './digest-event.ts';
 import { changedFigure, type FigurePair } from './figure-change.ts';
 import { daysBetween, intervalOf } from './period.ts';
+import { termsOf } from './query-term.ts';
 import { dayOf } from './same-event.ts';
 import type { SearchDeps } from './search.ts';
-import { termsOf } from './understand.ts';
 
 /** How an event stands to what was known before. */
 export interface EventDevelopment {

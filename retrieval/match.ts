@@ -1,6 +1,6 @@
 import type { AnalysedPassage, AnalysedSentence, TermSet } from './analysis.ts';
 import type { TermRarity } from './candidates.ts';
-import type { QueryTerm } from './understand.ts';
+import type { QueryTerm } from './query-term.ts';
 
 // How sure a kind of match is that the same thing is meant. A concept can be a loose synonym, a spelling a coincidence.
 const conceptMatch = 0.9;

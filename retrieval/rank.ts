@@ -3,7 +3,8 @@ import type { AnalysedPassage, AnalysedSentence } from './analysis.ts';
 import type { Candidate, TermRarity } from './candidates.ts';
 import { coverage, matchInPassage, matchInSentence, matchTerm } from './match.ts';
 import { daysBetween, daysOutside, findDates, intervalOf, type Period } from './period.ts';
-import type { QueryTerm, Understanding } from './understand.ts';
+import type { QueryTerm } from './query-term.ts';
+import type { Understanding } from './understand.ts';
 import { answersWanted, isEnumeration } from './wanted.ts';
 
 /** A sentence with how much of the question it covers. */

@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Lexicon } from '../corpus/lexicon.ts';
+import { breathe } from '../corpus/sqlite.ts';
 import type { PassageAnalyser } from './analysis.ts';
 import type { Question } from './answer.ts';
 import { type Engines, findCandidates, type TermRarity, termRarity } from './candidates.ts';
@@ -30,6 +31,9 @@ export interface Found {
   readonly ranked: readonly RankedPassage[];
 }
 
+// Ranking passages never seen before takes tens of milliseconds; other chats get their turn in between.
+const sliceMs = 10;
+
 /** Finds the passages of a question. An empty result means that nothing matched; a broken index throws. */
 export async function search(question: Question, deps: SearchDeps): Promise<Found> {
   const repaired = await repair(question, deps);
@@ -43,14 +47,19 @@ export async function search(question: Question, deps: SearchDeps): Promise<Foun
   const documents = await deps.passages.documents(passages.map(({ documentId }) => documentId));
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
   const today = deps.now().toISOString().slice(0, 10);
-  const ranked = candidates.flatMap((candidate) => {
+  const ranked: RankedPassage[] = [];
+  let sliceEndsAt = performance.now() + sliceMs;
+  for (const candidate of candidates) {
     const passage = byId.get(candidate.passageId);
     const document = passage === undefined ? undefined : documents.get(passage.documentId);
     // A passage may have been removed since the index answered.
-    if (passage === undefined || document === undefined) return [];
+    if (passage === undefined || document === undefined) continue;
     const analysed = deps.analyser.analyse(passage, document);
-    return [rankPassage(candidate, { passage, document, analysed }, { understanding, rarity, today })];
-  });
+    ranked.push(rankPassage(candidate, { passage, document, analysed }, { understanding, rarity, today }));
+    if (performance.now() < sliceEndsAt) continue;
+    await breathe();
+    sliceEndsAt = performance.now() + sliceMs;
+  }
   return { understanding, rarity, ranked: ranked.sort(byScore) };
 }
 

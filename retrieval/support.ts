@@ -1,8 +1,9 @@
 import type { TermRarity } from './candidates.ts';
 import { coverage, matchTerm } from './match.ts';
+import type { QueryTerm } from './query-term.ts';
 import type { RankedPassage } from './rank.ts';
 import type { Found } from './search.ts';
-import type { QueryTerm, Understanding } from './understand.ts';
+import type { Understanding } from './understand.ts';
 import { answersWanted, needsNothing } from './wanted.ts';
 
 /** How well the corpus supports an answer, and what that rests on. */

@@ -1,0 +1,163 @@
+import { conceptTerm, isNameLike } from '../corpus/lexical.ts';
+import type { Concept, ConceptKind, Lexicon, Mention } from '../corpus/lexicon.ts';
+import { stem } from '../corpus/stem.ts';
+import { isBareLetter, isStopword } from '../corpus/stopwords.ts';
+import { isJapanese, normalise, type Token, tokenise } from '../corpus/text.ts';
+import { grams, skeleton } from '../corpus/transliterate.ts';
+import { findDates } from './period.ts';
+import { isAttributeWord, isCueWord } from './question-kind.ts';
+
+/** One thing the question is about, in every way a passage may say it. */
+export interface QueryTerm {
+  readonly surface: string;
+  readonly stems: readonly string[];
+  /** Full-text terms of the concepts the word stands for. */
+  readonly concepts: readonly string[];
+  /** Skeleton grams of a word the lexicon does not know. */
+  readonly grams: readonly string[];
+  /** A name: an answer about another donor or place is no answer. */
+  readonly named: boolean;
+  /**
+   * Share of all texts that hold such a word, as far as its kind tells: everyday verbs are common, names are not. Steadies
+   * rarity while the corpus is too small to show it.
+   */
+  readonly prior: number;
+  /** 1 for a word of the question; less for cue words and for words taken over from the question before. */
+  readonly weight: number;
+}
+
+/** Kinds of concepts that name somebody or something. */
+export const entityKinds: ReadonlySet<ConceptKind> = new Set([
+  'country',
+  'org',
+  'person',
+  'place',
+  'brand',
+  'machine',
+]);
+const figureKinds: ReadonlySet<ConceptKind> = new Set(['number', 'unit', 'currency', 'month']);
+
+// Words that say what sort of answer is wanted, or that every question has; the answer seldom repeats them.
+// 0.25 keeps them as a tie-break: with 1 the right-answer rate fell, with 0 "budget" and "price" lost their pull.
+const cueWeight = 0.25;
+// Months and years are judged by period, where "2024" also means a document of 2024; as words they are a weak hint.
+const dateWeight = 0.35;
+// A figure in a question may be the one that is out of date ("still 37 billion?"), so it must not decide alone.
+const figureWeight = 0.6;
+// "Contribution" or "cost" beside a sum is understood, not written.
+const attributeWeight = 0.5;
+/** Query terms of a text: one per content word, with the concepts of every phrase the word belongs to. */
+export function termsOf(text: string, lexicon: Lexicon): readonly QueryTerm[] {
+  const { rest, dates } = withoutDates(text);
+  return [
+    ...wordTerms(rest, lexicon),
+    ...wordTerms(dates, lexicon).map((term) => ({ ...term, named: false, weight: dateWeight })),
+  ];
+}
+
+// "May 2023" is a date and no verb; a year alone stays, it may belong to a name (UMAC 2025).
+function withoutDates(text: string): { readonly rest: string; readonly dates: string } {
+  const dates = findDates(text).filter(({ date }) => date.includes('-') && !date.startsWith('-'));
+  let rest = text;
+  for (const { start, end } of dates)
+    rest = `${rest.slice(0, start)}${' '.repeat(end - start)}${rest.slice(end)}`;
+  return { rest, dates: dates.map(({ start, end }) => text.slice(start, end)).join(' ') };
+}
+
+function wordTerms(text: string, lexicon: Lexicon): readonly QueryTerm[] {
+  const tokens = tokenise(text);
+  const mentions = lexicon.mentionsIn(tokens);
+  return tokens.flatMap((token, at) => {
+    const covering = mentions.filter((mention) => mention.from <= at && at < mention.to);
+    if (isJapanese(token.text)) return japaneseTerms(token, covering);
+    const term = termOf(token, covering);
+    return term === null ? [] : [withCompound(term, tokens, at)];
+  });
+}
+
+function termOf(token: Token, covering: readonly Mention[]): QueryTerm | null {
+  const function_ = isStopword(token.text) || isBareLetter(token.text);
+  // A function word counts only inside an abbreviation in capitals (US) or a phrase with a name.
+  if (function_ && !covering.some(({ from, to }) => to - from === 1 && token.capitals)) return null;
+  const cue = isCueWord(token.text) && !covering.some(({ from, to }) => to - from > 1);
+  const longest = Math.max(0, ...covering.map(({ from, to }) => to - from));
+  const concepts = covering
+    .filter(({ from, to }) => to - from === longest || to - from === 1)
+    .map(({ concept }) => concept)
+    // "дані" (data) and Данія (Denmark) share a stem; a cue word never names anybody.
+    .filter((concept) => !cue || !entityKinds.has(concept.kind));
+  return {
+    surface: token.text,
+    stems: [stem(token.text)],
+    concepts: unique(concepts.map((concept) => conceptTerm(concept.id))),
+    grams: covering.length === 0 && isNameLike(token.text) ? grams(skeleton(token.text)) : [],
+    named: isNamed(concepts),
+    prior: priorOf(concepts),
+    weight: cue ? cueWeight : weightOf(token, concepts),
+  };
+}
+
+// Medians over the concepts of each kind in the starter corpus.
+const priors = { word: 0.03, other: 0.02, name: 0.005, unknown: 0 } as const;
+
+function priorOf(concepts: readonly Concept[]): number {
+  if (concepts.length === 0) return priors.unknown;
+  if (isNamed(concepts)) return priors.name;
+  return concepts.every(({ kind }) => kind === 'word') ? priors.word : priors.other;
+}
+
+function weightOf(token: Token, concepts: readonly Concept[]): number {
+  if (isAttributeWord(token.text)) return attributeWeight;
+  if (/^(?:19|20)\d\d$/.test(token.text) || concepts.some(({ kind }) => kind === 'month')) return dateWeight;
+  return /^\d/.test(token.text) || concepts.some(({ kind }) => figureKinds.has(kind)) ? figureWeight : 1;
+}
+
+// Landscape words (field, territory) are places too, but only a proper noun names something.
+function isNamed(concepts: readonly Concept[]): boolean {
+  const names = concepts.filter(
+    ({ kind, forms }) => entityKinds.has(kind) && kind !== 'machine' && /^\p{Lu}/u.test(forms.en[0] ?? ''),
+  );
+  return names.length > 0 && !concepts.some(isBackground);
+}
+
+// Ukraine is in every document and so decides nothing.
+function isBackground(concept: Concept): boolean {
+  return concept.id === 'ukraine' || figureKinds.has(concept.kind);
+}
+
+function withCompound(term: QueryTerm, tokens: readonly Token[], at: number): QueryTerm {
+  const next = tokens[at + 1];
+  if (next?.glued !== true || !/\d/.test(term.surface + next.text)) return term;
+  return { ...term, stems: [...term.stems, skeleton(term.surface + next.text)] };
+}
+
+// One kanji word may stand for several concepts: together they are one term, met by any of them.
+function japaneseTerms(token: Token, covering: readonly Mention[]): QueryTerm[] {
+  const byForm = new Map<string, Concept[]>();
+  for (const { concept } of covering) {
+    const form = longestFormIn(token.text, concept);
+    byForm.set(form, [...(byForm.get(form) ?? []), concept]);
+  }
+  return [...byForm].map(([form, concepts]) => ({
+    surface: form,
+    stems: [],
+    concepts: unique(concepts.map(({ id }) => conceptTerm(id))),
+    grams: [],
+    named: isNamed(concepts),
+    prior: priorOf(concepts),
+    weight: concepts.every(isCueConcept) ? cueWeight : 1,
+  }));
+}
+
+function longestFormIn(run: string, concept: Concept): string {
+  const inside = concept.forms.ja.filter((form) => run.includes(normalise(form)));
+  return inside.sort((a, b) => b.length - a.length)[0] ?? concept.id;
+}
+
+function isCueConcept({ forms }: Concept): boolean {
+  return tokenise(forms.en[0] ?? '').every(({ text }) => isStopword(text) || isCueWord(text));
+}
+
+function unique<T>(items: readonly T[]): readonly T[] {
+  return [...new Set(items)];
+}
