@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { type Config, readConfig } from '../../corpus/config.ts';
 import { openCorpus } from '../../corpus/corpus.ts';
 import { openEmbedder } from '../../corpus/embedder.ts';
-import { indexRules } from '../../corpus/index-rules.ts';
 import { indexFields } from '../../corpus/lexical.ts';
 import { loadLexicon } from '../../corpus/lexicon.ts';
 import { silentLog } from '../../corpus/log.ts';
+import { refreshCorpus } from '../../corpus/refresh.ts';
 import { openVectorIndex } from '../../corpus/vectors.ts';
 import { TextGrower } from './grow-text.ts';
 
@@ -27,7 +27,7 @@ export function benchConfig(dataDir: string): Config {
 
 /**
  * Makes a corpus of at least `size` passages in the system's folder for temporary files, or takes the one an earlier run
- * made with the same seed, lexicon and rules. A run that was stopped is gone on with.
+ * made with the same seed and lexicon. A run that was stopped is gone on with.
  */
 export async function growCorpus(size: number, seed: number): Promise<GrownCorpus> {
   const config = benchConfig(corpusFolder(size, seed));
@@ -36,6 +36,7 @@ export async function growCorpus(size: number, seed: number): Promise<GrownCorpu
   const embedder = await openEmbedder(config, log);
   const startedAt = performance.now();
   try {
+    await refreshCorpus(corpus, { indexFields, embed: embedder, log });
     const grower = new TextGrower(loadLexicon(), seed);
     const before = await corpus.passages.count();
     let passages = before;
@@ -60,6 +61,6 @@ async function settleIndex(options: Parameters<typeof openVectorIndex>[0]): Prom
 }
 
 function corpusFolder(size: number, seed: number): string {
-  const made = createHash('sha256').update(`${loadLexicon().hash} ${indexRules()}`).digest('hex').slice(0, 8);
+  const made = createHash('sha256').update(loadLexicon().hash).digest('hex').slice(0, 8);
   return join(tmpdir(), `demining-aid-bench-${size}-${seed}-${made}`);
 }
