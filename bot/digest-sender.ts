@@ -36,7 +36,17 @@ export interface DigestSenderOptions {
 }
 
 const tickMs = 15_000;
-const batch = 200;
+// A hundred in one transaction take 30 ms; answers get their turn in between.
+const batch = 100;
+
+/** What becomes of a subscription that is due. */
+interface Step {
+  readonly subscription: Subscription;
+  /** Place up to which the reader has been told then; 0 leaves it. */
+  readonly toldUpTo: number;
+  readonly nextMs: number | null;
+  readonly message: { readonly key: string; readonly payload: Record<string, unknown> } | null;
+}
 
 /**
  * Writes the digests that are due into the outbox. The message, the place up to which the reader has been told, and the
@@ -81,10 +91,11 @@ export class DigestSender {
     this.texts.clear();
     for (;;) {
       const due = subscriptions.due(batch);
-      for (const subscription of due) {
-        if (await this.prepare(subscription, upTo)) written += 1;
-      }
-      if (written > 0) this.options.wake();
+      const steps: Step[] = [];
+      for (const subscription of due) steps.push(await this.plan(subscription, upTo));
+      const added = this.take(steps);
+      if (added > 0) this.options.wake();
+      written += added;
       if (due.length < batch || signal?.aborted === true) return written;
       await breathe();
     }
@@ -96,61 +107,52 @@ export class DigestSender {
     const after = known === undefined ? 0 : Number(known.value.toString());
     if (after >= upTo) return;
     const topics = await news.topicsAfter(after);
-    while (topics.size > 0 && subscriptions.wakeInstant(topics, batch) === batch) await breathe();
+    const followers = topics.size === 0 ? [] : subscriptions.followersOf(topics);
+    for (let at = 0; at < followers.length; at += batch) {
+      subscriptions.wakeInstant(followers.slice(at, at + batch));
+      await breathe();
+    }
     database
       .sql("INSERT OR REPLACE INTO meta (key, value) VALUES ('instant-seq', ?)")
       .run(Buffer.from(String(upTo)));
   }
 
-  /** @returns true when a digest was written. */
-  private async prepare(subscription: Subscription, upTo: number): Promise<boolean> {
-    const { clock, subscriptions, outbox } = this.options;
-    const { wish, row, code } = subscription;
-    const nowMs = clock.now();
+  /** What is to be done for a subscription that is due; changes nothing. */
+  private async plan(subscription: Subscription, upTo: number): Promise<Step> {
+    const { wish, code } = subscription;
+    const nowMs = this.options.clock.now();
     const verdict = whatIsDue(wish, subscription.dueMs ?? nowMs, nowMs);
-    if (verdict !== 'send') {
-      subscriptions.advance(row, 0, verdict.postponeToMs);
-      return false;
-    }
+    if (verdict !== 'send') return { subscription, toldUpTo: 0, nextMs: verdict.postponeToMs, message: null };
     const key = `digest:${code}:${windowOf(subscription, upTo)}`;
     const nextMs = wish.frequency === 'instant' ? null : nextSlot(wish, nowMs).atMs;
-    if (outbox.has(key)) {
-      subscriptions.advance(row, 0, nextMs);
-      return false;
-    }
+    if (this.options.outbox.has(key)) return { subscription, toldUpTo: 0, nextMs, message: null };
     const range = { after: subscription.afterSeq, upTo };
     const { text, events } = await this.textOf(subscription, range);
-    if (events.length === 0) {
-      subscriptions.advance(row, upTo, nextMs);
-      return false;
-    }
-    return this.write(subscription, { key, range, text, events, nextMs });
+    if (events.length === 0) return { subscription, toldUpTo: upTo, nextMs, message: null };
+    return {
+      subscription,
+      toldUpTo: upTo,
+      nextMs,
+      message: { key, payload: this.payloadOf(subscription, { range, text, events }) },
+    };
   }
 
-  private write(
-    subscription: Subscription,
-    digest: {
-      readonly key: string;
-      readonly range: NewsRange;
-      readonly text: FormattedText;
-      readonly events: readonly DigestEvent[];
-      readonly nextMs: number | null;
-    },
-  ): boolean {
+  /** Takes steps, all of them or none. @returns how many digests were written. */
+  private take(steps: readonly Step[]): number {
     const { database, subscriptions, outbox } = this.options;
     return inTransaction(database.db, () => {
-      // The reader may have changed, paused or left while the digest was put together.
-      const now = subscriptions.find(subscription.code);
-      if (now?.state !== 'active' || JSON.stringify(now) !== JSON.stringify(subscription)) return false;
-      outbox.add({
-        key: digest.key,
-        kind: 'digest',
-        chatId: now.chatId,
-        method: 'sendMessage',
-        payload: this.payloadOf(now, digest),
-      });
-      subscriptions.advance(now.row, digest.range.upTo, digest.nextMs);
-      return true;
+      let written = 0;
+      for (const { subscription, toldUpTo, nextMs, message } of steps) {
+        // The reader may have changed, paused or left while the digest was put together; then it is planned anew.
+        const now = subscriptions.find(subscription.code);
+        if (now === null || JSON.stringify(now) !== JSON.stringify(subscription)) continue;
+        if (message !== null) {
+          outbox.add({ ...message, kind: 'digest', chatId: now.chatId, method: 'sendMessage' });
+          written += 1;
+        }
+        subscriptions.advance(now.row, toldUpTo, nextMs);
+      }
+      return written;
     });
   }
 

@@ -134,22 +134,29 @@ export class Subscriptions {
       .map((row) => this.read(row));
   }
 
-  /** Gives those who want to hear of one of `topics` at once their time, at most `limit` of them. @returns how many. */
-  wakeInstant(topics: Iterable<string>, limit: number): number {
-    const { db, sql } = this.people.database;
-    const hashes = [...topics, anyTopic].map((topic) => this.topicHash(topic).toString('hex'));
-    return inTransaction(db, () => {
-      const rows = sql<Row>(
-        `${select} WHERE state = 'active' AND instant = 1 AND next_at IS NULL AND subscriptions.id IN (
-           SELECT subscription FROM subscription_topics WHERE topic IN (SELECT unhex(value) FROM json_each(?)))
-         LIMIT ?`,
-      ).all(JSON.stringify(hashes), limit);
-      for (const row of rows)
-        sql('UPDATE subscriptions SET next_at = ? WHERE id = ?').run(
-          instantAt(this.read(row).wish, this.now()),
-          row.id,
-        );
-      return rows.length;
+  /** Rows of those who follow one of `topics`, or everything, whatever their state; an index by topic, so it is quick. */
+  followersOf(topics: Iterable<string>): readonly number[] {
+    const followers = this.people.database.sql<{ subscription: number }>(
+      'SELECT subscription FROM subscription_topics WHERE topic = ?',
+    );
+    const rows = new Set<number>();
+    for (const topic of [...topics, anyTopic])
+      for (const { subscription } of followers.all(this.topicHash(topic))) rows.add(subscription);
+    return [...rows].sort((a, b) => a - b);
+  }
+
+  /** Of these rows, gives those who want news at once their time. */
+  wakeInstant(rows: readonly number[]): void {
+    const { db, sealer, sql } = this.people.database;
+    inTransaction(db, () => {
+      const asleep = sql<{ id: number; sealed: Buffer }>(
+        `SELECT id, sealed FROM subscriptions WHERE id IN (SELECT value FROM json_each(?))
+           AND instant = 1 AND state = 'active' AND next_at IS NULL`,
+      ).all(JSON.stringify(rows));
+      for (const { id, sealed } of asleep) {
+        const dueMs = instantAt(sealer.open(sealed, place) as SubscriptionWish, this.now());
+        sql('UPDATE subscriptions SET next_at = ? WHERE id = ?').run(dueMs, id);
+      }
     });
   }
 
