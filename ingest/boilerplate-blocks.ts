@@ -25,8 +25,11 @@ const longestTeaser = 700;
 /** Two cut texts in a row are a list of teasers; one may be an author's pause. */
 const teaserRun = 2;
 const enoughText = 300;
+/** Nothing stands above comments but the story, however short it is. */
+const enoughForComments = 80;
 
-function linkShare(block: JudgedBlock): number {
+/** Share of a block's text inside links; 0 where links are not known. */
+export function linkShare(block: JudgedBlock): number {
   return (block.linkLength ?? 0) / Math.max(1, block.text.length);
 }
 
@@ -72,7 +75,7 @@ export function withoutBoilerplate<Block extends JudgedBlock>(blocks: readonly B
 
 /** Comments, the imprint and a request for support come last; what follows belongs to them. */
 function endsPage(kind: BoilerplateKind | null, block: JudgedBlock, before: number, after: number): boolean {
-  if (kind === 'comments') return before > enoughText;
+  if (kind === 'comments') return before > enoughForComments;
   const isImprint = kind === 'copyright' && /©|\(c\)|права|rights/i.test(block.text);
   const isAppeal = block.kind === 'heading' && (kind === 'donate' || kind === 'subscribe');
   return (isImprint || isAppeal) && before > enoughText && after < before / 2 && after < 800;

@@ -27,8 +27,10 @@ const serverTrouble =
   /(?:service (?:temporarily )?unavailable|internal server error|bad gateway|gateway time-?out|under (?:construction|maintenance)|be back soon|scheduled maintenance|технічн[іи](?:х)? робот|сайт (?:тимчасово )?(?:недоступний|не працює|на реконструкції)|технические работы|сайт (?:временно )?недоступен|сторінка в розробці|account (?:has been )?suspended|хостинг (?:призупинено|заблоковано)|database connection|помилка з['’ʼ]?єднання з базою)/iu;
 const robotCheck =
   /(?:(?:solve|complete|enter|введіть|пройдіть|введите) (?:the |this |a )?(?:re)?(?:captcha|капч)|^(?:re)?captcha$|(?:are|you['’]re) (?:you )?(?:a |not a )?(?:human|robot)|verify (?:that )?you are (?:a )?human|prove you are human|checking (?:your browser|if the site connection)|just a moment|attention required|security check|ddos[- ]?(?:protection|guard|захист)|cloudflare|ray id|unusual (?:traffic|activity)|automated (?:requests|access)|enable (?:javascript|cookies)(?: and (?:javascript|cookies))? to (?:continue|view|proceed)|access (?:to this page has been )?denied|(?:ви|you) (?:не робот|були заблоковані|have been blocked|are being rate limited)|підтвердіть, що ви (?:не робот|людина)|перевірка (?:браузера|безпеки|вашого)|доступ (?:до сайту |до ресурсу )?(?:заборонено|обмежено|заблоковано)|подтвердите, что вы (?:не робот|человек)|проверка браузера|доступ (?:запрещ[её]н|ограничен))/iu;
-const loginWall =
-  /(?:^(?:вхід|увійти|авторизація|реєстрація|вход|авторизация|log ?in|sign ?in|login|register)(?:$|[^\p{L}])|(?:please |you (?:must|need to) )(?:log ?in|sign ?in|be logged in|register)|(?:log|sign) in to (?:continue|view|access|read|your)|(?:увійдіть|авторизуйтесь|авторизуйтеся|зареєструйтесь|необхідно (?:увійти|авторизуватис[яь])|потрібно (?:увійти|авторизуватис[яь]))|(?:войдите|авторизуйтесь|необходимо войти)|only (?:registered|logged[- ]in) (?:users|members)|лише для зареєстрованих|тільки для (?:зареєстрованих|авторизованих)|забули пароль|forgot (?:your )?password)/iu;
+const loginLabel =
+  /(?:^(?:вхід|увійти|авторизація|реєстрація|вход|авторизация|log ?in|sign ?in|login|register)(?:$|[^\p{L}])|забули пароль|забыли пароль|forgot (?:your )?password)/iu;
+const loginDemand =
+  /(?:(?:please |you (?:must|need to|have to) )(?:log ?in|sign ?in|be logged in|register)|(?:log|sign) in to (?:continue|view|access|read|your)|(?:увійдіть|авторизуйтес[ья]|зареєструйтес[ья]|необхідно (?:увійти|авторизуватис[яь])|потрібно (?:увійти|авторизуватис[яь]))|(?:войдите|авторизуйтесь|необходимо войти)|only (?:registered|logged[- ]in) (?:users|members)|(?:лише|тільки) для (?:зареєстрованих|авторизованих)|только для (?:зарегистрированных|авторизованных))/iu;
 const payWall =
   /(?:(?:subscribe|sign up|register|become a (?:member|subscriber)|log in)[^.!?\n]{0,60}(?:to (?:continue|keep|read|unlock|access|view)|for (?:full|unlimited) access)|(?:this|the) (?:article|story|content|page) is (?:for|only|available (?:only )?(?:to|for)|reserved|exclusive)[^.!?\n]{0,40}(?:subscribers?|members?|premium|registered)|(?:subscribers?|members?)[- ]only|already a (?:subscriber|member)\?|to (?:continue|keep) reading|you have (?:reached|used|read) (?:your|all|the)[^.!?\n]{0,60}(?:free|limit|articles)|unlock (?:this|the full) (?:article|story)|continue reading (?:with|by)|(?:доступн[оаий]|відкрит[оаий])\s(?:лише|тільки|виключно)\s(?:для )?(?:наших )?(?:передплатник|підписник|учасник|членам|за передплат|за підпис)|(?:лише|тільки|виключно) для (?:передплатник|підписник|учасник клубу)|(?:оформіть|оформити|придбайте|купіть) (?:передплат|підписк)|(?:щоб|аби|для того,? щоб) (?:читати далі|прочитати (?:повністю|далі|весь|всю|статтю)|продовжити читання|отримати доступ)|продовжити читання[^.!?\n]{0,40}(?:передплат|підпис)|матеріал (?:за|для) (?:передплат|підпис)|(?:только|доступно) (?:для )?(?:подписчик|по подписке)|оформите подписку|чтобы (?:читать дальше|продолжить чтение))/iu;
 const cookieWall =
@@ -39,7 +41,13 @@ const parkedDomain =
 const notice = 700;
 const shortStory = 1_500;
 const stub = 350;
+const shortNotice = 160;
 const almostNothing = 25;
+
+/** "Log in to comment" stands under stories that everybody may read. */
+function withoutCommentRules(text: string): string {
+  return text.replace(/[^.!?\n]{0,120}(?:коментар|комментар|коментува|comment)[^.!?\n]{0,120}/giu, ' ');
+}
 
 const walls: readonly Wall[] = [
   {
@@ -75,10 +83,17 @@ const walls: readonly Wall[] = [
   },
   {
     reason: 'asks the reader to log in',
-    test: ({ title, headings, visible, hasPasswordField }, length) =>
-      (length < notice && hasPasswordField && loginWall.test(visible)) ||
-      (length < stub && [title, ...headings].some((line) => loginWall.test(line))) ||
-      (length < stub && loginWall.test(visible) && visible.length < 3 * notice),
+    // Many sites carry a login form on every page, so it takes a demand, or a page that is nothing else.
+    test: ({ title, headings, visible, hasPasswordField }, length) => {
+      if (
+        length < stub &&
+        [title, ...headings].some((line) => loginLabel.test(line) || loginDemand.test(line))
+      )
+        return true;
+      if (length >= shortNotice || visible.length > 3 * notice) return false;
+      const text = withoutCommentRules(visible);
+      return loginDemand.test(text) || (hasPasswordField && length < almostNothing && loginLabel.test(text));
+    },
   },
   {
     reason: 'shows only a cookie or consent notice',

@@ -1,3 +1,4 @@
+import { boilerplateKind } from './boilerplate-phrases.ts';
 import { type DomElement, type DomNode, isElement, isText } from './dom.ts';
 import { readTable } from './html-table.ts';
 import type { PageBlock } from './page.ts';
@@ -11,6 +12,8 @@ export interface HtmlBlock extends PageBlock {
   readonly group: DomElement | null;
   /** Characters of the text that stand inside links. */
   readonly linkLength: number;
+  /** A row of inline boxes, one of them furniture: share buttons, counters, "date · author". */
+  readonly isRow: boolean;
 }
 
 type Kind = PageBlock['kind'];
@@ -21,6 +24,7 @@ interface Place {
   readonly element: DomElement;
   readonly group: DomElement | null;
   readonly isLink: boolean;
+  readonly isRow: boolean;
 }
 
 const inlineTags = new Set(
@@ -29,6 +33,10 @@ const inlineTags = new Set(
     'span strike strong sub sup time tt u var wbr img picture source amp-img'
   ).split(' '),
 );
+/** Inside these, neighbouring elements are parts of one text ("<b>Я</b><i>понія</i>"). */
+const textTags = /^(?:p|li|h[1-6]|b|strong|i|em|u|s|sub|sup|font|big|small|td|th|dd|dt|wbr|mark|abbr)$/;
+/** Marks where two inline boxes meet without a space; never part of a page, as control characters are not visible. */
+const seam = '\u0001';
 /** A list item longer than this is a box of the layout, not a bullet. */
 const longestItem = 1_500;
 const bulletSign = /^(?:[•●▪■◦‣⁃·►▶✓✔✅☑➔➡→❖◆▫*]|🔹|🔸|[-–—](?=\s))\s{0,3}(?=\S)/u;
@@ -70,10 +78,13 @@ class BlockCollector {
       this.pieces.push(raised);
       return;
     }
-    // Links and times set side by side by style sheets have no space of their own.
-    const isSetApart = element.localName === 'a' || element.localName === 'time';
+    // Inline boxes set side by side by a style sheet have no space of their own; whether they are one line of text is
+    // decided when the line is complete.
     const neighbour = element.previousSibling;
-    if (isSetApart && neighbour && isElement(neighbour)) this.pieces.push(' ');
+    const isSetApart =
+      !textTags.test(element.parentNode?.localName ?? '') || /^(?:a|time)$/.test(element.localName);
+    if (isSetApart && neighbour && isElement(neighbour) && !textTags.test(element.localName))
+      this.pieces.push(seam);
     const isLink = place.isLink || (element.localName === 'a' && element.hasAttribute('href'));
     this.walkChildren(element, isLink === place.isLink ? place : { ...place, isLink });
   }
@@ -149,36 +160,48 @@ class BlockCollector {
 
   private add(place: Place, text: string, linkLength = 0): void {
     if (text === '' || !/[\p{L}\p{N}]/u.test(text)) return;
-    const { kind, element, group } = place;
+    const { kind, element, group, isRow } = place;
     this.blocks.push({
       kind,
       text,
       element,
       group,
       linkLength,
+      isRow,
       ...(kind === 'heading' ? { level: place.level ?? 2 } : {}),
     });
   }
 
   /** Ends the text gathered so far; line breaks inside it become paragraphs or bullets where they look like them. */
   private flush(place: Place): void {
-    const text = this.pieces.join('');
+    const source = this.pieces.join('');
     const linkLength = this.linkLength;
     this.pieces = [];
     this.linkLength = 0;
+    const text = source.replaceAll(seam, ' ');
     if (text.trim() === '') return;
+    const isRow = source.includes(seam) && isRowOfFurniture(source);
     const lines =
       place.kind === 'paragraph' ? splitAtBreaks(text) : [{ text: visibleLine(text), isItem: false }];
     const total = lines.reduce((sum, line) => sum + line.text.length, 0);
     for (const line of lines) {
       const kind = line.isItem ? 'list-item' : place.kind;
       this.add(
-        { ...place, kind },
+        { ...place, kind, isRow },
         line.text,
         Math.round((linkLength * line.text.length) / Math.max(1, total)),
       );
     }
   }
+}
+
+function isRowOfFurniture(source: string): boolean {
+  const parts = source
+    .split(seam)
+    .map(visibleLine)
+    .filter((part) => part !== '');
+  const endsSentence = /[.!?:;]["»”)]?$/.test(source.trim());
+  return parts.length > 1 && !endsSentence && parts.some((part) => boilerplateKind(part) !== null);
 }
 
 function isFootnoteMark(element: DomElement): boolean {
@@ -230,6 +253,6 @@ function withTypedBullets(blocks: readonly HtmlBlock[]): HtmlBlock[] {
 /** Blocks under `root` in reading order. */
 export function collectBlocks(root: DomElement): HtmlBlock[] {
   const collector = new BlockCollector();
-  collector.start(root, { kind: 'paragraph', element: root, group: null, isLink: false });
+  collector.start(root, { kind: 'paragraph', element: root, group: null, isLink: false, isRow: false });
   return withTypedBullets(collector.blocks);
 }

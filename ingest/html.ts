@@ -15,6 +15,7 @@ import { visibleLine } from './visible-text.ts';
 
 /** Below this the careful way has thrown the story out with the furniture, and a coarser one is tried. */
 const tooLittle = 140;
+const nextToNothing = 40;
 
 /** Reads a decoded HTML page; `url` is its final address. Never throws for bad HTML. */
 export function readHtml(source: string, url: string, charset: string): ReadOutcome {
@@ -114,9 +115,14 @@ function storyBlocks(
   structured: StructuredArticle,
   title: string,
 ): readonly PageBlock[] {
-  const careful = checkedAgainstBody(articleBlocks(document, title), structured.body);
-  const blocks =
-    lengthOf(careful) >= tooLittle ? careful : longer(careful, everyBlock(visibleDocument(prepared), title));
+  let blocks = checkedAgainstBody(articleBlocks(document, title), structured.body);
+  // Documents are parsed again because every way takes furniture out of its own.
+  if (lengthOf(blocks) < tooLittle) {
+    blocks = longer(blocks, everyBlock(visibleDocument(prepared), title, { boxes: 'removed' }));
+  }
+  if (lengthOf(blocks) < nextToNothing) {
+    blocks = longer(blocks, everyBlock(visibleDocument(prepared), title, { boxes: 'kept' }));
+  }
   return blocks.map(({ kind, text, level }) => ({ kind, text, ...(level === undefined ? {} : { level }) }));
 }
 

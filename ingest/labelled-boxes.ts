@@ -15,6 +15,8 @@ const boxKinds: ReadonlySet<BoilerplateKind> = new Set([
 const inlineTag = /^(?:span|strong|b|a|em|i|u|font|small)$/;
 const longestLabel = 200;
 const longestCard = 700;
+/** Under a short story the list of other stories is longer than the story itself. */
+const largestBox = 0.7;
 const candidates = 'h2,h3,h4,h5,h6,p,div,span,strong,b,a,dt,summary,legend,li';
 
 /**
@@ -42,7 +44,7 @@ function removeBox(element: DomElement, label: string, measure: PageMeasure, bod
   let box: DomElement | null = null;
   for (const ancestor of lineage(element)) {
     const isFrame = ancestor === body || /^(?:article|main|td)$/.test(ancestor.localName);
-    if (isFrame || measure.isMostOfPage(ancestor)) break;
+    if (isFrame || measure.hasHeadline(ancestor) || measure.share(ancestor) > largestBox) break;
     if (!beginsWith(ancestor, label)) break;
     box = ancestor;
   }
