@@ -87,6 +87,7 @@ privacy =
     • for the buttons under answers: which quotes and messages belong to them, encrypted, for 30 days;
     • 👍 and 👎 without name or number, only a one-way key so that one person counts once;
     • which sources you suggested, so that I can tell you what becomes of them, encrypted, for 90 days;
+    • subscriptions: topics, hours, time zone, encrypted, until you cancel them;
     • questions that the sources do not answer, with nothing about who asked.
     The text of your questions is never logged and is wiped once the answer is sent. The question before stays in memory for 30 minutes to understand follow-ups.
     The encryption key lies apart from the database. In backups, erased data may remain in encrypted form for up to 30 days.
