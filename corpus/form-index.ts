@@ -6,6 +6,13 @@ export interface Entry<Concept> {
   readonly form: FormPattern;
 }
 
+// A word like "mine" opens two hundred forms; looking those up that go on as the text does spares comparing with all.
+interface Opened<Concept> {
+  readonly all: Entry<Concept>[];
+  readonly single: Entry<Concept>[];
+  readonly bySecondStem: Map<string, Entry<Concept>[]>;
+}
+
 interface Unread<Concept> {
   readonly concept: Concept;
   readonly written: string;
@@ -51,9 +58,9 @@ const foundLimit = 50_000;
  */
 export class FormIndex<Concept> {
   readonly #unread = new Map<string, Unread<Concept>[]>();
-  readonly #byFirstStem = new Map<string, Entry<Concept>[]>();
+  readonly #byFirstStem = new Map<string, Opened<Concept>>();
   readonly #byLetter = new Map<string, readonly string[]>();
-  readonly #found = new Map<string, readonly Entry<Concept>[]>();
+  readonly #found = new Map<string, Opened<Concept> | null>();
 
   /** Adds a form as it is written in the lexicon. */
   add(concept: Concept, written: string): void {
@@ -63,24 +70,36 @@ export class FormIndex<Concept> {
     else waiting.push({ concept, written });
   }
 
-  /** Forms whose first word has this stem; `word` is the word it was taken from. */
-  entriesFor(word: string, stemmed: string): readonly Entry<Concept>[] {
+  /**
+   * Forms whose first word has this stem and whose second, if any, has the next; in the order in which they were added.
+   * `word` is the word that the stem was taken from.
+   */
+  entriesFor(word: string, stemmed: string, nextStem: string | undefined): readonly Entry<Concept>[] {
+    const opened = this.#openedBy(word, stemmed);
+    if (opened === null) return none;
+    const longer = nextStem === undefined ? undefined : opened.bySecondStem.get(nextStem);
+    if (longer === undefined) return opened.single;
+    if (opened.single.length === 0) return longer;
+    return opened.all.filter((entry) => entry.form.stems.length === 1 || longer.includes(entry));
+  }
+
+  #openedBy(word: string, stemmed: string): Opened<Concept> | null {
     const known = this.#found.get(word);
     if (known !== undefined) return known;
-    const entries = this.#entries(word, stemmed);
+    const opened = this.#entries(word, stemmed);
     if (this.#found.size >= foundLimit) this.#found.clear();
-    this.#found.set(word, entries);
-    return entries;
+    this.#found.set(word, opened);
+    return opened;
   }
 
   /** True when some form opens with the stem. */
   hasStem(stemmed: string): boolean {
-    return this.#entries(stemmed, stemmed).length > 0;
+    return this.#entries(stemmed, stemmed) !== null;
   }
 
-  #entries(word: string, stemmed: string): readonly Entry<Concept>[] {
+  #entries(word: string, stemmed: string): Opened<Concept> | null {
     this.#read(opening(word));
-    return this.#byFirstStem.get(stemmed) ?? none;
+    return this.#byFirstStem.get(stemmed) ?? null;
   }
 
   /** Every opening stem that begins with a letter; reads the forms with it. */
@@ -101,11 +120,18 @@ export class FormIndex<Concept> {
   }
 
   #index(entry: Entry<Concept>): void {
-    const [first] = entry.form.stems;
+    const [first, second] = entry.form.stems;
     if (first === undefined) return;
-    const entries = this.#byFirstStem.get(first);
-    if (entries === undefined) this.#byFirstStem.set(first, [entry]);
-    else if (!entries.some((known) => isSame(known, entry))) entries.push(entry);
+    const opened: Opened<Concept> = this.#byFirstStem.get(first) ?? {
+      all: [],
+      single: [],
+      bySecondStem: new Map(),
+    };
+    this.#byFirstStem.set(first, opened);
+    if (opened.all.some((known) => isSame(known, entry))) return;
+    opened.all.push(entry);
+    if (second === undefined) opened.single.push(entry);
+    else opened.bySecondStem.set(second, [...(opened.bySecondStem.get(second) ?? []), entry]);
   }
 }
 

@@ -113,7 +113,7 @@ export class Lexicon {
 
   #mentionsAt(tokens: readonly Token[], at: number): readonly Mention[] {
     const { text, stem } = tokens[at]!;
-    const entries = this.#forms.entriesFor(text, stem);
+    const entries = this.#forms.entriesFor(text, stem, tokens[at + 1]?.stem);
     if (entries.length === 0) return nothing;
     const found: Mention[] = [];
     for (const { concept, form } of entries) {
