@@ -42,17 +42,19 @@ export interface DigestWords {
 /** Events on one page: what a phone shows in two screens. */
 export const eventsPerPage = 7;
 
-const longestQuote = 230;
+// Seven events with titles, quotes and sources stay below the 4,096 of a message.
+const longestQuote = 220;
+const longestTitle = 110;
 const longestHeadingTopics = 4;
 
-/** A digest as one message: for each event a quote and, below it, what changed, who says so, when, and where. */
+/** A digest as one message: for each event its title, a quote and, below it, what changed, who says so, when, and where. */
 export function digestText(digest: DigestPage, words: DigestWords): FormattedText {
   const t = (key: string, args?: Record<string, string | number>) =>
     words.texts.get(words.language, key, args);
   const blocks: AnswerBlock[] = [{ kind: 'lead', text: digest.heading ?? headingOf(digest, words) }];
   for (const told of digest.events) {
     blocks.push({ kind: 'plain', text: '' });
-    blocks.push(quoteLine(told));
+    blocks.push(...newsLines(told));
     const change = changeLine(told, words);
     if (change !== null) blocks.push({ kind: 'plain', text: change });
     blocks.push(sourceLine(told.event, words));
@@ -79,9 +81,25 @@ function headingOf({ topics, total, page }: DigestPage, words: DigestWords): str
 
 const marks = { new: '🆕', changed: '📝', corrected: '✏️', updated: '🔄', disputed: '⚠️' } as const;
 
-function quoteLine({ event, development }: ToldEvent): AnswerBlock {
+// The title says what the quote is about, unless it says the same.
+function newsLines({ event, development }: ToldEvent): AnswerBlock[] {
   const mark = marks[development?.kind ?? event.kind];
-  return { kind: 'plain', text: `${mark} «${shortened(event.quote.sentence.text)}»` };
+  const quote = `«${shortened(event.quote.sentence.text, longestQuote)}»`;
+  const title = shortened(event.document.title, longestTitle);
+  if (repeats(event.quote.sentence.text, title)) return [{ kind: 'plain', text: `${mark} ${quote}` }];
+  return [
+    { kind: 'lead', text: `${mark} ${title}` },
+    { kind: 'plain', text: quote },
+  ];
+}
+
+const repeatedShare = 0.8;
+
+function repeats(quote: string, title: string): boolean {
+  const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []);
+  const quoted = words(quote);
+  const titled = [...words(title)];
+  return titled.filter((word) => quoted.has(word)).length >= titled.length * repeatedShare;
 }
 
 function changeLine({ development }: ToldEvent, { language, texts }: DigestWords): string | null {
@@ -117,9 +135,9 @@ function sourceLine(event: DigestEvent, { language, texts, username }: DigestWor
 }
 
 // A quote stays word for word; what is left out at its end is shown as left out.
-function shortened(quote: string): string {
-  const line = quote.replace(/\s+/g, ' ').trim();
-  if (line.length <= longestQuote) return line;
-  const cut = line.slice(0, longestQuote);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longestQuote / 2)).replace(/[\ud800-\udbff]$/, '')}…`;
+function shortened(text: string, longest: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= longest) return line;
+  const cut = line.slice(0, longest);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longest / 2)).replace(/[\ud800-\udbff]$/, '')}…`;
 }

@@ -4,6 +4,7 @@ import type { Lexicon } from '../corpus/lexicon.ts';
 import type { AnalysedSentence, PassageAnalyser } from './analysis.ts';
 import type { ChangedDocument, CitedSentence } from './digest-event.ts';
 import { changedFigure, type FigurePair, likenessOf } from './figure-change.ts';
+import { leansOnBefore } from './quote.ts';
 
 /** What a document says, sentence by sentence. */
 export function citedSentences(
@@ -21,6 +22,9 @@ export function citedSentences(
 
 const lookedAt = 8;
 const figureBonus = 0.15;
+// "They work in five provinces", "The sum is 4 billion yen": of whom, nobody knows who reads only this.
+const leaningCost = 0.4;
+const shortestNews = 45;
 // What opens a text is most often its news; each sentence further down must say more.
 const depthCost = 0.03;
 
@@ -33,7 +37,8 @@ export function newsSentence(
   for (const [index, cited] of sentences.slice(0, lookedAt).entries()) {
     const { sentence } = cited;
     const likeness = title === null ? 0 : likenessOf(sentence, title);
-    const score = likeness + (sentence.quantities.length > 0 ? figureBonus : 0) - index * depthCost;
+    const alone = leansOnBefore(sentence.text) || sentence.text.length < shortestNews ? leaningCost : 0;
+    const score = likeness + (sentence.quantities.length > 0 ? figureBonus : 0) - index * depthCost - alone;
     if (best === null || score > best.score) best = { cited, score };
   }
   return best?.cited ?? null;

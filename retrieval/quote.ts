@@ -51,6 +51,11 @@ export function chooseQuote(
   return cut(ranked, complete(ranked, best, maxChars), question);
 }
 
+/** True for a sentence that is understood only with the one before it ("They work in five provinces"). */
+export function leansOnBefore(text: string): boolean {
+  return opensLeaning.test(text.trim());
+}
+
 // A sentence that leans on the one before it, and a list without its items, are no quotes a reader can use.
 function complete(
   ranked: RankedPassage,

@@ -27,7 +27,7 @@ const sharedNames = 2;
 export function isSameEvent(a: ToldStory, b: ToldStory): boolean {
   if (a.document.id === b.document.id) return false;
   if (isNearDuplicate(a.document, b.document)) return true;
-  if (Math.abs(daysBetween(dayOf(a), dayOf(b))) > sameEventDays) return false;
+  if (daysApart(a, b) > sameEventDays) return false;
   // The same sentence with another country in it is another gift.
   if (a.donors.length > 0 && b.donors.length > 0 && !a.donors.some((donor) => b.donors.includes(donor)))
     return false;
@@ -57,6 +57,12 @@ function tellingFigures({ sentences }: ToldStory): ReadonlySet<string> {
       )
       .map(({ kind, unit, value }) => `${kind} ${kind === 'count' ? '' : unit} ${value}`),
   );
+}
+
+// A date known to the month only may be any day of it.
+function daysApart(a: ToldStory, b: ToldStory): number {
+  const [one, other] = [a, b].map((story) => intervalOf(story.document.published ?? dayOf(story)));
+  return Math.max(0, daysBetween(one!.to, other!.from), daysBetween(other!.to, one!.from));
 }
 
 /** The day a story is of: when it was published, else when it was seen. */
