@@ -25,6 +25,8 @@ export interface AskReport {
   readonly askMs: readonly number[];
   /** The same questions again. */
   readonly againMs: readonly number[];
+  /** Work of the processor for each new question: what the time would be on a machine with nothing else to do. */
+  readonly askCpuMs: readonly number[];
   readonly longestBlockMs: number;
   readonly rssMb: number;
   /** Storing one page from another connection, and the next question after it. */
@@ -48,10 +50,18 @@ async function timed(question: { readonly text: string; readonly previous?: stri
   return performance.now() - from;
 }
 
-async function timedAll(questions: ReturnType<typeof benchQuestions>): Promise<number[]> {
-  const times: number[] = [];
-  for (const question of questions) times.push(await timed(question));
-  return times;
+async function timedAll(
+  questions: ReturnType<typeof benchQuestions>,
+): Promise<{ readonly ms: readonly number[]; readonly cpuMs: readonly number[] }> {
+  const ms: number[] = [];
+  const cpuMs: number[] = [];
+  for (const question of questions) {
+    const from = process.cpuUsage();
+    ms.push(await timed(question));
+    const { user, system } = process.cpuUsage(from);
+    cpuMs.push((user + system) / 1000);
+  }
+  return { ms, cpuMs };
 }
 
 async function addPages(count: number): Promise<Pick<AskReport, 'addPageMs' | 'askAfterAddMs'>> {
@@ -82,14 +92,15 @@ const [first, ...questions] = benchQuestions(order.questions + 1, order.seed);
 const firstMs = await timed(first!);
 const delay = monitorEventLoopDelay({ resolution: 1 });
 delay.enable();
-const askMs = await timedAll(questions);
+const { ms: askMs, cpuMs: askCpuMs } = await timedAll(questions);
 delay.disable();
-const againMs = await timedAll(questions);
+const { ms: againMs } = await timedAll(questions);
 const report: AskReport = {
   openMs,
   openRssMb,
   firstMs,
   askMs,
+  askCpuMs,
   againMs,
   longestBlockMs: delay.max / 1e6,
   rssMb: rssMb(),

@@ -46,6 +46,8 @@ function figuresOf(size: number, reports: readonly AskReport[]): readonly Figure
     figure('new question p50', 'ms', at(0.5)),
     figure('new question p95', 'ms', at(0.95), { most: 60 }),
     figure('new question p99', 'ms', at(0.99)),
+    figure('new question p50, processor', 'ms', ({ askCpuMs }) => percentile(askCpuMs, 0.5)),
+    figure('new question p95, processor', 'ms', ({ askCpuMs }) => percentile(askCpuMs, 0.95)),
     figure('question asked before p50', 'ms', ({ againMs }) => percentile(againMs, 0.5)),
     figure('question asked before p95', 'ms', ({ againMs }) => percentile(againMs, 0.95), { most: 60 }),
     figure('first question', 'ms', ({ firstMs }) => firstMs),
