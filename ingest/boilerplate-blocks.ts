@@ -94,7 +94,7 @@ const sourceLabel =
 function isAnnouncement(block: JudgedBlock): boolean {
   if (block.kind !== 'paragraph' || block.text.length > 200 || fileName.test(block.text)) return false;
   const share = linkShare(block);
-  if (share > 0.9) return block.text.length > 12 && !/[.:;]["»”)]?$/.test(block.text);
+  if (share > 0.8) return block.text.length > 12 && !/[.:;]["»”)]?$/.test(block.text);
   const label = /^([^:]{2,30}):\s/.exec(block.text)?.[1];
   return label !== undefined && share > 0.6 && share * block.text.length > 18 && !sourceLabel.test(label);
 }

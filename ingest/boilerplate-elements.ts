@@ -21,15 +21,18 @@ const shortText = 200;
 const longestForm = 900;
 const longestCaption = 400;
 
-/** Takes navigation, banners, comments, share bars, cards of other stories and the like out of the page. */
-export function removeFurniture(document: DomDocument): void {
-  const measure = new PageMeasure(document.body);
+/**
+ * Takes navigation, banners, comments, share bars, cards of other stories and the like out of the page.
+ * `title` tells the headline from those of other stories.
+ */
+export function removeFurniture(document: DomDocument, title: string): void {
+  const measure = new PageMeasure(document.body, title);
   removeForms(document, measure);
   for (const element of [...document.body.querySelectorAll('*')]) {
     if (element.parentNode && isFurniture(element, measure)) element.remove();
   }
   removeCardLists(document, measure);
-  removeLabelledBoxes(document.body, new PageMeasure(document.body));
+  removeLabelledBoxes(document.body, new PageMeasure(document.body, title));
 }
 
 /** A form goes with the box that explains it: "Subscribe", "Poll", "Your opinion". */

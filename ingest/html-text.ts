@@ -15,7 +15,7 @@ const menuShare = 0.6;
  * wanted from the page has to be read before.
  */
 export function articleBlocks(document: DomDocument, title: string): HtmlBlock[] {
-  removeFurniture(document);
+  removeFurniture(document, title);
   const choice = chooseStory(document);
   const blocks = choice
     ? storyBlocks(
@@ -36,7 +36,7 @@ export function everyBlock(
   title: string,
   options: { readonly boxes: 'removed' | 'kept' },
 ): HtmlBlock[] {
-  if (options.boxes === 'removed') removeFurniture(document);
+  if (options.boxes === 'removed') removeFurniture(document, title);
   const blocks = collectBlocks(document.body).filter((block) => linkShare(block) < 0.5 && !block.isRow);
   return withoutTitle(withoutBoilerplate(withoutMenus(blocks)), title);
 }

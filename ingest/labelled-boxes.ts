@@ -16,7 +16,8 @@ const inlineTag = /^(?:span|strong|b|a|em|i|u|font|small)$/;
 const longestLabel = 200;
 const longestCard = 700;
 /** Under a short story the list of other stories is longer than the story itself. */
-const largestBox = 0.7;
+const largestList = 0.7;
+const largestBox = 0.4;
 const candidates = 'h2,h3,h4,h5,h6,p,div,span,strong,b,a,dt,summary,legend,li';
 
 /**
@@ -30,7 +31,10 @@ export function removeLabelledBoxes(body: DomElement, measure: PageMeasure): voi
     const kind = boilerplateKind(label);
     if (kind === null) continue;
     if (kind === 'read-more') removeCard(element, label, measure, body);
-    else if (boxKinds.has(kind) && !isPartOfLine(element, measure)) removeBox(element, label, measure, body);
+    else if (boxKinds.has(kind) && !isPartOfLine(element, measure)) {
+      const largest = kind === 'related' || kind === 'comments' ? largestList : largestBox;
+      removeBox(element, label, { measure, body, largest });
+    }
   }
 }
 
@@ -40,11 +44,15 @@ function isPartOfLine(element: DomElement, measure: PageMeasure): boolean {
   return block !== undefined && measure.length(block) > measure.length(element) && !measure.hasBlocks(block);
 }
 
-function removeBox(element: DomElement, label: string, measure: PageMeasure, body: DomElement): void {
+function removeBox(
+  element: DomElement,
+  label: string,
+  { measure, body, largest }: { measure: PageMeasure; body: DomElement; largest: number },
+): void {
   let box: DomElement | null = null;
   for (const ancestor of lineage(element)) {
     const isFrame = ancestor === body || /^(?:article|main|td)$/.test(ancestor.localName);
-    if (isFrame || measure.hasHeadline(ancestor) || measure.share(ancestor) > largestBox) break;
+    if (isFrame || measure.hasHeadline(ancestor) || measure.share(ancestor) > largest) break;
     if (!beginsWith(ancestor, label)) break;
     box = ancestor;
   }

@@ -1,4 +1,5 @@
 import { type DomElement, type DomNode, isElement, isText } from './dom.ts';
+import { visibleLine } from './visible-text.ts';
 
 /** Holding this share of the text makes a box the page itself, whatever it is called. */
 const mostOfPage = 0.4;
@@ -21,7 +22,11 @@ export class PageMeasure {
   private readonly sizes = new Map<DomElement, Size>();
   private readonly whole: number;
 
-  constructor(root: DomElement) {
+  /** @param headline text of the headline, for pages that set it in an `h2` or `h3` */
+  constructor(
+    root: DomElement,
+    private readonly headline = '',
+  ) {
     this.whole = Math.max(1, this.measure(root).text);
   }
 
@@ -58,6 +63,11 @@ export class PageMeasure {
     return this.length(element) / this.whole;
   }
 
+  private isHeadline(element: DomElement): boolean {
+    if (this.headline === '' || !/^h[23]$/.test(element.localName)) return false;
+    return visibleLine(element.textContent ?? '') === this.headline;
+  }
+
   private of(element: DomElement): Size {
     return this.sizes.get(element) ?? nothing;
   }
@@ -70,7 +80,7 @@ export class PageMeasure {
     if (!isElement(node)) return nothing;
     let text = 0;
     let linked = 0;
-    let hasHeadline = node.localName === 'h1';
+    let hasHeadline = node.localName === 'h1' || this.isHeadline(node);
     let hasBlocks = false;
     for (const child of node.childNodes) {
       const size = this.measure(child);
