@@ -107,7 +107,7 @@ export class DigestSender {
     const after = known === undefined ? 0 : Number(known.value.toString());
     if (after >= upTo) return;
     const topics = await news.topicsAfter(after);
-    const followers = topics.size === 0 ? [] : subscriptions.followersOf(topics);
+    const followers = subscriptions.followersOf(topics);
     for (let at = 0; at < followers.length; at += batch) {
       subscriptions.wakeInstant(followers.slice(at, at + batch));
       await breathe();

@@ -8,6 +8,7 @@ import type { Interest } from '../digest-reader.ts';
 import { renderChart } from '../donor-chart.ts';
 import { donorCounts, showsChart } from '../donor-counts.ts';
 import type { SubscriptionWish } from '../subscription.ts';
+import { mayManage } from '../subscription-access.ts';
 import { readWish } from '../subscription-words.ts';
 import { isTopic } from '../topic-names.ts';
 
@@ -24,6 +25,12 @@ digest.command('digest', async (ctx) => {
   const asked = readWish(words, lexicon);
   const own = words === '' ? subscriptions.ofChat(ctx.chat.id)[0]?.wish : undefined;
   await sendPreview(ctx, interestOf({ ...own, ...asked }), 0);
+});
+
+// What a press brings would be a post to all readers of a channel, so there only admins may press.
+digest.callbackQuery(/^~(?:pm|pc|m|c):/, async (ctx, next) => {
+  if (ctx.chat?.type !== 'channel' || (await mayManage(ctx, ctx.chat.id))) return next();
+  await ctx.answerCallbackQuery(ctx.t('sub-admins-only'));
 });
 
 digest.callbackQuery(/^~pm:(\d{1,3}):(any|all):([a-z0-9_-]*)$/, async (ctx) => {
