@@ -98,7 +98,7 @@ function isContinuation(blocks: readonly HtmlBlock[], index: number, homes: Home
     const before = blocks[index - 1];
     return before?.group === block.group || /:$/.test(before?.text ?? '') || block.kind === 'table-row';
   }
-  return isSentence(block) && homes.near.has(homeOf(block));
+  return isSentence(block) && belongs(block, homes);
 }
 
 function isInChoice(block: HtmlBlock, choice: Choice, hasWords: (text: string) => boolean): boolean {
