@@ -4,7 +4,7 @@ export type Declarations = ReadonlyMap<string, string>;
 /** Reads `a: b; c: d`. Later declarations win, as in CSS. */
 export function parseDeclarations(source: string): Declarations {
   const declarations = new Map<string, string>();
-  for (const part of source.toLowerCase().slice(0, 8_000).split(';')) {
+  for (const part of withoutComments(source.toLowerCase().slice(0, 8_000)).split(';')) {
     const colon = part.indexOf(':');
     if (colon === -1) continue;
     const value = part
@@ -14,6 +14,11 @@ export function parseDeclarations(source: string): Declarations {
     declarations.set(part.slice(0, colon).trim(), value);
   }
   return declarations;
+}
+
+/** Meant for pieces of bounded length. */
+function withoutComments(source: string): string {
+  return source.replace(/\/\*[\s\S]*?\*\//g, ' ');
 }
 
 /** A rule of a style sheet. */
@@ -38,10 +43,9 @@ export function parseRules(source: string, limit: number): CssRule[] {
     if (character === '/' && source[position + 1] === '*') {
       const end = source.indexOf('*/', position + 2);
       if (end === -1) break;
-      if (source.slice(start, position).trim() === '') start = end + 2;
       position = end + 1;
     } else if (character === '{') {
-      const prelude = source.slice(start, position).trim().slice(-2_000);
+      const prelude = withoutComments(source.slice(Math.max(start, position - 2_000), position)).trim();
       const outer = blocks.at(-1)?.skipped ?? false;
       blocks.push({ prelude, skipped: outer || isSkipped(prelude) });
       start = position + 1;

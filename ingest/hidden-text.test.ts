@@ -44,6 +44,8 @@ describe('removeHidden', () => {
     '<span class="a visually-hidden b">SECRET</span>',
     '<style>.x1{display:none}</style><p class="x1">SECRET</p>',
     '<style>/* c */ @media screen { p.x2 , .x3 { visibility:hidden } }</style><p class="x2">SECRET</p><i class="x3">SECRET</i>',
+    '<style>a{b:c}/* one */ .x4 /* two */ { /* three */ display : none }</style><p class="x4">SECRET</p>',
+    '<style>div.y5 > p:nth-child(1){display:none}</style><div class="y5"><p>SECRET</p></div>',
     '<style>#ghost{color:#fff}</style><p id="ghost">SECRET</p>',
     '<!-- SECRET -->',
     '<!-- unclosed SECRET',
@@ -73,5 +75,13 @@ describe('removeHidden', () => {
     const html =
       '<style>body{visibility:hidden}.main{opacity:0}</style><div class="main"><p>A long story that fills nearly the whole page.</p></div>';
     expect(seen(html)).toContain('A long story');
+  });
+
+  it('takes linear time for hostile style sheets', () => {
+    for (const piece of ['a/**/', '{', '}', '/*', '@media{', 'a{b:c}', ';', 'a{/*']) {
+      const started = performance.now();
+      seen(`<style>${piece.repeat(200_000 / piece.length)}</style>`);
+      expect(performance.now() - started, piece).toBeLessThan(700);
+    }
   });
 });

@@ -100,9 +100,11 @@ function* selectedBy(document: DomDocument, rules: readonly CssRule[]): Generato
   }
 }
 
+const positions = /:(?:first|last|only|nth)-(?:last-)?(?:child|of-type)(?:\([^)]{1,20}\))?/g;
+
 /** States, generated content and script-dependent roots (`.js .x`, `.no-js .x`) say nothing about the text at rest. */
 function isPlainSelector(selector: string): boolean {
-  return selector.length < 500 && !/[:\\]|\.(?:no-)?js\b|^@/.test(selector);
+  return selector.length < 500 && !/[:\\]|\.(?:no-)?js\b|^@/.test(selector.replace(positions, ''));
 }
 
 function select(document: DomDocument, selector: string): readonly DomElement[] {
