@@ -25,7 +25,7 @@ import { startWebhook } from './webhook.ts';
 
 /** What is seen of a running bot from outside. */
 export interface TelegramStatus {
-  /** Milliseconds since 1970 of the last successful poll or stored webhook update; null before the first. */
+  /** Milliseconds since 1970 of the start, the last successful poll or stored webhook update; null before all of them. */
   readonly lastContactMs: number | null;
   readonly waitingUpdates: number;
   readonly oldestMessageMs: number;
@@ -115,6 +115,7 @@ export class Telegram {
   async run(stop: AbortSignal): Promise<void> {
     const me = await introduce(this.api, this.deps, stop);
     if (me === null) return;
+    this.lastContactMs = this.deps.clock.now();
     this.start(me);
     const intake = new AbortController();
     const forward = () => intake.abort();
