@@ -25,7 +25,7 @@ export interface DigestSenderOptions {
   readonly news: News;
   readonly digests: DigestReader;
   readonly broadcasts: Broadcasts;
-  readonly outbox: Pick<Outbox, 'add' | 'has'>;
+  readonly outbox: Pick<Outbox, 'add'>;
   /** Called when the outbox has something new. */
   readonly wake: () => void;
   readonly texts: Texts;
@@ -125,7 +125,7 @@ export class DigestSender {
     if (verdict !== 'send') return { subscription, toldUpTo: 0, nextMs: verdict.postponeToMs, message: null };
     const key = `digest:${code}:${windowOf(subscription, upTo)}`;
     const nextMs = wish.frequency === 'instant' ? null : nextSlot(wish, nowMs).atMs;
-    if (this.options.outbox.has(key)) return { subscription, toldUpTo: 0, nextMs, message: null };
+    if (this.isWritten(key)) return { subscription, toldUpTo: 0, nextMs, message: null };
     const range = { after: subscription.afterSeq, upTo };
     const { text, events } = await this.textOf(subscription, range);
     if (events.length === 0) return { subscription, toldUpTo: upTo, nextMs, message: null };
@@ -135,6 +135,11 @@ export class DigestSender {
       nextMs,
       message: { key, payload: this.payloadOf(subscription, { range, text, events }) },
     };
+  }
+
+  // Within a day the hour may have been changed to a later one, and clocks may go back.
+  private isWritten(key: string): boolean {
+    return this.options.database.sql('SELECT 1 FROM outbox WHERE key = ?').get(key) !== undefined;
   }
 
   /** Takes steps, all of them or none. @returns how many digests were written. */

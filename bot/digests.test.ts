@@ -20,7 +20,7 @@ beforeEach(async () => {
   folder = temporaryFolder();
   corpus = await corpusIn(folder.path);
   await publish('Фінляндія передала Україні десять контейнерів майна торік.');
-  bot = await startTestBot({ deps: { clock, newsCorpus: corpus }, env: { OWNER_IDS: '700,701' } });
+  bot = await startTestBot({ deps: { clock, newsCorpus: corpus } });
   await bot.deps.digesting.news.refresh();
 });
 
@@ -276,51 +276,5 @@ describe('a digest', () => {
     await say('/digest Норвегія');
     expect(last().text).toContain('поки немає нічого');
     expect(bot.deps.digesting.subscriptions.counts()).toEqual([]);
-  });
-});
-
-describe('an announcement', () => {
-  const confirm = (fromId: number) => press(/:yes$/, fromId, fromId);
-
-  it('needs a second owner and waits, and reaches every subscribed chat once', async () => {
-    await say('/subscribe щодня про Японію', { fromId: 502 });
-    await say('/subscribe щодня про Литву', { fromId: 502 });
-    await say('/broadcast привіт', { fromId: 501 });
-    expect(last(501).text).not.toContain('Чернетка');
-    await say('/broadcast Завтра бот зупиниться на годину.', { fromId: 700 });
-    expect(last(700).text).toContain('для чатів: 1');
-    await confirm(700);
-    expect(bot.deps.digesting.broadcasts.open()?.state).toBe('draft');
-    await say('/broadcast', { fromId: 701 });
-    await confirm(701);
-    expect(last(701).text).toContain('через 10 хв');
-    const { broadcasts } = bot.deps.digesting;
-    expect(broadcasts.sendSome(bot.telegram.outbox)).toBe(0);
-    aheadMs += 11 * 60_000;
-    expect([broadcasts.sendSome(bot.telegram.outbox), broadcasts.sendSome(bot.telegram.outbox)]).toEqual([
-      1, 0,
-    ]);
-    bot.telegram.sender.wake();
-    await bot.until(() => last(502).text === 'Завтра бот зупиниться на годину.');
-    const acts = await bot.deps.moderation.peopleAudit.list();
-    expect(acts.map(({ act }) => act)).toEqual(['broadcast-confirm', 'broadcast-draft']);
-  });
-
-  it('can be stopped by any owner while it waits', async () => {
-    await say('/subscribe щодня про Японію', { fromId: 502 });
-    await say('/broadcast Хибне оголошення.', { fromId: 700 });
-    await say('/broadcast', { fromId: 701 });
-    await confirm(701);
-    await say('/broadcast', { fromId: 700 });
-    await press(/:no$/, 700, 700);
-    aheadMs += 11 * 60_000;
-    expect(bot.deps.digesting.broadcasts.sendSome(bot.telegram.outbox)).toBe(0);
-  });
-
-  it('leaves its traces to owners only', async () => {
-    await say('/delivery', { fromId: 700 });
-    expect(last(700).text).toContain('Найстаріше повідомлення');
-    await say('/delivery', { fromId: 501 });
-    expect(last(501).text).not.toContain('Найстаріше');
   });
 });

@@ -103,11 +103,6 @@ export class Outbox {
     return sql<{ id: number }>('SELECT id FROM outbox WHERE key = ?').get(message.key)!.id;
   }
 
-  /** True when a message of this key was added before and is still remembered. */
-  has(key: string): boolean {
-    return this.database.sql('SELECT 1 FROM outbox WHERE key = ?').get(key) !== undefined;
-  }
-
   /** Where a row stands; null when it was pruned or erased. */
   status(id: number): OutboxStatus | null {
     const row = this.database
