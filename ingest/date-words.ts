@@ -62,6 +62,8 @@ const monthYear = new RegExp(`(?<!\\p{L})${month}\\.?,?\\s(\\d{4})(?!\\d)`, 'iu'
 export interface FoundDate {
   readonly date: string;
   readonly index: number;
+  /** Offset behind the date. */
+  readonly end: number;
 }
 
 /**
@@ -95,7 +97,7 @@ function matched(
   read: (parts: RegExpExecArray) => string | null,
 ): FoundDate | null {
   const date = match ? read(match) : null;
-  return match && date ? { date, index: match.index } : null;
+  return match && date ? { date, index: match.index, end: match.index + match[0].length } : null;
 }
 
 function monthNumber(name: string | undefined): number {

@@ -141,11 +141,31 @@ function dateAround(document: DomDocument, headline: string): PublishedDate {
   const before = linesWithin(blocks.slice(0, at).reverse(), nearHeadline / 4);
   // A short line is a date line; a date inside a sentence is part of the story.
   for (const line of [blocks[at]!.text, ...after.slice(0, 12), ...before.slice(0, 6)]) {
-    if (line.length > 90 || isOnlyChange(line) || /©|\(c\)|copyright/i.test(line)) continue;
+    if (line.length > 90 || isOnlyChange(line) || isTold(line)) continue;
     const found = findDay(line);
     if (found) return found.date;
   }
+  return dateline(after.slice(0, 3));
+}
+
+/** "Kyiv, 21 May 2024 – Japan handed over …": agencies open the story itself with place and day. */
+function dateline(lines: readonly string[]): PublishedDate {
+  for (const line of lines) {
+    const found = findDay(line.slice(0, 80));
+    const isDateline =
+      found !== null &&
+      found.index <= 30 &&
+      /^\s?(?:року|р\.|г\.|года)?\s?[.)]?\s?[–—:-]/u.test(line.slice(found.end, found.end + 12));
+    if (found && isDateline) return found.date;
+  }
   return null;
+}
+
+/** A date line names little besides the date; "Програма діє з 1 лютого 2024 року." tells of something else. */
+function isTold(line: string): boolean {
+  if (/©|\(c\)|copyright/i.test(line)) return true;
+  const words = line.match(/\p{L}{2,}/gu)?.length ?? 0;
+  return words > 8 || (words > 3 && /\p{Ll}{2}\.$/u.test(line));
 }
 
 /** Old pages set their headline in bold or a larger font, without a heading element. */

@@ -88,6 +88,16 @@ describe('the date of a page', () => {
     ['a table of facts', '', '<table><tr><td>Дата:</td><td>06.05.2024</td></tr></table>'],
     ['English words', '', '<p>Monday, May 6, 2024</p>'],
     [
+      'a dateline',
+      '',
+      '<p><b>Kyiv, 6 May 2024</b> – The agency handed over twenty machines for clearing the fields of the south to the rescue service.</p>',
+    ],
+    [
+      'a Ukrainian dateline',
+      '',
+      '<p>КИЇВ, 6 травня 2024 року — Агентство передало рятувальникам двадцять машин для очищення полів на півдні країни.</p>',
+    ],
+    [
       'broken JSON-LD beside meta',
       '<script type="application/ld+json">{"@type":</script><meta name="date" content="2024-05-06">',
       '',
@@ -106,6 +116,8 @@ describe('the date of a page', () => {
   it('is not a date that the story tells of', () => {
     const body = `<h1>Сапери отримали нові машини</h1><p>Угоду підписали 3 березня 2021 року, а вже через два роки за нею передали перші машини, про що домовилися міністри.</p>${story}`;
     expect(pageOf('', body).published).toBeNull();
+    const short = `<h1>Умови програми для аграріїв</h1><p>Програма діє з 1 лютого 2024 року.</p>${story}`;
+    expect(pageOf('', short).published).toBeNull();
   });
 
   it('follows the printed date when the stored one is a day off', () => {
