@@ -7,7 +7,7 @@ import { maxElements, type PreparedHtml, prepareHtml } from './html-source.ts';
 import { articleBlocks, everyBlock } from './html-text.ts';
 import { readStructuredArticle, type StructuredArticle } from './json-ld.ts';
 import type { Page, PageBlock, ReadOutcome } from './page.ts';
-import { findPublished } from './page-date.ts';
+import { dateInAddress, findPublished } from './page-date.ts';
 import { canonicalAddress, domainOf, feedAddresses } from './page-links.ts';
 import { findTitle, metaContent } from './page-title.ts';
 import { checkedAgainstBody } from './structured-body.ts';
@@ -84,7 +84,7 @@ function pageFacts(document: DomDocument, structured: StructuredArticle, url: st
   return {
     title,
     publisher: named[0] ? shortName(named[0]) : domain,
-    published: findPublished(document, structured.published, title),
+    published: findPublished(document, structured.published, title) ?? dateInAddress(url),
     canonicalUrl: canonicalAddress(document, url),
     feeds: feedAddresses(document, url),
   };

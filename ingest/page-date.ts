@@ -1,5 +1,5 @@
 import type { PublishedDate } from '../corpus/document.ts';
-import { findDay } from './date-words.ts';
+import { findDay, toDay } from './date-words.ts';
 import { type DomDocument, type DomElement, lineage } from './dom.ts';
 import { collectBlocks, type HtmlBlock } from './html-blocks.ts';
 import { parseTimestamp } from './timestamp.ts';
@@ -193,4 +193,17 @@ function linesWithin(blocks: readonly HtmlBlock[], most: number): string[] {
 
 function daysApart(a: string, b: string): number {
   return Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
+}
+
+const dayInPath = /[/_-](20\d\d)[/_-](\d{1,2})[/_-](\d{1,2})(?=[/_.-]|$)/;
+const monthInPath = /\/(20\d\d)\/(0[1-9]|1[0-2])\//;
+
+/** Date that many systems put into the address of a story (`/2024/05/06/title`), for pages that print none. */
+export function dateInAddress(url: string): PublishedDate {
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) return null;
+  const { pathname } = new URL(url);
+  const day = dayInPath.exec(pathname);
+  const date = day ? toDay(day[1], Number(day[2]), day[3]) : null;
+  const month = monthInPath.exec(pathname);
+  return date ?? (month ? `${month[1]}-${month[2]}` : null);
 }

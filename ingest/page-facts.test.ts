@@ -120,6 +120,16 @@ describe('the date of a page', () => {
     expect(pageOf('', short).published).toBeNull();
   });
 
+  it.each([
+    ['https://a.example/2024/05/06/machines', '2024-05-06'],
+    ['https://a.example/news/2024-05-06-machines.html', '2024-05-06'],
+    ['https://a.example/2024/05/machines', '2024-05'],
+    ['https://a.example/news/20240506', null],
+    ['https://a.example/2024/15/06/x', null],
+  ])('is taken from the address %s as %s when the page prints none', (url, date) => {
+    expect(pageOf('<title>Сапери отримали машини</title>', story, url).published).toBe(date);
+  });
+
   it('follows the printed date when the stored one is a day off', () => {
     const head = '<meta property="article:published_time" content="2024-05-05T20:30:00Z">';
     expect(
