@@ -180,11 +180,11 @@ const phrases: readonly Phrase[] = [
       /^(?:погода (?:у|в|на|сьогодні)|курс (?:валют|долара|євро|нбу|гривні)|прогноз погоди|погода(?:$|\s?:)|weather(?:$|\s?:| (?:in|today))|exchange rates?$)|^(?:usd|eur|pln|gbp|chf|btc|\$|€)[\s:/|]{1,3}\d[\d.,]{0,9}(?:\s?(?:грн|uah|₴|[+-]\s?\d[\d.,]{0,6}))?(?:\s?[/|,;].{0,40})?$|^(?:телефон (?:редакції|редакции)|контакти редакції|пишіть нам|напишіть нам|зв['’ʼ]яжіться з нами|рекламний відділ|відділ реклами|реклама на сайті|пишите нам|write to us|contact the (?:newsroom|editors))/iu,
   },
   {
-    // Breadcrumbs. Angle signs also close quotations, so they need space on both sides.
+    // Language switches and breadcrumbs. Angle signs also close quotations, so they need space on both sides.
     kind: 'navigation',
     maxLength: 300,
     pattern:
-      /^(?:головна(?: сторінка)?|главная|home)\s?[>›→/|»]\s?[^.!?]{2,250}$|^(?:[^\n>›»«.]{2,60}\s[>›»→]\s){2,6}[^\n>›»«.]{2,120}$/iu,
+      /^(?:укр|ukr|ua|uk|eng|en|рус|rus|ru|pl|de|fr|українська|english|русский)(?:[\s/|·,]{1,3}(?:укр|ukr|ua|uk|eng|en|рус|rus|ru|pl|de|fr|українська|english|русский)){1,6}$|^(?:головна(?: сторінка)?|главная|home)\s?[>›→/|»]\s?[^.!?]{2,250}$|^(?:[^\n>›»«.]{2,60}\s[>›»→]\s){2,6}[^\n>›»«.]{2,120}$/iu,
   },
   {
     kind: 'account',
