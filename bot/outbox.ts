@@ -60,6 +60,9 @@ const priorities = { urgent: 0, answer: 1, notice: 2, digest: 3 } as const;
 // Answers are only needed to recognise a repeated update; digests to recognise a repeated digest.
 const rememberMs = { answer: 72 * 60 * 60 * 1000, digest: 30 * 24 * 60 * 60 * 1000 };
 
+// The longest window is a minute, and a request may last 40 seconds.
+const paceMemoryMs = 100_000;
+
 const place = 'outbox.sealed';
 
 interface Sealed {
@@ -235,17 +238,21 @@ export class Outbox {
     ).run(this.now()).changes;
   }
 
-  /** Sends of the last minute, oldest first, so that a restart keeps the pace. */
+  /**
+   * Sends of the last minute, so that a restart keeps the pace: `atMs` is when each had arrived at the latest, which for
+   * those without an outcome is now.
+   */
   recentSends(): { lane: string; isGroup: boolean; atMs: number }[] {
+    const nowMs = this.now();
     return this.database
-      .sql<{ lane: Buffer | null; is_group: number; sent_at: number }>(
-        'SELECT lane, is_group, sent_at FROM outbox WHERE sent_at > ? ORDER BY sent_at',
+      .sql<{ lane: Buffer | null; is_group: number; at: number }>(
+        'SELECT lane, is_group, coalesce(settled_at, ?) AS at FROM outbox WHERE sent_at > ? ORDER BY at',
       )
-      .all(this.now() - 60_000)
+      .all(nowMs, nowMs - paceMemoryMs)
       .map((row) => ({
         lane: row.lane?.toString('hex') ?? '',
         isGroup: row.is_group === 1,
-        atMs: row.sent_at,
+        atMs: row.at,
       }));
   }
 

@@ -34,6 +34,8 @@ export class ManualClock {
 
   readonly now = (): number => this.nowMs;
 
+  readonly steadyMs = (): number => this.nowMs;
+
   sleep(delayMs: number, signal?: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
       if (signal?.aborted) resolve();

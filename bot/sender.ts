@@ -26,8 +26,9 @@ export interface SenderOptions {
   readonly pacing?: Pacing;
 }
 
-// At 25 a second this covers replies that take up to 0.3 s; every one of them may become uncertain when we are killed.
-const maxDigestsInFlight = 8;
+// Digests and notices. At 25 a second this covers replies that take up to 0.3 s; every one of them may become uncertain
+// when we are killed, and when Telegram is slow the rest of the places is for answers.
+const maxBulkInFlight = 8;
 const maxInFlight = 24;
 
 const storageRetryMs = 1000;
@@ -44,7 +45,9 @@ export class Sender {
 
   constructor(private readonly options: SenderOptions) {
     this.pacing = options.pacing ?? new Pacing();
-    for (const send of options.outbox.recentSends()) this.pacing.sent(send, send.atMs);
+    const { clock, outbox } = options;
+    for (const send of outbox.recentSends())
+      this.pacing.restore(send, clock.steadyMs() - Math.max(0, clock.now() - send.atMs));
   }
 
   /** Says that there is something new to send. */
@@ -91,45 +94,45 @@ export class Sender {
   /** Launches the next message if one may go. @returns how long to wait before looking again, 0 for not at all. */
   private sendNext(): number {
     const { outbox, clock, gate } = this.options;
-    const nowMs = clock.now();
     if (this.inFlight.size >= maxInFlight) return idleMs;
     if (!gate.isOpen()) return gate.waitMs();
-    const overallMs = this.pacing.overallWaitMs(nowMs);
+    const steadyMs = clock.steadyMs();
+    const overallMs = this.pacing.overallWaitMs(steadyMs);
     if (overallMs > 0) return overallMs;
     const choice = { shortestWaitMs: idleMs };
-    const id = outbox.findReady((row) => this.choose(row, nowMs, choice));
+    const id = outbox.findReady((row) => this.choose(row, steadyMs, choice));
     const item = id === null ? null : outbox.claim(id);
     if (item !== null) {
       this.launch(item);
       return 0;
     }
     const retryAt = outbox.nextRetryAt();
-    const retryMs = retryAt === null ? idleMs : Math.max(1, retryAt - nowMs);
+    const retryMs = retryAt === null ? idleMs : Math.max(1, retryAt - clock.now());
     return Math.max(1, Math.min(choice.shortestWaitMs, retryMs));
   }
 
-  private choose(row: WaitingRow, nowMs: number, found: { shortestWaitMs: number }): Choice {
+  private choose(row: WaitingRow, steadyMs: number, found: { shortestWaitMs: number }): Choice {
     // A safety card waits for nothing but Telegram itself: the pace within a chat is a courtesy.
     if (row.urgent) return 'go';
-    if (row.kind === 'digest' && this.digestsInFlight() >= maxDigestsInFlight) return 'stop';
+    if (row.kind !== 'answer' && this.bulkInFlight() >= maxBulkInFlight) return 'stop';
     if (this.busyLanes.has(row.lane)) return 'skip';
-    const waitMs = this.pacing.chatWaitMs(row, nowMs);
+    const waitMs = this.pacing.chatWaitMs(row, steadyMs);
     if (waitMs === 0) return 'go';
     found.shortestWaitMs = Math.min(found.shortestWaitMs, waitMs);
     return 'skip';
   }
 
-  private digestsInFlight(): number {
-    return [...this.inFlight.values()].filter(({ item }) => item.kind === 'digest').length;
+  private bulkInFlight(): number {
+    return [...this.inFlight.values()].filter(({ item }) => item.kind !== 'answer').length;
   }
 
   private launch(item: OutboxItem): void {
     this.busyLanes.add(item.lane);
     const { clock } = this.options;
-    const startedAtMs = clock.now();
-    this.pacing.sent(item, startedAtMs);
+    const startedAtMs = clock.steadyMs();
+    this.pacing.started(item, startedAtMs);
     const done = this.deliver(item).finally(() => {
-      this.pacing.arrived(item, startedAtMs, clock.now());
+      this.pacing.ended(item, startedAtMs, clock.steadyMs());
       this.inFlight.delete(item.id);
       this.busyLanes.delete(item.lane);
       for (const finish of this.waiters.get(item.id) ?? []) finish();
@@ -178,7 +181,7 @@ export class Sender {
     if (step.kind === 'retry') {
       outbox.retryLater(item.id, step.delayMs);
       // What follows in the same chat waits as well, so that a message never overtakes the one before it.
-      if (step.delayMs > 0) this.pacing.hold(item.lane, clock.now() + step.delayMs);
+      if (step.delayMs > 0) this.pacing.hold(item.lane, clock.steadyMs() + step.delayMs);
     }
   }
 }
