@@ -13,13 +13,15 @@ import { testDeps } from './bot-for-tests.ts';
 import { FakeTelegram } from './fake-telegram.ts';
 import { openPeopleDatabase, type PeopleDatabase } from './people-database.ts';
 import { testKey } from './people-for-tests.ts';
+import { seededRandom } from './seeded-random.ts';
 import { defaultWish } from './subscription.ts';
 
-/** How a digest test runs. */
+/** How a digest test runs; the same seed gives the same delays. */
 export interface DigestKillOptions {
   readonly subscribers: number;
   readonly kills: number;
-  /** Longest life of a process before it is killed, in milliseconds. */
+  readonly seed: number;
+  /** Longest time a process goes on sending before it is killed, in milliseconds. */
   readonly lifeMs: number;
   readonly onKill?: (kill: number, received: number) => void;
 }
@@ -34,16 +36,21 @@ export interface DigestKillResult {
   readonly unaccounted: number;
   /** Subscriptions that were not told, or not moved on, or the other way round. */
   readonly inconsistent: number;
+  /** Kills that hit a process while it was sending digests. */
+  readonly killsWhileSending: number;
   /** Messages the last process sent, which was not killed, and how long it took from the first to the last. */
   readonly undisturbed: number;
   readonly seconds: number;
-  /** Most messages within any second. */
+  /** Most messages within any second, whichever process sent them. */
   readonly fastestSecond: number;
 }
 
 const childFile = fileURLToPath(new URL('./fault-digest-child.ts', import.meta.url));
 const firstChat = 10_000;
 const dayMs = 24 * 60 * 60 * 1000;
+// The others die anywhere between their birth and their first message.
+const shareWhileSending = 0.8;
+const startUpMs = 2000;
 
 /** Subscribes many chats to one daily digest, lets it come due, kills the process again and again, and counts. */
 export async function runDigestKillTest(options: DigestKillOptions): Promise<DigestKillResult> {
@@ -53,14 +60,7 @@ export async function runDigestKillTest(options: DigestKillOptions): Promise<Dig
     const dueMs = await prepare(folder, options.subscribers);
     // The clock of the processes stands a minute behind the time of the digest.
     const start = () => startChild(server, folder, dueMs + 60_000 - Date.now());
-    for (let kill = 0; kill < options.kills; kill += 1) {
-      const child = start();
-      const calls = server.calls.length;
-      await until(() => server.calls.length > calls + 2 || child.exitCode !== null, 20_000);
-      await sleep(Math.random() * options.lifeMs);
-      await ended(child, 'SIGKILL');
-      options.onKill?.(kill + 1, server.messages.length);
-    }
+    const killsWhileSending = await killAgainAndAgain(options, server, start);
     const before = server.messages.length;
     const last = start();
     // Looking into the database holds up the server of the test, so it is done only when everything seems to be there.
@@ -69,11 +69,36 @@ export async function runDigestKillTest(options: DigestKillOptions): Promise<Dig
     await until(() => server.messages.length >= options.subscribers - few, giveUpAt - Date.now());
     await until(() => isDrained(folder, options.subscribers), giveUpAt - Date.now(), 1000);
     await ended(last, 'SIGTERM');
-    return count(server, folder, options.subscribers, before);
+    return { ...count(server, folder, options.subscribers, before), killsWhileSending };
   } finally {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** @returns how many processes were sending when they were killed. */
+async function killAgainAndAgain(
+  options: DigestKillOptions,
+  server: FakeTelegram,
+  start: () => ChildProcess,
+): Promise<number> {
+  const random = seededRandom(options.seed);
+  let whileSending = 0;
+  for (let kill = 0; kill < options.kills; kill += 1) {
+    const before = server.messages.length;
+    const child = start();
+    if (random() < shareWhileSending) {
+      const isOver = () => server.messages.length >= options.subscribers || child.exitCode !== null;
+      await until(() => server.messages.length > before || isOver(), 20_000, 5);
+      await sleep(random() * options.lifeMs);
+    } else {
+      await sleep(random() * startUpMs);
+    }
+    await ended(child, 'SIGKILL');
+    if (server.messages.length > before && server.messages.length < options.subscribers) whileSending += 1;
+    options.onKill?.(kill + 1, server.messages.length);
+  }
+  return whileSending;
 }
 
 async function prepare(folder: string, subscribers: number): Promise<number> {
@@ -147,7 +172,12 @@ function isDrained(folder: string, subscribers: number): boolean {
   });
 }
 
-function count(server: FakeTelegram, folder: string, subscribers: number, before: number): DigestKillResult {
+function count(
+  server: FakeTelegram,
+  folder: string,
+  subscribers: number,
+  before: number,
+): Omit<DigestKillResult, 'killsWhileSending'> {
   const posts = new Map<number, number>();
   for (const { chatId } of server.messages) posts.set(chatId, (posts.get(chatId) ?? 0) + 1);
   const rows = read(folder, ({ db }) =>
@@ -166,10 +196,8 @@ function count(server: FakeTelegram, folder: string, subscribers: number, before
   );
   const withRow = new Set(rows.map(({ code }) => code));
   const toldCodes = new Set(told.map(({ code }) => code));
-  const times = server
-    .callsOf('sendMessage')
-    .map(({ atMs }) => atMs)
-    .slice(before);
+  const all = server.callsOf('sendMessage').map(({ atMs }) => atMs);
+  const times = all.slice(before);
   return {
     received: posts.size,
     twice: [...posts.values()].filter((times) => times > 1).length,
@@ -181,7 +209,7 @@ function count(server: FakeTelegram, folder: string, subscribers: number, before
     seconds: times.length === 0 ? 0 : (times.at(-1)! - times[0]!) / 1000,
     fastestSecond: Math.max(
       0,
-      ...times.map((from, index) => times.slice(index, index + 60).filter((at) => at < from + 1000).length),
+      ...all.map((from, index) => all.slice(index, index + 60).filter((at) => at < from + 1000).length),
     ),
   };
 }

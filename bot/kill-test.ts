@@ -8,6 +8,7 @@ import { FakeTelegram } from './fake-telegram.ts';
 import { Outbox } from './outbox.ts';
 import { openPeopleDatabase } from './people-database.ts';
 import { testKey } from './people-for-tests.ts';
+import { seededRandom } from './seeded-random.ts';
 
 /** How a kill test runs; the same seed gives the same questions and delays. */
 export interface KillTestOptions {
@@ -174,15 +175,4 @@ async function until(condition: () => boolean, timeoutMs: number): Promise<void>
 
 function sleep(delayMs: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, delayMs));
-}
-
-/** Mulberry32: small, and the same everywhere. */
-function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
