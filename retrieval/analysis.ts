@@ -5,6 +5,7 @@ import { splitSentences } from '../corpus/sentences.ts';
 import { type Token, tokenise } from '../corpus/text.ts';
 import { isInstruction } from './instruction.ts';
 import { findQuantities, type Quantity } from './quantity.ts';
+import { scopesOf } from './scope.ts';
 
 /** The terms of a stretch of text, ready for matching. */
 export interface TermSet {
@@ -26,6 +27,8 @@ export interface AnalysedSentence extends TermSet {
   readonly end: number;
   readonly text: string;
   readonly quantities: readonly AnalysedQuantity[];
+  /** Ids of the places, countries and brands named, Ukraine itself left out: they narrow what a figure is about. */
+  readonly scopes: ReadonlySet<string>;
   /** Gives orders to software that reads the page; no evidence of anything. */
   readonly isOrder: boolean;
 }
@@ -36,7 +39,7 @@ export interface AnalysedPassage {
   readonly text: TermSet;
   readonly context: TermSet;
   /** Title and donors of the document: what it is about, not only what it mentions. */
-  readonly title: TermSet;
+  readonly title: TermSet & { readonly scopes: ReadonlySet<string> };
 }
 
 /** Analyses passages and remembers the last thousand or so; passages never change under one id and version. */
@@ -85,6 +88,7 @@ class LazyTerms implements TermSet {
   #joined: readonly string[] | undefined;
   #concepts: ReadonlySet<string> | undefined;
   #grams: ReadonlySet<string> | undefined;
+  #scopes: ReadonlySet<string> | undefined;
   #tokens: readonly Token[] | undefined;
 
   constructor(
@@ -112,6 +116,11 @@ class LazyTerms implements TermSet {
   get grams(): ReadonlySet<string> {
     this.#grams ??= indexGrams(this.#read(), this.#mentions());
     return this.#grams;
+  }
+
+  get scopes(): ReadonlySet<string> {
+    this.#scopes ??= new Set(scopesOf(this.#mentions()));
+    return this.#scopes;
   }
 
   #mentions(): readonly Mention[] {

@@ -10,7 +10,8 @@ export interface Attribute {
   readonly told: RegExp;
 }
 
-const before = '(?<![\\p{L}\\p{N}])';
+// Japanese writes no spaces: a word of it may follow any letter of its own scripts.
+const before = '(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}])';
 const words = (source: string) => new RegExp(`${before}(?:${source})`, 'iu');
 
 const attributes: readonly Attribute[] = [

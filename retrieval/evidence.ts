@@ -5,6 +5,7 @@ import type { Quantity } from './quantity.ts';
 import { chooseQuote, type Quote } from './quote.ts';
 import type { RankedPassage } from './rank.ts';
 import { bothSides } from './sides.ts';
+import { chooseStations, type Station } from './timeline.ts';
 import type { Understanding } from './understand.ts';
 import { answersWanted, wantedQuantities } from './wanted.ts';
 
@@ -27,6 +28,8 @@ const firstQuoteChars = 1100;
 const laterQuoteChars = 600;
 // Lists and comparisons are spread over the text.
 const laterQuoteCharsMany = 850;
+// A time line is read at a glance: its sentence and what it leans on.
+const stationChars = 600;
 
 /** Picks the quotes of an answer: best passages of different releases, at most two from one source. Best first. */
 export function chooseEvidence(
@@ -42,10 +45,11 @@ export function chooseEvidence(
       ranked.filter(({ score, sentences }) => score >= floor && sentences.some(({ score: own }) => own > 0)),
     ),
   );
-  const sides = understanding.compares
+  const stations = runsThroughTime(understanding) ? chooseStations(origins, question, mostQuotes) : [];
+  if (stations.length > 1) return stations.map((station) => evidenceOf(station, question));
+  const chosen = understanding.compares
     ? bothSides(origins, question, mostQuotes)
     : origins.slice(0, mostQuotes);
-  const chosen = understanding.changes ? [...sides].sort(byDate) : sides;
   const laterChars = understanding.compares || understanding.lists ? laterQuoteCharsMany : laterQuoteChars;
   return chosen.map(({ ranked: passage, reprints }, index) => {
     const quote = chooseQuote(passage, question, index === 0 ? firstQuoteChars : laterChars);
@@ -53,9 +57,18 @@ export function chooseEvidence(
   });
 }
 
-// Undated evidence stands last: it belongs nowhere on a time line.
-function byDate(a: Origin, b: Origin): number {
-  return (a.ranked.document.published ?? '9999').localeCompare(b.ranked.document.published ?? '9999');
+// Two donors in two years are two sides of a comparison; one thing at two times is a development.
+function runsThroughTime({ changes, periods, terms }: Understanding): boolean {
+  return changes || (periods.length > 1 && terms.filter(({ named }) => named).length < 2);
+}
+
+function evidenceOf(
+  { origin, from, to }: Station,
+  question: { readonly understanding: Understanding; readonly rarity: TermRarity },
+): Evidence {
+  const quote = chooseQuote(origin.ranked, question, stationChars, { from, to });
+  const figure = figureOf(origin.ranked, quote, question.understanding);
+  return { ...origin, quote, figure };
 }
 
 function perSource(origins: readonly Origin[]): readonly Origin[] {

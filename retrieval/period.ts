@@ -111,9 +111,7 @@ function lastDays(now: Date, days: number): Period {
 /** The period a question names, absolute or relative to `now`; null when it names none. "2023 … 2025" spans both. */
 export function findPeriod(question: string, now: Date): Period | null {
   for (const [pattern, period] of relative) if (pattern.test(question)) return period(now);
-  const dated = findDates(question)
-    .map(({ date }) => date)
-    .filter((date) => !date.startsWith('-'));
+  const dated = withYears(findDates(question).map(({ date }) => date));
   if (dated.length > 0) {
     const intervals = dated.map(intervalOf);
     const from = intervals.map((period) => period.from).sort()[0]!;
@@ -128,11 +126,49 @@ export function findPeriod(question: string, now: Date): Period | null {
   return sinceInvasion.test(question) ? { from: '2022-02-24', to: now.toISOString().slice(0, 10) } : null;
 }
 
-/** Each date a question names as a period of its own: the sides of "October 2024 and December 2025". */
+/**
+ * Each date a question names as a period of its own, in order: the sides of "April and October 2024". A range of years
+ * ("from 2023 to 2025") names the years between as well.
+ */
 export function namedPeriods(question: string): readonly Period[] {
-  return findDates(question)
-    .filter(({ date }) => !date.startsWith('-'))
-    .map(({ date }) => intervalOf(date));
+  const dates = withYears(findDates(question).map(({ date }) => date));
+  const [first, last] = [dates[0], dates.at(-1)];
+  const isRange =
+    dates.length === 2 && dates.every((date) => date.length === 4) && rangeOfYears.test(question);
+  const years = isRange ? yearsBetween(Number(first), Number(last)) : dates;
+  return years.map(intervalOf);
+}
+
+const rangeOfYears =
+  /(?:19|20)\d\d\p{L}*\.?\s*(?:рок\p{L}*|год\p{L}*|年)?\s*(?:[-–—~]|по|до|to|through|till|until|and|і|та|й|и|から|кінц\p{L}*|конц\p{L}*|the|end|of|\s)+\s*(?:19|20)\d\d/iu;
+
+function yearsBetween(from: number, to: number): readonly string[] {
+  return Array.from({ length: Math.max(0, to - from) + 1 }, (_, index) => String(from + index));
+}
+
+// "October, November, December 2025": a month takes the next year named, or else the last one; with none it is no date.
+function withYears(dates: readonly string[]): readonly string[] {
+  const yearOf = (date: string) => (date.startsWith('-') ? undefined : date.slice(0, 4));
+  return dates.flatMap((date, index) => {
+    if (!date.startsWith('-')) return [date];
+    const year =
+      dates.slice(index).map(yearOf).find(Boolean) ?? dates.slice(0, index).map(yearOf).findLast(Boolean);
+    return year === undefined ? [] : [`${year}${date.slice(1)}`];
+  });
+}
+
+/**
+ * Dates a text states, those without a year completed from the day it was published: the last such month before it.
+ * A month alone in a text of unknown date stays out.
+ */
+export function resolvedDates(text: string, published: PublishedDate): readonly string[] {
+  return findDates(text).flatMap(({ date }) => {
+    if (!date.startsWith('-')) return [date];
+    if (published === null || published.length < 7) return [];
+    const sameYear = `${published.slice(0, 4)}${date.slice(1)}`;
+    const isPast = sameYear.slice(0, 7) <= published.slice(0, 7);
+    return [isPast ? sameYear : `${Number(published.slice(0, 4)) - 1}${date.slice(1)}`];
+  });
 }
 
 /** Days between a publication date and a period; 0 when they overlap, null when the date is unknown. */

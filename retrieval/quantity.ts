@@ -94,7 +94,7 @@ function money(unit: string, pattern: string): UnitPattern {
 const scales: readonly (readonly [number, string])[] = [
   [1e12, String.raw`(?:трлн\.?|трильйон\p{L}*|триллион\p{L}*|trillion)`],
   [1e9, String.raw`(?:млрд\.?|мільярд\p{L}*|миллиард\p{L}*|billions?|bn)`],
-  [1e6, String.raw`(?:млн\.?|мільйон\p{L}*|миллион\p{L}*|millions?|mln\.?|m(?![\p{L}²2]))`],
+  [1e6, String.raw`(?:млн\.?|мільйон\p{L}*|миллион\p{L}*|millions?|mln\.?|m(?![\p{L}\d²]))`],
   [1e3, String.raw`(?:тис\.?|тисяч\p{L}*|тыс\.?|тысяч\p{L}*|thousands?|k(?!\p{L}))`],
 ];
 
@@ -212,6 +212,10 @@ function parseNumber(text: string): number {
   return Number(grouped.replace(',', '.'));
 }
 
+// "The 19th meeting", "14-те засідання": a place in a row counts nothing.
+const ordinalAhead =
+  /^(?:st|nd|rd|th|-?(?:й|го|му|та|те|ті|ту|ша|ше|тий|ий|ої|ою|ая|ое|ые|ый|ой))(?!\p{L})/iu;
+
 function withUnit(number: Bare, text: string): Quantity | null {
   if (!Number.isFinite(number.value)) return null;
   const after = text.slice(number.end, number.end + 60);
@@ -222,6 +226,7 @@ function withUnit(number: Bare, text: string): Quantity | null {
   }
   if (!number.scaled && (monthAhead.test(after) || yearAhead.test(after) || isYear(number, text)))
     return null;
+  if (ordinalAhead.test(after)) return null;
   if (/^[-.:/]\d/.test(after) || /(?:[-–/:]|[№#] ?)$/.test(text.slice(0, number.start))) return null;
   const noun = /^[\u00a0\u202f ]+((?:\p{L}[\p{L}'’-]*[ ]?){1,3})/u.exec(after)?.[1]?.trim() ?? '';
   return quantity(number, 'count', noun, 0);

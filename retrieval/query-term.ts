@@ -70,16 +70,21 @@ function wordTerms(text: string, lexicon: Lexicon): readonly QueryTerm[] {
   return tokens.flatMap((token, at) => {
     const covering = mentions.filter((mention) => mention.from <= at && at < mention.to);
     if (isJapanese(token.text)) return japaneseTerms(token, covering);
-    const term = termOf(token, covering);
+    const term = termOf(token, covering, tokens);
     return term === null ? [] : [withCompound(term, tokens, at)];
   });
 }
 
-function termOf(token: Token, covering: readonly Mention[]): QueryTerm | null {
+// "Right now" is as much a cue as "now"; "data centre" is a thing.
+function namesMore({ from, to }: Mention, tokens: readonly Token[]): boolean {
+  return to - from > 1 && tokens.slice(from, to).some(({ text }) => !isCueWord(text) && !isStopword(text));
+}
+
+function termOf(token: Token, covering: readonly Mention[], tokens: readonly Token[]): QueryTerm | null {
   const function_ = isStopword(token.text) || isBareLetter(token.text);
   // A function word counts only inside an abbreviation in capitals (US) or a phrase with a name.
   if (function_ && !covering.some(({ from, to }) => to - from === 1 && token.capitals)) return null;
-  const cue = isCueWord(token.text) && !covering.some(({ from, to }) => to - from > 1);
+  const cue = isCueWord(token.text) && !covering.some((mention) => namesMore(mention, tokens));
   const longest = Math.max(0, ...covering.map(({ from, to }) => to - from));
   const concepts = covering
     .filter(({ from, to }) => to - from === longest || to - from === 1)

@@ -28,7 +28,7 @@ const givingCue = pattern(
   'дав|дала|дали|дає|дают[ьъ]|дадут\\p{L}*|дасть|дал|виділи\\p{L}*|выдели\\p{L}*|пообіця\\p{L}*|обеща\\p{L}*|пожертв\\p{L}*|зібра\\p{L}*|собра\\p{L}*|give|gave|given|giving|pledge\\p{L}*|donate\\p{L}*|contribut\\p{L}*|allocat\\p{L}*|внес\\p{L}*|raise\\p{L}*|commit\\p{L}*',
 );
 const areaCue = pattern(
-  'площ\\p{L}*|км|км²|кв\\.|гектар\\p{L}*|га(?!\\p{L})|територі\\p{L}*|площад\\p{L}*|territor\\p{L}*|area|hectares?|square|sq|land|acres?',
+  'площ\\p{L}*|км|км²|кв\\.|гектар\\p{L}*|га(?!\\p{L})|територі\\p{L}*|территори\\p{L}*|площад\\p{L}*|territor\\p{L}*|area|hectares?|square|sq|land|acres?',
 );
 const bigCue = /how (?:big|large)|яка площа|какая площадь|面積/iu;
 const percentCue = pattern(
@@ -66,7 +66,7 @@ const listCue = pattern(
 );
 
 const cueWords = new Set(
-  'скільки грошей гроші кошти коштів коштує сума суму сумі сколько денег деньги сумма стоит much many money amount total sum number кількість количество назви назвіть список перелік list name names порівняй compare дата date дати відомо known кажуть пишуть say says said tell скажи розкажи расскажи please найсвіжіші дані останні данные последние latest data now зараз нині тепер сьогодні сейчас current currently right today досі вже still already різні різна цифри цифри figures sources джерела differ different чому why отримав got уточни саме рівно exactly exact хочу знати загалом всього разом взагалі у цілому усього скажіть підкажіть будь ласка'.split(
+  'скільки грошей гроші кошти коштів коштує сума суму сумі сколько денег деньги сумма стоит much many money amount total sum number кількість количество назви назвіть список перелік list name names порівняй compare дата date дати відомо known кажуть пишуть say says said tell скажи розкажи расскажи please найсвіжіші дані останні данные последние latest data now зараз нині тепер сьогодні сейчас current currently right today досі вже still already різні різна цифри figures кінця кінець кінці початку початок конца конце начала начало end beginning sources джерела differ different чому why отримав got уточни саме рівно exactly exact хочу знати загалом всього разом взагалі у цілому усього скажіть підкажіть будь ласка'.split(
     ' ',
   ),
 );
@@ -93,13 +93,20 @@ export function wantedOf(question: string): Wanted {
   if (moneyCue.test(text) && !whoCue.test(text)) return 'money';
   if (whoCue.test(text)) return 'who';
   if (whereCue.test(text)) return 'where';
-  return whyCue.test(text) ? 'why' : 'any';
+  if (whyCue.test(text)) return 'why';
+  return estimateCue.test(text) && areaCue.test(text) ? 'area' : 'any';
 }
+
+const numberCue = pattern(
+  'кількіст\\p{L}*|чисельніст\\p{L}*|число|числа|членств\\p{L}*|количеств\\p{L}*|численност\\p{L}*|numbers?|membership|headcount|staff',
+);
+const estimateCue = pattern('оцінк\\p{L}*|оцінював\\p{L}*|оценк\\p{L}*|estimate\\p{L}*|推定|見積');
 
 // "How did the mined area change" asks for areas, "how did membership grow" for numbers of members.
 function changeWanted(text: string): Wanted {
-  if (areaCue.test(text)) return 'area';
   if (moneyCue.test(text)) return 'money';
+  if (areaCue.test(text)) return 'area';
+  if (numberCue.test(text)) return 'count';
   return dateCue.test(text) || /timeline|хронолог|history|історі/iu.test(text) ? 'date' : 'quantity';
 }
 
@@ -171,7 +178,7 @@ export function checksFigure(question: string): boolean {
 }
 
 const attributeStarts =
-  /^(?:внес|вклад|вносок|вартіст|кошту|ціна|ціни|стоимост|цена|взнос|contribut|cost|price|pledg|donat|fund|financ|фінансув|финансир|пакет|package|support|підтримк|поддержк|допомог|помощ|aid$|spen|витрат|расход|бюджет|budget|share|частк|дол[яюі])/u;
+  /^(?:внес|вклад|вносок|вартіст|кошту|ціна|ціни|стоимост|цена|взнос|contribut|cost|price|pledg|donat|fund|financ|фінансув|финансир|пакет|package|support|підтримк|поддержк|допомог|помощ|aid$|spen|витрат|расход|бюджет|budget|share|частк|дол[яюі]|площ|площад|area$|size|extent|розмір|размер|чисельн|численн|membership|членств)/u;
 
 /** True for a noun that only names the kind of figure asked for; sentences with the figure seldom repeat it. */
 export function isAttributeWord(token: string): boolean {

@@ -23,11 +23,15 @@ const typedBonus = 0.15;
 const opensLeaning =
   /^(?:він|вона|воно|вони|це|ці|цей|ця|цього|його|її|їх|їхн\p{L}*|такі|такий|така|там|тоді|він|он|она|оно|они|это|эти|этот|эта|его|ее|их|там|he|she|it|they|this|these|that|those|its|their|his|her|there|such|another|the (?:latter|other|rest)|of these|of them|з них|із них|из них|по половині|also|також|крім того|крім цього|besides|in addition)(?!\p{L})/iu;
 
-/** The sentences of a passage that answer best, in one stretch of at most about `maxChars`. */
+/**
+ * The sentences of a passage that answer best, in one stretch of at most about `maxChars`.
+ * @param around indexes of the first and last sentence that must be among them.
+ */
 export function chooseQuote(
   ranked: RankedPassage,
   question: { readonly understanding: Understanding; readonly rarity: TermRarity },
   maxChars: number,
+  around: { readonly from: number; readonly to: number } | null = null,
 ): Quote {
   const { understanding, rarity } = question;
   const { sentences } = ranked.analysed;
@@ -35,10 +39,11 @@ export function chooseQuote(
   if (ranked.passage.text.length <= maxChars && !hasOrders)
     return cut(ranked, { from: 0, to: sentences.length - 1 }, question);
   let best = { from: 0, to: 0, score: Number.NEGATIVE_INFINITY };
-  for (let from = 0; from < sentences.length; from += 1) {
+  for (let from = 0; from <= (around?.from ?? sentences.length - 1); from += 1) {
     for (let to = from; to < sentences.length; to += 1) {
       const length = sentences[to]!.end - sentences[from]!.start;
       if ((length > maxChars && to > from) || sentences[to]!.isOrder) break;
+      if (around !== null && to < around.to) continue;
       const window = sentences.slice(from, to + 1);
       const covered = coverage(understanding.terms, rarity, (term) =>
         Math.max(...window.map((s) => matchTerm(term, s))),

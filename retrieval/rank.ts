@@ -4,6 +4,7 @@ import type { Candidate, TermRarity } from './candidates.ts';
 import { coverage, matchInPassage, matchInSentence, matchTerm } from './match.ts';
 import { daysBetween, daysOutside, findDates, intervalOf, type Period } from './period.ts';
 import type { QueryTerm } from './query-term.ts';
+import type { Wanted } from './question-kind.ts';
 import type { Understanding } from './understand.ts';
 import { answersWanted, isEnumeration } from './wanted.ts';
 
@@ -54,6 +55,8 @@ export interface RankWeights {
   readonly about: number;
   /** An enumeration, when several things are asked for. */
   readonly listed: number;
+  /** Taken off a figure that is told of one place, country or brand when the question names none; see `isNarrower`. */
+  readonly narrow: number;
   /** Factor for each named thing of the question that the passage lacks. */
   readonly missedName: number;
 }
@@ -73,6 +76,7 @@ export const rankWeights: RankWeights = {
   official: 0.005,
   about: 0.15,
   listed: 0.05,
+  narrow: 0.08,
   missedName: 0.7,
 };
 // News about aid is stale after about a year; the half-life only orders passages that answer equally well.
@@ -143,7 +147,20 @@ function scoreSentence(
   const bonus = typed ? weights.typed : 0;
   const counts = typed && countsThing(understanding, sentence) ? weights.counted : 0;
   const listed = understanding.lists && isEnumeration(sentence) ? weights.listed : 0;
-  return { sentence, index, coverage: covered, typed, score: covered + bonus + counts + listed };
+  const narrow = isNarrower(understanding, sentence, passage) ? weights.narrow : 0;
+  return { sentence, index, coverage: covered, typed, score: covered + bonus + counts + listed - narrow };
+}
+
+const totals: ReadonlySet<Wanted> = new Set(['area', 'count', 'money', 'quantity', 'percent']);
+
+// "How much land is mined" asks for the country; the hectares of Kherson oblast, or the 69 machines of one maker, are a part.
+function isNarrower(
+  { wanted, scopes }: Understanding,
+  sentence: AnalysedSentence,
+  { title }: AnalysedPassage,
+): boolean {
+  if (scopes.length > 0 || !totals.has(wanted)) return false;
+  return sentence.scopes.size > 0 || title.scopes.size > 0;
 }
 
 // "40 машин" answers "скільки машин"; "40 тисяч гривень на машини" does not.

@@ -19,6 +19,7 @@ import {
   type Wanted,
   wantedOf,
 } from './question-kind.ts';
+import { scopesOf } from './scope.ts';
 
 /** A question as the rules see it. */
 export interface Understanding {
@@ -40,6 +41,8 @@ export interface Understanding {
   readonly periods: readonly Period[];
   /** Figures the question itself names. */
   readonly figures: readonly number[];
+  /** Ids of the places, countries and brands named, of a follow-up also those it leans on; none asks for the whole. */
+  readonly scopes: readonly string[];
   /** Concept ids of donors, places, organisations and machines, for "follow this topic". */
   readonly topics: readonly string[];
   readonly followsUp: boolean;
@@ -83,6 +86,7 @@ export function understand(
     period: findPeriod(question.text, options.now) ?? (followsUp ? findPeriod(previous, options.now) : null),
     periods: namedPeriods(question.text),
     figures: findQuantities(question.text).map(({ value }) => value),
+    scopes: scopesOf(options.lexicon.mentions(followsUp ? `${question.text} ${previous}` : question.text)),
     topics: topicsOf(question.text, options.lexicon),
     followsUp,
     inDomain: isInDomain(`${question.text} ${previous}`, options.lexicon),
