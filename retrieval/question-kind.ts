@@ -18,9 +18,13 @@ const before = '(?<![\\p{L}\\p{N}])';
 const pattern = (source: string) => new RegExp(`${before}(?:${source})`, 'iu');
 
 const howMuch = pattern(
-  'скільки|скіки|скілки|скоко|сколько|how much|how many|кількість|количество|number of|いくら|何台|何人|何|いくつ|どのくらい',
+  'скільки|скіки|скілки|скоко|сколько|how much|how many|кількість|количество|number of',
 );
-const japaneseHowMuch = /いくら|何台|何人|何件|何カ国|何か国|いくつ|どのくらい|どれくらい|金額|総額/u;
+const japaneseMoney =
+  /いくら|金額|総額|費用|予算|値段|価格|何[億万千百]*(?:円|ドル|ユーロ|フラン|クローネ|クローナ|ポンド)/u;
+const japaneseCounter = /何[億万千百]*(?:台|人|頭|匹|個|基|機|件|校|本|名|カ国|か国|ヶ国|チーム|団体|社)/u;
+const japaneseArea = /面積|何[億万千百]*(?:平方|ヘクタール|㎢|km)|どのくらい(?:の広さ|広い)/u;
+const japaneseHowMuch = /いくつ|どのくらい|どれくらい|どれだけ|人数|台数|件数/u;
 const moneyCue = pattern(
   'грош\\p{L}*|кошт(?:ів|и|ом|ує|ують|уватиме|ами)|бабл\\p{L}*|сум[аиу]|бюджет\\p{L}*|варт(?:ість|ості|ує)|цін[аиу]|ціною|зарплат\\p{L}*|заплат\\p{L}*|сплат\\p{L}*|долар\\p{L}*|євро|єн\\p{L}{0,2}(?!\\p{L})|грн|грив\\p{L}*|франк\\p{L}*|крон\\p{L}*|денег|деньг\\p{L}*|стоит|стоимост\\p{L}*|доллар\\p{L}*|евро|money|costs?|price|worth|budgets?|dollars?|euros?|hryvnias?|francs?|yen|funding|sum|pay|paid|pays|spen[dt]|salary|invest\\p{L}*',
 );
@@ -84,6 +88,9 @@ export function wantedOf(question: string): Wanted {
   const text = normalise(question);
   if (durationCue.test(text)) return 'duration';
   if (percentCue.test(text)) return 'percent';
+  if (japaneseMoney.test(text)) return 'money';
+  if (japaneseArea.test(text)) return 'area';
+  if (japaneseCounter.test(text)) return 'count';
   const counts = howMuch.test(text) || japaneseHowMuch.test(text);
   if (changeCue.test(text) && !counts) return changeWanted(text);
   if (bigCue.test(text) || (counts && areaCue.test(text) && !moneyCue.test(text))) return 'area';
@@ -111,13 +118,19 @@ function changeWanted(text: string): Wanted {
 }
 
 function amountWanted(text: string): Wanted {
-  if (moneyCue.test(text) || /how much|いくら|金額|総額/iu.test(text)) return 'money';
+  if (moneyCue.test(text) || /how much/iu.test(text)) return 'money';
   // "скільки дала Японія" may mean money or machines; "скільки машин дала" names what is counted.
   const countsThing =
     /(?:скільки|скіки|сколько|how many)\s+(?!(?:дал|дав|дає|виділ|выдел|пообіця|обеща|зібра|собра|потріб|нужн))\p{L}{3,}/iu.test(
       text,
     );
   return givingCue.test(text) && !countsThing ? 'quantity' : 'count';
+}
+
+/** What stands before "何台", the counter of a Japanese question, its particle left out; null when nothing is counted. */
+export function beforeCounter(question: string): string | null {
+  const counter = japaneseCounter.exec(question);
+  return counter === null ? null : question.slice(0, counter.index).replace(/[をはがのに、]+$/u, '');
 }
 
 /** What follows "how many" or "скільки", null when nothing is counted. */

@@ -14,6 +14,7 @@ import {
   asksLatest,
   asksToCompare,
   asksToList,
+  beforeCounter,
   checksFigure,
   isFollowUp,
   type Wanted,
@@ -101,6 +102,8 @@ function wantedBy(text: string, counted: QueryTerm | null): Wanted {
 
 // The first content word after "how many" is what is counted; "of them" and other function words are passed over.
 function countedTerm(text: string, terms: readonly QueryTerm[]): QueryTerm | null {
+  const before = beforeCounter(text);
+  if (before !== null) return terms.findLast(({ surface }) => before.endsWith(surface)) ?? null;
   const after = afterHowMany(text);
   return after === null ? null : (terms.find(({ surface }) => tokenise(after)[0]?.text === surface) ?? null);
 }

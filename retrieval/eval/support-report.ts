@@ -1,16 +1,23 @@
 import { search } from '../search.ts';
-import { answerThreshold, judgeSupport, type SupportFeatures } from '../support.ts';
+import { answerThreshold, judgeSupport, supportModel } from '../support.ts';
+import { type SupportFeatures, supportPlaces } from '../support-places.ts';
 import type { EvalContext } from './evaluate.ts';
-import { crossValidate, type Example, fitLogistic } from './logistic.ts';
+import { crossValidate, type Example, fitBestRow, type Logistic } from './logistic.ts';
 import { mean, rocAuc } from './metrics.ts';
 import { type EvalQuestion, hashOf, isAnswerable } from './questions.ts';
 
 const foldCount = 5;
+const featureNames = Object.keys(supportModel.weights) as readonly (keyof SupportFeatures)[];
+const start: Logistic = {
+  bias: supportModel.bias,
+  weights: featureNames.map((name) => supportModel.weights[name]),
+};
 
 interface Judged extends Example {
   readonly question: EvalQuestion;
   readonly probability: number;
-  readonly byName: SupportFeatures;
+  /** Of the sentence that speaks most for an answer. */
+  readonly best: SupportFeatures | null;
 }
 
 /** Prints how well the support score tells answerable from unanswerable, and what a new fit would choose. */
@@ -30,8 +37,8 @@ export async function reportSupport({ questions, asker }: EvalContext): Promise<
     judged.push({
       question,
       probability,
-      byName: features,
-      features: Object.values(features),
+      best: features,
+      rows: supportPlaces(found).map((place) => featureNames.map((name) => place[name])),
       positive: isAnswerable(question),
     });
   }
@@ -41,7 +48,7 @@ export async function reportSupport({ questions, asker }: EvalContext): Promise<
   printFeatures(judged);
   const folds = judged.map(({ question }) => hashOf(`fold ${question.id}`) % foldCount);
   console.log(`\nFitted anew, ${foldCount}-fold cross validation; both classes weigh the same`);
-  printQuality(judged, crossValidate(judged, folds));
+  printQuality(judged, crossValidate(judged, folds, start));
   printModel('all questions', judged);
   printModel(
     'tuning half',
@@ -78,8 +85,8 @@ function printQuality(judged: readonly Judged[], scores: readonly number[]): voi
 
 function printFeatures(judged: readonly Judged[]): void {
   console.log('\nfeature        AUC alone   mean answerable   mean unanswerable');
-  for (const name of Object.keys(judged[0]?.byName ?? {}) as (keyof SupportFeatures)[]) {
-    const scored = judged.map(({ byName, positive }) => ({ score: byName[name], positive }));
+  for (const name of featureNames) {
+    const scored = judged.map(({ best, positive }) => ({ score: best?.[name] ?? 0, positive }));
     const side = (wanted: boolean) =>
       mean(scored.filter(({ positive }) => positive === wanted).map(({ score }) => score)).toFixed(2);
     console.log(
@@ -89,8 +96,7 @@ function printFeatures(judged: readonly Judged[]): void {
 }
 
 function printModel(name: string, judged: readonly Judged[]): void {
-  const { bias, weights } = fitLogistic(judged);
-  const features = Object.keys(judged[0]?.byName ?? {});
-  const parts = features.map((feature, at) => `${feature}: ${weights[at]!.toFixed(1)}`);
-  console.log(`fit on ${name}: bias: ${bias.toFixed(1)}, ${parts.join(', ')}`);
+  const { bias, weights } = fitBestRow(judged, start);
+  const parts = featureNames.map((feature, at) => `${feature}: ${weights[at]!.toFixed(2)}`);
+  console.log(`fit on ${name}: bias: ${bias.toFixed(2)}, ${parts.join(', ')}`);
 }
