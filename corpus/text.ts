@@ -63,17 +63,26 @@ export function isJapanese(token: string): boolean {
 /** Words and numbers in order. Numbers keep inner points and commas (`1,374`, `15.8`). */
 export function tokenise(text: string): readonly Token[] {
   const clean = withoutTypesetting(text);
+  // "GCSは" is a name and a particle: Japanese sets no space between them.
+  const hasJapanese = japanese.test(clean);
   const found: Token[] = [];
   let end = -1;
   for (const match of clean.matchAll(tokens)) {
-    const { alone, glued } = readingsOf(match[0]);
-    const gap = match.index - end;
-    const isGlued = end >= 0 && (gap === 0 || (gap === 1 && gluing.includes(clean[end]!)));
-    found.push(isGlued ? glued : alone);
-    end = match.index + match[0].length;
+    let { index } = match;
+    for (const word of hasJapanese ? match[0].split(scriptBorder) : [match[0]]) {
+      const { alone, glued } = readingsOf(word);
+      const gap = index - end;
+      const isGlued = end >= 0 && (gap === 0 || (gap === 1 && gluing.includes(clean[end]!)));
+      found.push(isGlued ? glued : alone);
+      index += word.length;
+      end = index;
+    }
   }
   return found;
 }
+
+const scriptBorder =
+  /(?<=[\p{Script=Latin}\p{Script=Cyrillic}])(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])(?=[\p{Script=Latin}\p{Script=Cyrillic}])/u;
 
 interface Readings {
   readonly alone: Token;

@@ -18,7 +18,7 @@ const before = '(?<![\\p{L}\\p{N}])';
 const pattern = (source: string) => new RegExp(`${before}(?:${source})`, 'iu');
 
 const howMuch = pattern(
-  'скільки|скіки|скілки|скоко|сколько|how much|how many|кількість|количество|number of',
+  'скільки|скіки|скілки|скилки|скільк|скоко|скок|скока|сколько|сколко|сколька|how much|how many|кількість|количество|number of',
 );
 const japaneseMoney =
   /いくら|金額|総額|費用|予算|値段|価格|何[億万千百]*(?:円|ドル|ユーロ|フラン|クローネ|クローナ|ポンド)/u;
@@ -32,7 +32,7 @@ const givingCue = pattern(
   'дав|дала|дали|дає|дают[ьъ]|дадут\\p{L}*|дасть|дал|виділи\\p{L}*|выдели\\p{L}*|пообіця\\p{L}*|обеща\\p{L}*|пожертв\\p{L}*|зібра\\p{L}*|собра\\p{L}*|give|gave|given|giving|pledge\\p{L}*|donate\\p{L}*|contribut\\p{L}*|allocat\\p{L}*|внес\\p{L}*|raise\\p{L}*|commit\\p{L}*',
 );
 const areaCue = pattern(
-  'площ\\p{L}*|км|км²|кв\\.|гектар\\p{L}*|га(?!\\p{L})|територі\\p{L}*|территори\\p{L}*|площад\\p{L}*|territor\\p{L}*|area|hectares?|square|sq|land|acres?',
+  'площ\\p{L}*|км|км²|кв\\.|гектар\\p{L}*|га(?!\\p{L})|територі\\p{L}*|территори\\p{L}*|площад\\p{L}*|territor\\p{L}*|area|hectares?|square|sq|land|acres?|земл\\p{L}*|ділянк\\p{L}*',
 );
 const bigCue = /how (?:big|large)|яка площа|какая площадь|面積/iu;
 const percentCue = pattern(
@@ -57,11 +57,12 @@ const latestCue = pattern(
 );
 const japaneseLatest = /現在|最新|今(?!年|月|回)/u;
 const compareCue = pattern(
-  'порівня\\p{L}*|різн(?:і|иця|яться)|розходят\\p{L}*|чи(?= \\d)|или(?= \\d)|сравн\\p{L}*|разниц\\p{L}*|compare\\p{L}*|versus|vs|differ\\p{L}*|disagree|contradict\\p{L}*|which (?:one )?is (?:right|correct)|both|один\\p{L}* .{1,40} інш\\p{L}*|another',
+  'порівня\\p{L}*|у порівнянні|それぞれ|比較|різн(?:і|иця|яться)|розходят\\p{L}*|чи(?= \\d)|или(?= \\d)|сравн\\p{L}*|разниц\\p{L}*|compare\\p{L}*|versus|vs|differ\\p{L}*|disagree|contradict\\p{L}*|which (?:one )?is (?:right|correct)|both|один\\p{L}* .{1,40} інш\\p{L}*|another',
 );
 const contrast =
   /(?:чому|почему|why|кажуть|каже|пише|пишуть|говорят|пишут|says?|один\p{L}*|одн[іи]) .{3,120}(?:,| а| while| but) (?:а|while|but|yet|others?|інш\p{L}*|друг\p{L}*)(?!\p{L})/iu;
-const eitherFigure = /\d[\d\s.,]*\S*\s(?:чи|или|or|,)\s(?:\S+\s)?\d/iu;
+const eitherFigure =
+  /\d[\d\s.,]*\S*(?:\s\p{L}+)?\s(?:чи|или|or|vs|against|проти|против|,)\s(?:\p{L}+\s){0,2}[$€£¥]?\d/iu;
 const changeCue = pattern(
   'змінюва\\p{L}+|змінил\\p{L}+|по (?:роках|місяцях|годам|месяцам)|over the years|(?:by|per|each) (?:month|year)|(?:month|year) by (?:month|year)|як (?:зрос|рос|зменш)\\p{L}*|динамік\\p{L}*|хронолог\\p{L}*|timeline|in order|how did .{1,80} (?:change|grow|evolve|develop|fall|rise)|history|over time|спочатку|сначала|at first|initially|как (?:менял|рос|изменил)\\p{L}*',
 );
@@ -117,14 +118,30 @@ function changeWanted(text: string): Wanted {
   return dateCue.test(text) || /timeline|хронолог|history|історі/iu.test(text) ? 'date' : 'quantity';
 }
 
+const clearingCue = pattern(
+  'surveyed|cleared|demined|обстежи(?:ли|ла|в)|обстежено|очисти(?:ли|ла|в)|очищено|розмінува(?:ли|ла|в)|розміновано|обследова(?:ли|но)|разминирова(?:ли|но)|очистили|очищено',
+);
+const grantCue = pattern(
+  'grants?|packages?|aid|assistance|help|support|projects?|programmes?|programs?|loans?|donations?|contributions?|equipment|cost',
+);
+
 function amountWanted(text: string): Wanted {
-  if (moneyCue.test(text) || /how much/iu.test(text)) return 'money';
-  // "скільки дала Японія" may mean money or machines; "скільки машин дала" names what is counted.
-  const countsThing =
-    /(?:скільки|скіки|сколько|how many)\s+(?!(?:дал|дав|дає|виділ|выдел|пообіця|обеща|зібра|собра|потріб|нужн))\p{L}{3,}/iu.test(
-      text,
-    );
-  return givingCue.test(text) && !countsThing ? 'quantity' : 'count';
+  if (moneyCue.test(text)) return 'money';
+  const asked = countedWord(text);
+  if (asked !== null && givingCue.test(asked)) return 'quantity';
+  if (clearingCue.test(text) && (asked === null || clearingCue.test(asked))) return 'area';
+  if (/how much/iu.test(text)) return givingCue.test(text) || grantCue.test(text) ? 'money' : 'quantity';
+  return givingCue.test(text) && asked === null ? 'quantity' : 'count';
+}
+
+const adverbs = pattern(
+  '(?:зараз|нині|тепер|наразі|врешті|загалом|всього|усього|разом|вже|уже|ще|досі|взагалі|приблизно|сумарно|насправді|точно|реально|там|тут|було|буде|є|саме|сейчас|всего|вообще|примерно|уже|еще|вместе|были|было|будет|now|currently|really|exactly|roughly|about|so|far|total|in)(?!\\p{L})',
+);
+
+/** The word after "how many" that says what is counted, adverbs passed over; null when nothing follows. */
+export function countedWord(text: string): string | null {
+  const words = tokenise(afterHowMany(text) ?? '').map((token) => token.text);
+  return words.find((word) => !adverbs.test(word)) ?? null;
 }
 
 /** What stands before "何台", the counter of a Japanese question, its particle left out; null when nothing is counted. */
@@ -133,10 +150,9 @@ export function beforeCounter(question: string): string | null {
   return counter === null ? null : question.slice(0, counter.index).replace(/[をはがのに、]+$/u, '');
 }
 
-/** What follows "how many" or "скільки", null when nothing is counted. */
-export function afterHowMany(question: string): string | null {
+function afterHowMany(question: string): string | null {
   return (
-    /(?<!\p{L})(?:скільки|скіки|скілки|скоко|сколько|how many|number of|кількість|количество)\s+(.+)$/iu.exec(
+    /(?<!\p{L})(?:скільки|скіки|скілки|скилки|скільк|скоко|скока|скок|сколько|сколко|сколька|how many|number of|кількість|количество)\s+(.+)$/iu.exec(
       question,
     )?.[1] ?? null
   );

@@ -9,13 +9,13 @@ import { findPeriod, namedPeriods, type Period } from './period.ts';
 import { findQuantities } from './quantity.ts';
 import { entityKinds, type QueryTerm, termsOf } from './query-term.ts';
 import {
-  afterHowMany,
   asksForChange,
   asksLatest,
   asksToCompare,
   asksToList,
   beforeCounter,
   checksFigure,
+  countedWord,
   isFollowUp,
   type Wanted,
   wantedOf,
@@ -104,8 +104,8 @@ function wantedBy(text: string, counted: QueryTerm | null): Wanted {
 function countedTerm(text: string, terms: readonly QueryTerm[]): QueryTerm | null {
   const before = beforeCounter(text);
   if (before !== null) return terms.findLast(({ surface }) => before.endsWith(surface)) ?? null;
-  const after = afterHowMany(text);
-  return after === null ? null : (terms.find(({ surface }) => tokenise(after)[0]?.text === surface) ?? null);
+  const word = countedWord(text);
+  return word === null ? null : (terms.find(({ surface }) => surface === word) ?? null);
 }
 
 function answerLanguage(question: Question, detected: Language): AnswerLanguage {

@@ -10,7 +10,7 @@ const kindsOf: Readonly<Record<Wanted, readonly QuantityKind[]>> = {
   percent: ['percent'],
   duration: ['duration'],
   count: ['count'],
-  quantity: ['money', 'count', 'mass'],
+  quantity: ['money', 'count', 'mass', 'area'],
   date: [],
   who: [],
   where: [],
@@ -44,6 +44,11 @@ export function answersWanted(
 ): boolean {
   if (attribute === null) return holdsType(wanted, sentence);
   return attribute.told.test(sentence.text) && (wanted === 'any' || holdsType(wanted, sentence));
+}
+
+/** True when a figure is asked for, of whatever measure. */
+export function wantsFigure({ wanted }: Pick<Need, 'wanted'>): boolean {
+  return kindsOf[wanted].length > 0;
 }
 
 /** True when nothing in particular is needed, so that any sentence may answer. */
