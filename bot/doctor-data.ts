@@ -8,6 +8,7 @@ import { messageOf } from '../corpus/errors.ts';
 import { indexFields } from '../corpus/lexical.ts';
 import type { Logger } from '../corpus/log.ts';
 import { sourceHealth } from '../corpus/source-status.ts';
+import { inspectVectorIndex } from '../corpus/vectors.ts';
 import { verifyCorpus } from '../corpus/verify.ts';
 import { bad, type Check, ok, warn } from './doctor-checks.ts';
 import { openPeopleDatabase } from './people-database.ts';
@@ -28,6 +29,7 @@ export function dataChecks(config: Config, log: Logger): readonly Check[] {
     { name: 'people', look: async () => lookAtPeople(config, log) },
     { name: 'model', look: () => lookAtModel(config, log) },
     { name: 'index', look: () => lookAtCorpus(config, log) },
+    { name: 'vectors', look: () => lookAtVectors(config, log) },
     { name: 'sources', look: () => lookAtSources(config, log) },
   ];
 }
@@ -120,6 +122,25 @@ async function lookAtCorpus(config: Config, log: Logger) {
         .slice(0, shownProblems)
         .map((problem) => bad(problem, 'run: npm run corpus -- rebuild'));
     return ok(`sound, ${counts.documents} documents, ${counts.searchable} passages can be found`);
+  } finally {
+    await corpus.close();
+  }
+}
+
+async function lookAtVectors(config: Config, log: Logger) {
+  if (!existsSync(dataFolder(config.DATA_DIR).corpus)) return ok('none yet; the first start makes the index');
+  const model = await modelOf(config, log);
+  if (model === null) return warn('not looked at: there is no model', 'mend the model first');
+  const corpus = await openCorpus({ dataDir: config.DATA_DIR, log, indexFields });
+  try {
+    const state = await inspectVectorIndex({ config, corpus, model });
+    if (state.kind === 'absent') return ok('no index file yet; the next start makes it');
+    if (state.kind === 'unusable')
+      return warn(
+        `the index file cannot be used: ${state.reason}`,
+        'the next start makes it again from the database; check the disk if that happens again',
+      );
+    return ok(`sound, ${state.points} points, ${state.changesBehind} changes to read at the next start`);
   } finally {
     await corpus.close();
   }

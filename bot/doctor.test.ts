@@ -26,7 +26,7 @@ const data = (name: string, env: Record<string, string> = {}) =>
 
 describe('the doctor', () => {
   it('finds nothing wrong with a fresh folder', async () => {
-    for (const name of ['node', 'key', 'people', 'sources'])
+    for (const name of ['node', 'key', 'people', 'vectors', 'sources'])
       expect((await data(name))[0]).toMatchObject({ state: 'ok' });
   });
 

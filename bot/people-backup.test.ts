@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -23,8 +23,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-const configWith = (key: Buffer) => readConfig({ DATA_DIR: folder, PEOPLE_KEY: key.toString('hex') });
-const config = () => configWith(testKey);
+const config = () => readConfig({ DATA_DIR: folder, PEOPLE_KEY: testKey.toString('hex') });
 
 function open(): PeopleDatabase {
   return openPeopleDatabase({ path: join(folder, 'people.db'), key: testKey, log });
@@ -59,15 +58,42 @@ describe('a backup of people', () => {
     expect(database.db.pragma('integrity_check', { simple: true })).toBe('ok');
   });
 
-  it('is not put back under a running bot, nor opened with another key', () => {
+  it('is not put back under a running bot', () => {
     write(1);
     backupPeople(config(), join(folder, 'copy'), { force: false, log });
     expect(() => restorePeople(config(), join(folder, 'copy'), log)).toThrow(/open in another process/);
+  });
+
+  it('changes nothing when its key is another one or is missing', () => {
+    write(1);
+    backupPeople(config(), join(folder, 'copy'), { force: false, log });
+    write(1, 1);
     database.close();
-    expect(() => restorePeople(configWith(Buffer.alloc(32, 1)), join(folder, 'copy'), log)).toThrow(
-      /PEOPLE_KEY/,
-    );
+    const files = () => readdirSync(folder).filter((name) => name !== 'bot.lock');
+    const before = files();
+    const withKey = (env: Record<string, string>) => readConfig({ DATA_DIR: folder, ...env });
+    const wrongKey = { PEOPLE_KEY: Buffer.alloc(32, 1).toString('hex') };
+    expect(() => restorePeople(withKey(wrongKey), join(folder, 'copy'), log)).toThrow(/another PEOPLE_KEY/);
+    expect(() => restorePeople(withKey({}), join(folder, 'copy'), log)).toThrow(/key file .* is missing/);
+    expect(files()).toEqual(before);
     database = open();
+    expect(count(database)).toBe(2);
+  });
+
+  it('asks for its key on a new machine and makes no other one', () => {
+    write(1);
+    backupPeople(config(), join(folder, 'copy'), { force: false, log });
+    const fresh = join(folder, 'fresh');
+    expect(() => restorePeople(readConfig({ DATA_DIR: fresh }), join(folder, 'copy'), log)).toThrow(
+      /put the key back/,
+    );
+    expect(existsSync(join(fresh, 'people.key'))).toBe(false);
+    restorePeople(
+      readConfig({ DATA_DIR: fresh, PEOPLE_KEY: testKey.toString('hex') }),
+      join(folder, 'copy'),
+      log,
+    );
+    expect(existsSync(join(fresh, 'people.db'))).toBe(true);
   });
 
   it('replaces a file only when told', () => {

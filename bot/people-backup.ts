@@ -5,10 +5,12 @@ import { type Config, loadEnvironment, readConfig } from '../corpus/config.ts';
 import { dataFolder } from '../corpus/data-folder.ts';
 import { messageOf, UserError } from '../corpus/errors.ts';
 import { createLog, type Logger, scrub } from '../corpus/log.ts';
+import type { Db } from '../corpus/sqlite.ts';
 import { lockDataFolder } from './data-lock.ts';
-import { openPeopleDatabase } from './people-database.ts';
+import { checkKey, openPeopleDatabase } from './people-database.ts';
 import { readPeopleKey } from './people-key.ts';
 import { peopleMigrations } from './schema.ts';
+import { createSealer } from './sealing.ts';
 
 const usage = `npx tsx bot/people-backup.ts <command> <file> [--force]
 
@@ -36,16 +38,18 @@ export function backupPeople(
 }
 
 /**
- * Puts a copy in the place of the people database and opens it with the key, so that a wrong key is noticed now.
+ * Puts a copy in the place of the people database, once it is sure that the key opens it.
  * @returns where the former database lies, null when there was none.
+ * @throws StorageError when the key is missing or another one; then nothing has changed.
  */
 export function restorePeople(config: Config, backup: string, log: Logger): string | null {
   const unlock = lockDataFolder(config.DATA_DIR);
   try {
     const { people: path } = dataFolder(config.DATA_DIR);
-    const aside = restoreDatabase({ backup, path, migrations: peopleMigrations, log });
-    openPeopleDatabase({ path, key: readPeopleKey({ config, databases: [path], log }), log }).close();
-    return aside;
+    // The copy counts as a database of this key: on a new machine without its key file no other key must be made.
+    const sealer = createSealer(readPeopleKey({ config, databases: [path, backup], log }));
+    const adjust = (db: Db) => checkKey(db, sealer, backup);
+    return restoreDatabase({ backup, path, migrations: peopleMigrations, log, adjust });
   } finally {
     unlock();
   }

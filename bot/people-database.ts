@@ -38,7 +38,11 @@ export function openPeopleDatabase(options: {
   return { db, sealer, sql: statementCache(db), close: () => db.close() };
 }
 
-function checkKey(db: Db, sealer: Sealer, path: string): void {
+/**
+ * Checks that a people database was written with the key of `sealer`; one that is still empty takes it.
+ * @throws StorageError for another key.
+ */
+export function checkKey(db: Db, sealer: Sealer, path: string): void {
   const expected = sealer.fingerprint('key-check');
   db.prepare("INSERT OR IGNORE INTO meta (key, value) VALUES ('key-check', ?)").run(expected);
   const stored = db.prepare<[], Buffer>("SELECT value FROM meta WHERE key = 'key-check'").pluck().get();

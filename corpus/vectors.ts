@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { dataFolder } from './data-folder.ts';
 import type { PassageEmbedder } from './embedder.ts';
+import { inspectCheckpoint, UnusableIndex } from './hnsw/checkpoint.ts';
 import { HnswVectorIndex } from './hnsw/hnsw-vector-index.ts';
 import type { Logger } from './log.ts';
 import type { Passages } from './passages.ts';
@@ -28,4 +29,31 @@ export function openVectorIndex(options: {
     stored: storedVectors(corpus.passages, embedder),
     log,
   });
+}
+
+/** How the index file of a model stands to the database. */
+export type IndexFileState =
+  | { readonly kind: 'absent' }
+  /** The next start makes it again; `reason` says what is wrong with it. */
+  | { readonly kind: 'unusable'; readonly reason: string }
+  /** `changesBehind` are read from the journal at the next start. */
+  | { readonly kind: 'sound'; readonly points: number; readonly changesBehind: number };
+
+/** Compares the index file with its checksums, the model and the database; reads only. */
+export async function inspectVectorIndex(options: {
+  readonly config: Pick<Config, 'DATA_DIR'>;
+  readonly corpus: { readonly passages: Pick<Passages, 'journalPosition'> };
+  readonly model: Pick<PassageEmbedder, 'modelId' | 'dimensions'>;
+}): Promise<IndexFileState> {
+  const { config, corpus, model } = options;
+  try {
+    const { points, position } = await inspectCheckpoint(indexFolder(config.DATA_DIR, model.modelId), model);
+    const { epoch, seq } = await corpus.passages.journalPosition();
+    if (epoch !== position.epoch || position.seq > seq)
+      return { kind: 'unusable', reason: 'it was made for another state of the database' };
+    return { kind: 'sound', points, changesBehind: seq - position.seq };
+  } catch (error) {
+    if (!(error instanceof UnusableIndex)) throw error;
+    return error.isAbsent ? { kind: 'absent' } : { kind: 'unusable', reason: error.message };
+  }
 }

@@ -114,16 +114,28 @@ async function removeUnused(folder: string, used: readonly string[]): Promise<vo
   }
 }
 
+/** What an index file on the disk holds. */
+export interface CheckpointFacts {
+  /** Points in the graph, the deleted ones included. */
+  readonly points: number;
+  readonly position: JournalPosition;
+}
+
+/**
+ * Looks whether the index of a folder is exactly what was written for these vectors, without loading it.
+ * @throws UnusableIndex for anything else.
+ */
+export async function inspectCheckpoint(folder: string, identity: IndexIdentity): Promise<CheckpointFacts> {
+  const { manifest } = await readVerified(folder, identity);
+  return { points: manifest.points, position: { epoch: manifest.epoch, seq: manifest.seq } };
+}
+
 /**
  * Loads the index of a folder when it is exactly what was written for these vectors.
  * @throws UnusableIndex for anything else; nothing of the graph has been loaded then.
  */
 export async function loadCheckpoint(folder: string, identity: IndexIdentity): Promise<Checkpoint> {
-  const manifest = await readManifest(folder);
-  const other = differenceOf(manifest, identity);
-  if (other) throw new UnusableIndex(`it was made for another ${other}`);
-  const labels = await readChecked(folder, manifest.labels);
-  await checkFile(folder, manifest.graph);
+  const { manifest, labels } = await readVerified(folder, identity);
   try {
     const points = await GraphPoints.load(join(folder, manifest.graph.file), {
       dimensions: identity.dimensions,
@@ -133,6 +145,18 @@ export async function loadCheckpoint(folder: string, identity: IndexIdentity): P
   } catch (cause) {
     throw new UnusableIndex('the graph cannot be loaded', { cause });
   }
+}
+
+async function readVerified(
+  folder: string,
+  identity: IndexIdentity,
+): Promise<{ readonly manifest: IndexManifest; readonly labels: Buffer }> {
+  const manifest = await readManifest(folder);
+  const other = differenceOf(manifest, identity);
+  if (other) throw new UnusableIndex(`it was made for another ${other}`);
+  const labels = await readChecked(folder, manifest.labels);
+  await checkFile(folder, manifest.graph);
+  return { manifest, labels };
 }
 
 async function readManifest(folder: string): Promise<IndexManifest> {
