@@ -35,11 +35,7 @@ const conceptsOf: Readonly<Record<DigestKind, ReadonlySet<string>>> = {
       ' ',
     ),
   ),
-  statistics: new Set(
-    'contamination potentially-contaminated-area casualty daily-report-of-sesu daily-output mined-area'.split(
-      ' ',
-    ),
-  ),
+  statistics: new Set('contamination casualty daily-report-of-sesu daily-output mined-area'.split(' ')),
   law: new Set('law law-on-mine-action-in-ukraine resolution-of-the-cabinet decree'.split(' ')),
   compensation: new Set('compensation compensation-for-demining'.split(' ')),
 };

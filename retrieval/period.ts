@@ -96,7 +96,8 @@ const relative: readonly (readonly [RegExp, (now: Date) => Period])[] = [
   ],
   [/останн\p{L}* місяц\p{L}*|за месяц|past month/iu, (now) => lastDays(now, 31)],
 ];
-const sinceInvasion =
+/** "Since the full-scale invasion" and the like. */
+export const sinceInvasion =
   /(?:від|з|с|от|since|from) (?:початку|начала|the (?:start|beginning)|the|full-scale|повномасштаб\p{L}*).{0,30}(?:вторгн|вторж|invasion|війни|войны|war)|侵攻以降/iu;
 
 function monthBefore(now: Date): string {

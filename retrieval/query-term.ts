@@ -4,7 +4,7 @@ import { stem } from '../corpus/stem.ts';
 import { isBareLetter, isStopword } from '../corpus/stopwords.ts';
 import { isJapanese, normalise, type Token, tokenise } from '../corpus/text.ts';
 import { grams, skeleton } from '../corpus/transliterate.ts';
-import { findDates } from './period.ts';
+import { findDates, sinceInvasion } from './period.ts';
 import { isAttributeWord, isCueWord } from './question-kind.ts';
 
 /** One thing the question is about, in every way a passage may say it. */
@@ -57,7 +57,11 @@ export function termsOf(text: string, lexicon: Lexicon): readonly QueryTerm[] {
 
 // "May 2023" is a date and no verb; a year alone stays, it may belong to a name (UMAC 2025).
 function withoutDates(text: string): { readonly rest: string; readonly dates: string } {
-  const dates = findDates(text).filter(({ date }) => date.includes('-') && !date.startsWith('-'));
+  const since = sinceInvasion.exec(text);
+  const dates = [
+    ...findDates(text).filter(({ date }) => date.includes('-') && !date.startsWith('-')),
+    ...(since === null ? [] : [{ start: since.index, end: since.index + since[0].length }]),
+  ];
   let rest = text;
   for (const { start, end } of dates)
     rest = `${rest.slice(0, start)}${' '.repeat(end - start)}${rest.slice(end)}`;

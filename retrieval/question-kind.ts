@@ -1,3 +1,4 @@
+import { isStopword } from '../corpus/stopwords.ts';
 import { normalise, tokenise } from '../corpus/text.ts';
 
 /** The type of thing that must stand in a sentence for it to answer. `quantity` is a number of unknown measure. */
@@ -18,7 +19,7 @@ const before = '(?<![\\p{L}\\p{N}])';
 const pattern = (source: string) => new RegExp(`${before}(?:${source})`, 'iu');
 
 const howMuch = pattern(
-  'скільки|скіки|скілки|скилки|скільк|скоко|скок|скока|сколько|сколко|сколька|how much|how many|кількість|количество|number of',
+  'скільки|скіки|скілки|скилки|скільк|скоко|скок|скока|сколько|сколко|сколька|how much|how many|кількість|количество|(?:number|count|total) of',
 );
 const japaneseMoney =
   /いくら|金額|総額|費用|予算|値段|価格|何[億万千百]*(?:円|ドル|ユーロ|フラン|クローネ|クローナ|ポンド)/u;
@@ -64,14 +65,14 @@ const contrast =
 const eitherFigure =
   /\d[\d\s.,]*\S*(?:\s\p{L}+)?\s(?:чи|или|or|vs|against|проти|против|,)\s(?:\p{L}+\s){0,2}[$€£¥]?\d/iu;
 const changeCue = pattern(
-  'змінюва\\p{L}+|змінил\\p{L}+|по (?:роках|місяцях|годам|месяцам)|over the years|(?:by|per|each) (?:month|year)|(?:month|year) by (?:month|year)|як (?:зрос|рос|зменш)\\p{L}*|динамік\\p{L}*|хронолог\\p{L}*|timeline|in order|how did .{1,80} (?:change|grow|evolve|develop|fall|rise)|history|over time|спочатку|сначала|at first|initially|как (?:менял|рос|изменил)\\p{L}*',
+  'змінюва\\p{L}+|міня[влт]\\p{L}*|меня[лт]\\p{L}*|змінил\\p{L}+|по (?:роках|місяцях|годам|месяцам)|over the years|(?:by|per|each) (?:month|year)|(?:month|year) by (?:month|year)|як (?:зрос|рос|зменш)\\p{L}*|динамік\\p{L}*|хронолог\\p{L}*|timeline|chronolog\\p{L}*|in order|how did .{1,80} (?:change|grow|evolve|develop|fall|rise)|history|over time|спочатку|сначала|at first|initially|как (?:менял|рос|изменил)\\p{L}*',
 );
 const listCue = pattern(
   'перелі[кч]\\p{L}*|назв(?:и|іть)|спис\\p{L}*|список|перечисл\\p{L}*|назови\\p{L}*|list|name the|which (?:countries|governments|companies|organi[sz]ations|instruments|machines|donors|regions|tasks|sites|items|equipment)|(?:what|which) (?:\\S+ ){0,2}(?:equipment|hardware|machines|vehicles|items|tasks|sites|kinds?|types?|aid|help)|what (?:has|have|did) .{2,60} (?:given?|gave|donated?|provided?|sen[dt]|supplied|supply|handed)|що (?:\\S+ ){0,5}(?:дал|дав|передал|передав|надал|надав|подарува|отрима|привез)\\p{L}*|что (?:\\S+ ){0,5}(?:дал|передал|предоставил|подарил|получил)\\p{L}*|яке обладнання|яку (?:техніку|допомогу)|які(?!\\p{L})|какие|в які|хто (?:саме )?і скільки|who gave|по пунктах|покроково|step by step|що входить|з чого',
 );
 
 const cueWords = new Set(
-  'скільки грошей гроші кошти коштів коштує сума суму сумі сколько денег деньги сумма стоит much many money amount total sum number кількість количество назви назвіть список перелік list name names порівняй compare дата date дати відомо known кажуть пишуть say says said tell скажи розкажи расскажи please найсвіжіші дані останні данные последние latest data now зараз нині тепер сьогодні сейчас current currently right today досі вже still already різні різна цифри figures кінця кінець кінці початку початок конца конце начала начало end beginning sources джерела differ different чому why отримав got уточни саме рівно exactly exact хочу знати загалом всього разом взагалі у цілому усього скажіть підкажіть будь ласка'.split(
+  'скільки грошей гроші кошти коштів коштує сума суму сумі сколько денег деньги сумма стоит much many money amount total sum number кількість количество назви назвіть список перелік list name names порівняй compare дата date дати відомо known кажуть пишуть say says said tell скажи розкажи расскажи please найсвіжіші дані останні данные последние latest data now зараз нині тепер сьогодні сейчас current currently right today досі вже still already різні різна цифри figures кінця кінець кінці початку початок конца конце начала начало end beginning order chronology timeline count sources джерела differ different чому why отримав got уточни саме рівно exactly exact хочу знати загалом всього разом взагалі у цілому усього скажіть підкажіть будь ласка'.split(
     ' ',
   ),
 );
@@ -138,11 +139,25 @@ const adverbs = pattern(
   '(?:зараз|нині|тепер|наразі|врешті|загалом|всього|усього|разом|вже|уже|ще|досі|взагалі|приблизно|сумарно|насправді|точно|реально|там|тут|було|буде|є|саме|сейчас|всего|вообще|примерно|уже|еще|вместе|были|было|будет|now|currently|really|exactly|roughly|about|so|far|total|in)(?!\\p{L})',
 );
 
-/** The word after "how many" that says what is counted, adverbs passed over; null when nothing follows. */
+/**
+ * The word after "how many" that says what is counted: in English the last of its group ("demining machines"), otherwise
+ * the first that is no adjective ("японських машин"). Null when nothing follows.
+ */
 export function countedWord(text: string): string | null {
   const words = tokenise(afterHowMany(text) ?? '').map((token) => token.text);
-  return words.find((word) => !adverbs.test(word)) ?? null;
+  const from = words.findIndex((word) => !adverbs.test(word));
+  if (from < 0) return null;
+  const rest = words.slice(from);
+  const length = rest.findIndex((word) => isStopword(word) || endsGroup.test(word));
+  const group = rest.slice(0, Math.max(1, length < 0 ? rest.length : length));
+  if (/^[a-z]/.test(group[0]!)) return group.slice(0, longestGroup).at(-1) ?? null;
+  return group.find((word) => !adjective.test(word)) ?? group[0] ?? null;
 }
+
+const longestGroup = 4;
+const endsGroup =
+  /(?:ed|ing)$|^(?:are|is|were|was|did|does|do|has|have|will|work|need|take|use|in|for|from|on)$/;
+const adjective = /(?:их|ых|іх|ої|ого|ему|ому)$/;
 
 /** What stands before "何台", the counter of a Japanese question, its particle left out; null when nothing is counted. */
 export function beforeCounter(question: string): string | null {
@@ -152,7 +167,7 @@ export function beforeCounter(question: string): string | null {
 
 function afterHowMany(question: string): string | null {
   return (
-    /(?<!\p{L})(?:скільки|скіки|скілки|скилки|скільк|скоко|скока|скок|сколько|сколко|сколька|how many|number of|кількість|количество)\s+(.+)$/iu.exec(
+    /(?<!\p{L})(?:скільки|скіки|скілки|скилки|скільк|скоко|скока|скок|сколько|сколко|сколька|how many|(?:number|count|total) of|кількість|количество)\s+(.+)$/iu.exec(
       question,
     )?.[1] ?? null
   );
