@@ -54,6 +54,14 @@ function slavic(word: string): string {
   return withoutVerbEnding(folded, reflexive) ?? withoutEnding(folded);
 }
 
+/**
+ * The word without its ending only, verb forms kept apart: for comparing spellings, where "розмінуваня" has to lie beside
+ * "розмінування" and not beside the short root that both stem to.
+ */
+export function spellingOf(token: string): string {
+  return /\p{Script=Cyrillic}/u.test(token) ? withoutEnding(foldCyrillic(token)) : token;
+}
+
 const cache = new Map<string, string>();
 const cacheLimit = 50_000; // a few MB; distinct words of 100k passages stay near 40k
 

@@ -5,6 +5,7 @@ import { editDistance, repairQuestion, type Vocabulary } from './repair.ts';
 const lexicon = loadLexicon();
 const vocabulary: Vocabulary = {
   known: async (stems) => new Set(stems.filter((stem) => lexicon.knowsStem(stem))),
+  counts: async () => new Map([['милион', 90]]),
 };
 const mended = (text: string) => repairQuestion(text, vocabulary, lexicon);
 const meant = async (text: string) =>
@@ -26,6 +27,14 @@ describe('repairQuestion', () => {
 
   it('corrects a slip in a word of the field', async () => {
     expect(await meant('міношукчі від литви')).toContain('mine-detector');
+  });
+
+  it('takes of two words equally near the one that the corpus writes', async () => {
+    expect(await meant('скільки мільонів дали')).toContain('million');
+  });
+
+  it('puts back a letter left out of an ending', async () => {
+    expect(await meant('гроші на розмінуваня')).toContain('demining');
   });
 
   it('does not touch a name it has never seen', async () => {

@@ -1,13 +1,15 @@
 import type { Lexicon } from '../corpus/lexicon.ts';
-import { stem } from '../corpus/stem.ts';
+import { spellingOf, stem } from '../corpus/stem.ts';
 import { isStopword } from '../corpus/stopwords.ts';
-import { tokenise } from '../corpus/text.ts';
+import { normalise, tokenise } from '../corpus/text.ts';
 import { fromCyrillicLayout, fromLatinLayout, toCyrillic } from '../corpus/transliterate.ts';
 
 /** Tells which stems some stored passage or lexicon row uses. */
 export interface Vocabulary {
   /** Those of the stems that are known. */
   known(stems: readonly string[]): Promise<ReadonlySet<string>>;
+  /** In how many passages each stem stands. */
+  counts(stems: readonly string[]): Promise<ReadonlyMap<string, number>>;
 }
 
 // Another reading must explain much more of the question than the letters as typed, or a foreign name would be "repaired".
@@ -55,7 +57,7 @@ async function correctSlips(text: string, vocabulary: Vocabulary, lexicon: Lexic
   let corrected = text;
   for (const word of words) {
     if (known.has(stem(word))) continue;
-    const nearest = nearestStem(stem(word), lexicon);
+    const nearest = await nearestForm(word, vocabulary, lexicon);
     if (nearest !== null) corrected = replaceWord(corrected, word, nearest);
   }
   return corrected;
@@ -75,20 +77,53 @@ function replaceWord(text: string, word: string, replacement: string): string {
   return text.replace(pattern, replacement);
 }
 
-// One slip in a stem of four to seven letters, two in a longer one; the first letter is hardly ever wrong.
-function nearestStem(wrong: string, lexicon: Lexicon): string | null {
-  const allowed = wrong.length >= 8 ? 2 : 1;
-  let best: { readonly stem: string; readonly distance: number; readonly opening: number } | null = null;
-  for (const candidate of lexicon.stemsFrom(wrong[0]!)) {
-    if (Math.abs(candidate.length - wrong.length) > allowed || candidate.length < 4) continue;
-    const distance = editDistance(wrong, candidate, allowed);
-    if (distance > allowed || (best !== null && distance > best.distance)) continue;
-    // Of equally near stems the one that agrees longest: the ending of a word is what varies most.
-    const opening = commonOpening(wrong, candidate);
-    if (best === null || distance < best.distance || opening > best.opening)
-      best = { stem: candidate, distance, opening };
+interface Spelling {
+  readonly spelling: string;
+  readonly form: string;
+}
+
+const spellingsOf = new WeakMap<Lexicon, ReadonlyMap<string, readonly Spelling[]>>();
+
+// One-word forms of the lexicon by their first letter: a slip is hardly ever made in it.
+function spellingsFrom(letter: string, lexicon: Lexicon): readonly Spelling[] {
+  let known = spellingsOf.get(lexicon);
+  if (known === undefined) {
+    const byLetter = new Map<string, Spelling[]>();
+    for (const one of spellingsIn(lexicon)) {
+      const first = one.spelling[0]!;
+      const others = byLetter.get(first);
+      if (others === undefined) byLetter.set(first, [one]);
+      else others.push(one);
+    }
+    known = byLetter;
+    spellingsOf.set(lexicon, known);
   }
-  return best?.stem ?? null;
+  return known.get(letter) ?? [];
+}
+
+function spellingsIn(lexicon: Lexicon): readonly Spelling[] {
+  const forms = lexicon.concepts.flatMap(({ forms: { uk, en, ru } }) => [...uk, ...en, ...ru]);
+  const words = new Set(forms.map(normalise).filter((form) => /^\p{L}{4,}$/u.test(form)));
+  return [...words].map((form) => ({ spelling: spellingOf(form), form }));
+}
+
+// One slip in a word of four to seven letters, two in a longer one.
+async function nearestForm(word: string, vocabulary: Vocabulary, lexicon: Lexicon): Promise<string | null> {
+  const wrong = spellingOf(word);
+  const allowed = wrong.length >= 8 ? 2 : 1;
+  const near = spellingsFrom(wrong[0]!, lexicon).flatMap(({ spelling, form }) => {
+    if (Math.abs(spelling.length - wrong.length) > allowed || spelling.length < 4) return [];
+    const distance = editDistance(wrong, spelling, allowed);
+    return distance > allowed ? [] : [{ form, distance, opening: commonOpening(wrong, spelling) }];
+  });
+  if (near.length === 0) return null;
+  // Milan and million are one letter away from "милон"; what the corpus writes often is what was meant.
+  const counts = await vocabulary.counts(near.map(({ form }) => stem(form)));
+  const used = (form: string) => Math.log2(1 + (counts.get(stem(form)) ?? 0));
+  return near.reduce((a, b) => {
+    const better = b.distance - a.distance || used(a.form) - used(b.form) || a.opening - b.opening;
+    return better < 0 ? b : a;
+  }).form;
 }
 
 function commonOpening(a: string, b: string): number {

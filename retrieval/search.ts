@@ -79,5 +79,6 @@ function vocabularyOf({ engines, lexicon }: SearchDeps): Vocabulary {
       const counts = await engines.fullText.documentCounts('stems', stems);
       return new Set(stems.filter((stemmed) => lexicon.knowsStem(stemmed) || (counts.get(stemmed) ?? 0) > 0));
     },
+    counts: (stems) => engines.fullText.documentCounts('stems', stems),
   };
 }
