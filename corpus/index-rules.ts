@@ -7,6 +7,8 @@ export const indexRuleFiles = [
   './lexicon.ts',
   './form-index.ts',
   './lexicon-form.ts',
+  './passage-terms.ts',
+  './sentences.ts',
   './stem.ts',
   './stopwords.ts',
   './text.ts',

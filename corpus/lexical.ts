@@ -1,4 +1,7 @@
+import type { Language } from './document.ts';
 import { type Lexicon, loadLexicon, type Mention } from './lexicon.ts';
+import { packTerms, type TermLists } from './passage-terms.ts';
+import { splitSentences } from './sentences.ts';
 import { isBareLetter, isStopword } from './stopwords.ts';
 import { isJapanese, type Token, tokenise } from './text.ts';
 import { grams, skeleton } from './transliterate.ts';
@@ -11,6 +14,24 @@ export interface IndexFields {
   readonly concepts: string;
   /** Letter 4-grams of the Latin skeleton of words that the lexicon does not know: names, brands, slips. */
   readonly grams: string;
+  /** The same terms sentence by sentence, for ranking; see `PassageTerms`. */
+  readonly terms: Uint8Array;
+}
+
+/** What the terms of a passage are made from. */
+export interface IndexedText {
+  readonly text: string;
+  /** Title, headings, opening: counts for matching like the text itself. */
+  readonly context: string;
+  /** Of the document; decides where sentences end. */
+  readonly language: Language;
+  /** {@link aboutText} of the document. */
+  readonly about: string;
+}
+
+/** Title and donors of a document: what it is about, not only what it mentions. */
+export function aboutText(document: { readonly title: string; readonly donors: readonly string[] }): string {
+  return [document.title, ...document.donors].join('. ');
 }
 
 /** An id as one term of the full-text index, whose tokeniser would cut at the hyphens. */
@@ -30,21 +51,6 @@ export function indexStems(tokens: readonly Token[]): readonly string[] {
   return found;
 }
 
-/** Those of {@link indexStems} that are not the stem of one token: compounds and bigrams. Hardly any text has some. */
-export function joinedStems(tokens: readonly Token[]): readonly string[] {
-  return tokens.flatMap((token, at) => {
-    const compound = compoundAt(tokens, at);
-    return [...(isJapanese(token.text) ? bigrams(token.text) : []), ...(compound === null ? [] : [compound])];
-  });
-}
-
-/** True when some token has the stem and counts for matching; quicker than listing the stems of all. */
-export function someTokenHasStem(tokens: readonly Token[], stemmed: string): boolean {
-  for (const token of tokens)
-    if (token.stem === stemmed && isWord(token) && !isJapanese(token.text)) return true;
-  return false;
-}
-
 function isWord({ text }: Token): boolean {
   return !isStopword(text) && !isBareLetter(text);
 }
@@ -61,17 +67,43 @@ function bigrams(run: string): readonly string[] {
   return Array.from({ length: run.length - 1 }, (_, index) => run.slice(index, index + 2));
 }
 
-/** Index terms of one passage; `context` (title, headings, opening) counts for matching like the text itself. */
-export function indexFieldsWith(
-  lexicon: Lexicon,
-  input: { readonly text: string; readonly context: string },
-): IndexFields {
+/** Index terms of one passage. */
+export function indexFieldsWith(lexicon: Lexicon, input: IndexedText): IndexFields {
   const tokens = [...tokenise(input.text), ...tokenise(input.context)];
   const mentions = lexicon.mentionsIn(tokens);
-  return {
+  const words = {
     stems: indexStems(tokens).join(' '),
     concepts: indexConcepts(mentions).join(' '),
     grams: [...indexGrams(tokens, mentions)].join(' '),
+  };
+  return { ...words, terms: termsBySentence(lexicon, input, Object.values(words).join('\n')) };
+}
+
+function termsBySentence(
+  lexicon: Lexicon,
+  { text, context, language, about }: IndexedText,
+  indexed: string,
+): Uint8Array {
+  return packTerms({
+    sentences: splitSentences(text, language).map(({ start, end }) => ({
+      start,
+      end,
+      ...termLists(lexicon, text.slice(start, end)),
+    })),
+    context: termLists(lexicon, context),
+    about: termLists(lexicon, about),
+    aboutText: about,
+    indexed,
+  });
+}
+
+function termLists(lexicon: Lexicon, text: string): TermLists {
+  const tokens = tokenise(text);
+  const mentions = lexicon.mentionsIn(tokens);
+  return {
+    stems: indexStems(tokens),
+    concepts: indexConcepts(mentions),
+    grams: indexGrams(tokens, mentions),
   };
 }
 
@@ -98,6 +130,6 @@ export function isNameLike(token: string): boolean {
 }
 
 /** {@link indexFieldsWith} over the bundled lexicon. */
-export function indexFields(input: { readonly text: string; readonly context: string }): IndexFields {
+export function indexFields(input: IndexedText): IndexFields {
   return indexFieldsWith(loadLexicon(), input);
 }

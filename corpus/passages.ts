@@ -9,6 +9,7 @@ import {
 } from './document-rows.ts';
 import { fromBlob } from './embeddings.ts';
 import { type JournalPosition, openJournal, type PassageChange } from './journal.ts';
+import { PassageTerms } from './passage-terms.ts';
 import { breathe, type Db, statementCache } from './sqlite.ts';
 
 /** A passage found by its public key, whether it is still in use or not. */
@@ -31,6 +32,8 @@ export interface PassageVector {
 export interface Passages {
   /** By id; ids that are gone, retracted or of a removed source are left out. In the order of `ids`. */
   byIds(ids: readonly number[]): Promise<Passage[]>;
+  /** Terms of passages sentence by sentence; ids whose terms are not stored are left out. */
+  terms(ids: readonly number[]): Promise<Map<number, PassageTerms>>;
   /** For citations: also finds passages of old versions and of documents out of use. */
   findByKey(key: string): Promise<FoundPassage | null>;
   /** Documents of passages, by document id. */
@@ -72,6 +75,17 @@ export function openPassages(db: Db): Passages {
       );
       const found = new Map(rows.all(JSON.stringify(ids)).map((row) => [row.id, row]));
       return ids.flatMap((id) => found.get(id) ?? []);
+    },
+    terms: async (ids) => {
+      const rows = sql<{ id: number; terms: Uint8Array }>(
+        'SELECT passage_id AS id, terms FROM ranking_terms WHERE passage_id IN (SELECT value FROM json_each(?))',
+      );
+      return new Map(
+        rows.all(JSON.stringify(ids)).flatMap(({ id, terms }) => {
+          const read = PassageTerms.read(terms);
+          return read === null ? [] : [[id, read] as const];
+        }),
+      );
     },
     findByKey: async (key) => findByKey(db, key),
     documents: async (ids) => {

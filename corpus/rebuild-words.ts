@@ -1,31 +1,48 @@
 import type { Progress } from './embed-missing.ts';
 import { contentHash } from './keys.ts';
-import { type FullTextFields, type FullTextIndexer, openSearchable } from './searchable.ts';
+import {
+  columnsToIndex,
+  type FullTextFields,
+  type FullTextIndexer,
+  openSearchable,
+  type PassageToIndex,
+  toIndexedText,
+} from './searchable.ts';
 import { breathe, type Db, inTransaction, statementCache } from './sqlite.ts';
 
 /** Passages per transaction, at 0.1 ms each: other processes wait for tens of milliseconds, not for the whole. */
 const passagesPerTransaction = 200;
 
-interface CurrentPassage {
-  readonly id: number;
-  readonly text: string;
-  readonly context: string;
-  readonly contentHash: string;
+interface CurrentPassage extends PassageToIndex {
   readonly searchable: number;
+  /** The stored block of its terms. */
+  readonly terms: Uint8Array | null;
+}
+
+/** How {@link rebuildWords} goes about it. */
+export interface RebuildWordsOptions {
+  /**
+   * Leaves alone what would be stored as it is: writing takes three times as long as making terms, and a new lexicon changes
+   * those of few passages. Only for a word index that is whole.
+   */
+  readonly onlyChanged?: boolean;
+  readonly onProgress?: Progress;
 }
 
 /**
  * Gives every passage that answers may use its terms anew, a few documents per transaction. What was found before is
- * found all the time. Returns the number of documents.
+ * found all the time. Returns the number of documents looked at.
  */
 export async function rebuildWords(
   db: Db,
   indexFields: FullTextIndexer,
-  onProgress: Progress = () => undefined,
+  { onlyChanged = false, onProgress = () => undefined }: RebuildWordsOptions = {},
 ): Promise<number> {
   const searchable = openSearchable(db, indexFields);
   const passagesOf = statementCache(db)<CurrentPassage>(
-    'SELECT id, text, context, content_hash AS contentHash, searchable FROM passages WHERE document_id = ? AND current = 1',
+    `SELECT ${columnsToIndex}, passages.searchable, ranking_terms.terms FROM passages
+     JOIN documents ON documents.id = passages.document_id LEFT JOIN ranking_terms ON passage_id = passages.id
+     WHERE passages.document_id = ? AND passages.current = 1`,
   );
   const groups = groupDocuments(db);
   const total = groups.reduce((sum, group) => sum + group.length, 0);
@@ -33,13 +50,16 @@ export async function rebuildWords(
   for (const group of groups) {
     const read = () => group.flatMap((id) => passagesOf.all(id));
     const fields = await fieldsOf(read(), indexFields);
-    inTransaction(db, () => {
-      for (const passage of read()) {
-        refreshHash(db, passage);
-        if (passage.searchable === 1) searchable.unindex(passage.id);
-      }
-      searchable.sync(group, fields);
-    });
+    const isStale = (passage: CurrentPassage) => !onlyChanged || !isStored(passage, fields);
+    if (read().some(isStale)) {
+      inTransaction(db, () => {
+        for (const passage of read().filter(isStale)) {
+          refreshHash(db, passage);
+          if (passage.searchable === 1) searchable.unindex(passage.id);
+        }
+        searchable.sync(group, fields);
+      });
+    }
     done += group.length;
     onProgress(done, total);
   }
@@ -70,10 +90,20 @@ async function fieldsOf(
 ): Promise<Map<string, FullTextFields>> {
   const fields = new Map<string, FullTextFields>();
   for (const passage of passages) {
-    fields.set(contentHash(passage), indexFields(passage));
+    fields.set(contentHash(passage), indexFields(toIndexedText(passage)));
     await breathe();
   }
   return fields;
+}
+
+function isStored(passage: CurrentPassage, fields: ReadonlyMap<string, FullTextFields>): boolean {
+  const made = fields.get(passage.contentHash)?.terms;
+  return (
+    passage.searchable === 1 &&
+    passage.terms !== null &&
+    made !== undefined &&
+    Buffer.compare(passage.terms, made) === 0
+  );
 }
 
 // The recipe of the hash may have changed with the program.

@@ -37,9 +37,9 @@ export async function rebuildCorpus(corpus: Corpus, options: RebuildOptions): Pr
   const db = corpus.database;
   await corpus.meta.set(rebuildMark, new Date().toISOString());
   if (fullTextProblem(db) !== null) replaceFullText(db);
-  const documents = await rebuildWords(db, options.indexFields, (...at) =>
-    options.onProgress?.('words', ...at),
-  );
+  const documents = await rebuildWords(db, options.indexFields, {
+    onProgress: (...at) => options.onProgress?.('words', ...at),
+  });
   await corpus.meta.set(rulesMark, indexRules());
   removeStrays(db);
   const embedded =

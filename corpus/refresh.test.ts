@@ -54,8 +54,8 @@ describe('indexRuleFiles', () => {
   it('are all that the terms of a passage are made with', () => {
     const seen = new Set<string>();
     const visit = (name: string) => {
-      // What an error says does not change a term.
-      if (seen.has(name) || name === './errors.ts') return;
+      // What an error says does not change a term, and documents are only types.
+      if (seen.has(name) || name === './errors.ts' || name === './document.ts') return;
       seen.add(name);
       const source = readFileSync(new URL(name, import.meta.url), 'utf8');
       for (const { fileName } of ts.preProcessFile(source).importedFiles)

@@ -34,9 +34,10 @@ export async function refreshCorpus(corpus: Corpus, options: RefreshOptions): Pr
   let reindexed = 0;
   if ((await corpus.meta.get(rulesMark)) !== rules) {
     log.info({ rules }, 'the rules of the word index changed: indexing again');
-    reindexed = await rebuildWords(corpus.database, options.indexFields, (...at) =>
-      onProgress?.('words', ...at),
-    );
+    reindexed = await rebuildWords(corpus.database, options.indexFields, {
+      onlyChanged: true,
+      onProgress: (...at) => onProgress?.('words', ...at),
+    });
     await corpus.meta.set(rulesMark, rules);
   }
   const embedded =

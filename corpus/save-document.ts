@@ -5,6 +5,7 @@ import { type DocumentRow, type StoredDocument, selectDocument, toDocument } fro
 import { embedTexts, type HashedVector, storeVectors, type VectorSource } from './embeddings.ts';
 import { UserError } from './errors.ts';
 import { documentKey, embeddingText } from './keys.ts';
+import { aboutText } from './lexical.ts';
 import { type PreparedDraft, prepareDraft } from './prepared-draft.ts';
 import { replacePassages } from './save-passages.ts';
 import {
@@ -101,7 +102,14 @@ function newFields(
       .map((row) => row.hash),
   );
   const fresh = prepared.passages.filter((passage) => !indexed.has(passage.contentHash));
-  return new Map(fresh.map((passage) => [passage.contentHash, deps.indexFields(passage)]));
+  const { language } = prepared.draft;
+  const about = aboutText({ donors: [], ...prepared.draft });
+  return new Map(
+    fresh.map(({ contentHash, text, context }) => [
+      contentHash,
+      deps.indexFields({ text, context, language, about }),
+    ]),
+  );
 }
 
 async function missingVectors(db: Db, prepared: PreparedDraft, embed: VectorSource): Promise<HashedVector[]> {

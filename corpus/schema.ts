@@ -197,6 +197,15 @@ const moderation = `
   ) STRICT;
 `;
 
+// The terms of a passage sentence by sentence, so that ranking need not read a hundred texts for every question. As the
+// word index it can always be made again; a passage without a row is read when it is ranked.
+const rankingTerms = `
+  CREATE TABLE ranking_terms (
+    passage_id INTEGER PRIMARY KEY,
+    terms BLOB NOT NULL
+  ) STRICT;
+`;
+
 /** History of the corpus database, oldest first; append only. */
 export const corpusMigrations: readonly Migration[] = [
   sqlMigration('meta', meta),
@@ -207,4 +216,5 @@ export const corpusMigrations: readonly Migration[] = [
   sqlMigration('jobs', jobs),
   sqlMigration('readers', readers),
   sqlMigration('moderation', moderation),
+  sqlMigration('ranking-terms', rankingTerms),
 ];

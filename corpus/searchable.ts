@@ -1,4 +1,6 @@
+import type { Language } from './document.ts';
 import { recordChange } from './journal.ts';
+import { aboutText, type IndexedText } from './lexical.ts';
 import { breathe, type Db, statementCache } from './sqlite.ts';
 
 /** Terms of one passage for the three columns of the word index, separated by spaces. */
@@ -6,13 +8,12 @@ export interface FullTextFields {
   readonly stems: string;
   readonly concepts: string;
   readonly grams: string;
+  /** The same sentence by sentence (`PassageTerms`); without it ranking reads the text each time. */
+  readonly terms?: Uint8Array;
 }
 
 /** Derives the terms of a passage; pure, so that it can be called again for a rebuild. */
-export type FullTextIndexer = (passage: {
-  readonly text: string;
-  readonly context: string;
-}) => FullTextFields;
+export type FullTextIndexer = (passage: IndexedText) => FullTextFields;
 
 /** Terms computed before a transaction, by content hash. */
 export type PreparedFields = ReadonlyMap<string, FullTextFields>;
@@ -26,11 +27,25 @@ const visibleDocument = `
     WHERE page.address = documents.address AND page.is_brief = 0 AND page.status = 'current'
       AND coalesce(sources.status, 'active') NOT IN ('pending', 'rejected', 'removed')))`;
 
-interface PassageState {
+/** A passage as it is read from the database to make its terms. */
+export interface PassageToIndex {
   readonly id: number;
   readonly text: string;
   readonly context: string;
   readonly contentHash: string;
+  readonly language: Language;
+  readonly title: string;
+  /** JSON list. */
+  readonly donors: string;
+}
+
+/** Columns of a {@link PassageToIndex}, for a query FROM passages JOIN documents. */
+export const columnsToIndex = `passages.id, passages.text, passages.context, passages.content_hash AS contentHash,
+  documents.language, documents.title, documents.donors`;
+
+/** What the indexer is given of a stored passage. */
+export function toIndexedText({ text, context, language, title, donors }: PassageToIndex): IndexedText {
+  return { text, context, language, about: aboutText({ title, donors: JSON.parse(donors) as string[] }) };
 }
 
 /** Keeps the word index, the `searchable` marks and the journal in step with what may be answered from. */
@@ -51,26 +66,31 @@ export function openSearchable(db: Db, indexFields: FullTextIndexer): Searchable
   const sql = statementCache(db);
   const wanted = `passages.current = 1 AND ${visibleDocument}`;
   const select = (where: string) => `
-    SELECT passages.id, passages.text, passages.context, passages.content_hash AS contentHash
-    FROM passages JOIN documents ON documents.id = passages.document_id
+    SELECT ${columnsToIndex} FROM passages JOIN documents ON documents.id = passages.document_id
     WHERE passages.document_id = ? AND ${where}`;
   const entering = (documentId: number) =>
-    sql<PassageState>(select(`passages.searchable = 0 AND ${wanted}`)).all(documentId);
+    sql<PassageToIndex>(select(`passages.searchable = 0 AND ${wanted}`)).all(documentId);
   const leaving = (documentId: number) =>
-    sql<PassageState>(select(`passages.searchable = 1 AND NOT (${wanted})`)).all(documentId);
+    sql<PassageToIndex>(select(`passages.searchable = 1 AND NOT (${wanted})`)).all(documentId);
 
   const unindex = (id: number) => {
     sql('DELETE FROM passages_fts WHERE rowid = ?').run(id);
+    sql('DELETE FROM ranking_terms WHERE passage_id = ?').run(id);
     sql('UPDATE passages SET searchable = 0 WHERE id = ?').run(id);
   };
-  const index = (passage: PassageState, prepared: PreparedFields | undefined) => {
-    const fields = prepared?.get(passage.contentHash) ?? indexFields(passage);
+  const index = (passage: PassageToIndex, prepared: PreparedFields | undefined) => {
+    const fields = prepared?.get(passage.contentHash) ?? indexFields(toIndexedText(passage));
     sql('INSERT OR REPLACE INTO passages_fts (rowid, stems, concepts, grams) VALUES (?, ?, ?, ?)').run(
       passage.id,
       fields.stems,
       fields.concepts,
       fields.grams,
     );
+    if (fields.terms !== undefined)
+      sql('INSERT OR REPLACE INTO ranking_terms (passage_id, terms) VALUES (?, ?)').run(
+        passage.id,
+        fields.terms,
+      );
     sql('UPDATE passages SET searchable = 1 WHERE id = ?').run(passage.id);
     recordChange(db, passage.id, 'added');
   };
@@ -80,10 +100,10 @@ export function openSearchable(db: Db, indexFields: FullTextIndexer): Searchable
     prepare: async (documentIds) => {
       const prepared = new Map<string, FullTextFields>();
       for (const documentId of documentIds) {
-        for (const passage of sql<PassageState>(
+        for (const passage of sql<PassageToIndex>(
           select('passages.searchable = 0 AND passages.current = 1'),
         ).all(documentId)) {
-          prepared.set(passage.contentHash, indexFields(passage));
+          prepared.set(passage.contentHash, indexFields(toIndexedText(passage)));
         }
         await breathe();
       }

@@ -1,7 +1,8 @@
 import type { DocumentRecord, Passage } from '../corpus/document.ts';
-import { indexConcepts, indexGrams, indexStems, joinedStems, someTokenHasStem } from '../corpus/lexical.ts';
+import { aboutText, indexConcepts, indexGrams, indexStems } from '../corpus/lexical.ts';
 import type { Lexicon, Mention } from '../corpus/lexicon.ts';
-import { splitSentences } from '../corpus/sentences.ts';
+import type { PassageTerms, TermNumbers } from '../corpus/passage-terms.ts';
+import { type SentenceRange, splitSentences } from '../corpus/sentences.ts';
 import { type Token, tokenise } from '../corpus/text.ts';
 import { isInstruction } from './instruction.ts';
 import { findQuantities, type Quantity } from './quantity.ts';
@@ -12,8 +13,8 @@ export interface TermSet {
   readonly stems: ReadonlySet<string>;
   readonly concepts: ReadonlySet<string>;
   readonly grams: ReadonlySet<string>;
-  /** `stems.has`; quicker where the stems of a text were not needed yet. */
-  readonly hasStem?: (stemmed: string) => boolean;
+  /** What was stored of the terms: answers "has it this one" without reading the text. */
+  readonly stored?: TermNumbers | null;
 }
 
 /** A figure with the terms of the words it counts; null for figures with a unit. */
@@ -42,50 +43,55 @@ export interface AnalysedPassage {
   readonly title: TermSet & { readonly scopes: ReadonlySet<string> };
 }
 
-/** Analyses passages and remembers the last thousand or so; passages never change under one id and version. */
+/** Analyses passages and remembers the last ones; passages never change under one id and version. */
 export class PassageAnalyser {
   readonly #cache = new Map<string, AnalysedPassage>();
 
-  /** @param limit passages kept; 1,500 take about 30 MB. */
+  /** @param limit passages kept; 300 take about 6 MB and hold those of the last questions. */
   constructor(
     private readonly lexicon: Lexicon,
-    private readonly limit = 1500,
+    private readonly limit = 300,
   ) {}
 
-  analyse(passage: Passage, document: DocumentRecord): AnalysedPassage {
+  /** @param terms as they are stored; without them the text is read when its terms are asked for. */
+  analyse(passage: Passage, document: DocumentRecord, terms: PassageTerms | null = null): AnalysedPassage {
     const known = this.#cache.get(passage.key);
     if (known !== undefined) {
       this.#cache.delete(passage.key);
       this.#cache.set(passage.key, known);
       return known;
     }
-    const fresh = this.#analyseAnew(passage, document);
+    const fresh = this.#analyseAnew(passage, document, terms);
     this.#cache.set(passage.key, fresh);
     if (this.#cache.size > this.limit) this.#cache.delete(this.#cache.keys().next().value!);
     return fresh;
   }
 
-  #analyseAnew(passage: Passage, document: DocumentRecord): AnalysedPassage {
+  #analyseAnew(passage: Passage, document: DocumentRecord, terms: PassageTerms | null): AnalysedPassage {
     const { lexicon } = this;
-    const sentences = splitSentences(passage.text, document.language).map(
-      ({ start, end }) => new LazySentence(lexicon, passage.text.slice(start, end), start, end),
+    const ranges = terms?.ranges() ?? splitSentences(passage.text, document.language);
+    const sentences = ranges.map(
+      ({ start, end }, at) =>
+        new LazySentence(
+          lexicon,
+          passage.text.slice(start, end),
+          { start, end },
+          terms?.sentence(at) ?? null,
+        ),
     );
+    const about = aboutText(document);
     return {
       sentences,
-      text: new MergedTerms(sentences),
-      context: new LazyTerms(lexicon, passage.context),
-      title: new LazyTerms(lexicon, [document.title, ...document.donors].join('. ')),
+      text: new MergedTerms(sentences, terms?.text ?? null),
+      context: new LazyTerms(lexicon, passage.context, terms?.context ?? null),
+      title: new LazyTerms(lexicon, about, terms?.about(about) ?? null),
     };
   }
 }
 
-/**
- * Terms that are derived when they are first asked for. Of the hundred passages that are ranked for a question most are
- * never looked at closer than by their stems: derived at once, terms and figures took three quarters of an answer's time.
- */
+/** Terms that are derived from the text when they are first asked for, and looked up in what is stored as long as they are not. */
 class LazyTerms implements TermSet {
   #stems: ReadonlySet<string> | undefined;
-  #joined: readonly string[] | undefined;
   #concepts: ReadonlySet<string> | undefined;
   #grams: ReadonlySet<string> | undefined;
   #scopes: ReadonlySet<string> | undefined;
@@ -94,18 +100,12 @@ class LazyTerms implements TermSet {
   constructor(
     protected readonly lexicon: Lexicon,
     readonly text: string,
+    readonly stored: TermNumbers | null,
   ) {}
 
   get stems(): ReadonlySet<string> {
     this.#stems ??= new Set(indexStems(this.#read()));
     return this.#stems;
-  }
-
-  hasStem(stemmed: string): boolean {
-    if (this.#stems !== undefined) return this.#stems.has(stemmed);
-    const tokens = this.#read();
-    this.#joined ??= joinedStems(tokens);
-    return this.#joined.includes(stemmed) || someTokenHasStem(tokens, stemmed);
   }
 
   get concepts(): ReadonlySet<string> {
@@ -136,14 +136,13 @@ class LazyTerms implements TermSet {
 class LazySentence extends LazyTerms implements AnalysedSentence {
   #quantities: readonly AnalysedQuantity[] | undefined;
   #isOrder: boolean | undefined;
+  readonly start: number;
+  readonly end: number;
 
-  constructor(
-    lexicon: Lexicon,
-    text: string,
-    readonly start: number,
-    readonly end: number,
-  ) {
-    super(lexicon, text);
+  constructor(lexicon: Lexicon, text: string, range: SentenceRange, stored: TermNumbers | null) {
+    super(lexicon, text, stored);
+    this.start = range.start;
+    this.end = range.end;
   }
 
   get isOrder(): boolean {
@@ -155,7 +154,9 @@ class LazySentence extends LazyTerms implements AnalysedSentence {
     this.#quantities ??= findQuantities(this.text).map((quantity) => ({
       ...quantity,
       noun:
-        quantity.kind === 'count' && quantity.unit !== '' ? new LazyTerms(this.lexicon, quantity.unit) : null,
+        quantity.kind === 'count' && quantity.unit !== ''
+          ? new LazyTerms(this.lexicon, quantity.unit, null)
+          : null,
     }));
     return this.#quantities;
   }
@@ -166,15 +167,14 @@ class MergedTerms implements TermSet {
   #concepts: ReadonlySet<string> | undefined;
   #grams: ReadonlySet<string> | undefined;
 
-  constructor(private readonly parts: readonly LazyTerms[]) {}
+  constructor(
+    private readonly parts: readonly LazyTerms[],
+    readonly stored: TermNumbers | null,
+  ) {}
 
   get stems(): ReadonlySet<string> {
     this.#stems ??= union(this.parts.map(({ stems }) => stems));
     return this.#stems;
-  }
-
-  hasStem(stemmed: string): boolean {
-    return this.#stems?.has(stemmed) ?? this.parts.some((part) => part.hasStem(stemmed));
   }
 
   get concepts(): ReadonlySet<string> {

@@ -1,3 +1,4 @@
+import type { TermNumbers } from '../corpus/passage-terms.ts';
 import type { AnalysedPassage, AnalysedSentence, TermSet } from './analysis.ts';
 import type { TermRarity } from './candidates.ts';
 import type { QueryTerm } from './query-term.ts';
@@ -14,10 +15,25 @@ const inContext = 0.6;
 
 /** How well a set of terms says what the query term says, 0..1. */
 export function matchTerm(term: QueryTerm, set: TermSet): number {
-  if (term.stems.some((stem) => set.hasStem?.(stem) ?? set.stems.has(stem))) return 1;
-  if (term.concepts.some((concept) => set.concepts.has(concept))) return conceptMatch;
-  if (term.grams.length === 0) return 0;
-  const share = term.grams.filter((gram) => set.grams.has(gram)).length / term.grams.length;
+  const stored = set.stored ?? null;
+  return stored === null ? matchSets(term, set) : matchStored(term, stored);
+}
+
+function matchSets({ stems, concepts, grams }: QueryTerm, set: TermSet): number {
+  if (stems.some((stem) => set.stems.has(stem))) return 1;
+  if (concepts.some((concept) => set.concepts.has(concept))) return conceptMatch;
+  return matchSpelling(grams, (gram) => set.grams.has(gram));
+}
+
+function matchStored({ stems, concepts, grams }: QueryTerm, stored: TermNumbers): number {
+  if (stems.some((stem) => stored.hasStem(stem))) return 1;
+  if (concepts.some((concept) => stored.hasConcept(concept))) return conceptMatch;
+  return matchSpelling(grams, (gram) => stored.hasGram(gram));
+}
+
+function matchSpelling(grams: readonly string[], has: (gram: string) => boolean): number {
+  if (grams.length === 0) return 0;
+  const share = grams.filter(has).length / grams.length;
   return share >= gramShare ? share * gramMatch : 0;
 }
 

@@ -3,7 +3,7 @@ import type { Lexicon } from '../corpus/lexicon.ts';
 import { breathe } from '../corpus/sqlite.ts';
 import type { PassageAnalyser } from './analysis.ts';
 import type { Question } from './answer.ts';
-import { type Engines, findCandidates, type TermRarity, termRarity } from './candidates.ts';
+import { type Candidate, type Engines, findCandidates, type TermRarity, termRarity } from './candidates.ts';
 import { byScore, type RankedPassage, rankPassage } from './rank.ts';
 import { repairQuestion, type Vocabulary } from './repair.ts';
 import { type Understanding, understand } from './understand.ts';
@@ -43,24 +43,34 @@ export async function search(question: Question, deps: SearchDeps): Promise<Foun
   if (terms.length === 0) return { understanding, rarity, ranked: [] };
   const asked = understanding.followsUp ? `${repaired.text} ${repaired.previous ?? ''}` : repaired.text;
   const candidates = await findCandidates(asked, terms, deps.engines);
-  const passages = await deps.passages.byIds(candidates.map(({ passageId }) => passageId));
-  const documents = await deps.passages.documents(passages.map(({ documentId }) => documentId));
-  const byId = new Map(passages.map((passage) => [passage.id, passage]));
-  const today = deps.now().toISOString().slice(0, 10);
+  const ranked = await rankAll(candidates, { understanding, rarity }, deps);
+  return { understanding, rarity, ranked: ranked.sort(byScore) };
+}
+
+async function rankAll(
+  candidates: readonly Candidate[],
+  question: Pick<Found, 'understanding' | 'rarity'>,
+  { passages, analyser, now }: SearchDeps,
+): Promise<RankedPassage[]> {
+  const ids = candidates.map(({ passageId }) => passageId);
+  const found = new Map((await passages.byIds(ids)).map((passage) => [passage.id, passage]));
+  const terms = await passages.terms(ids);
+  const documents = await passages.documents([...found.values()].map(({ documentId }) => documentId));
+  const today = now().toISOString().slice(0, 10);
   const ranked: RankedPassage[] = [];
   let sliceEndsAt = performance.now() + sliceMs;
   for (const candidate of candidates) {
-    const passage = byId.get(candidate.passageId);
+    const passage = found.get(candidate.passageId);
     const document = passage === undefined ? undefined : documents.get(passage.documentId);
     // A passage may have been removed since the index answered.
     if (passage === undefined || document === undefined) continue;
-    const analysed = deps.analyser.analyse(passage, document);
-    ranked.push(rankPassage(candidate, { passage, document, analysed }, { understanding, rarity, today }));
+    const analysed = analyser.analyse(passage, document, terms.get(passage.id) ?? null);
+    ranked.push(rankPassage(candidate, { passage, document, analysed }, { ...question, today }));
     if (performance.now() < sliceEndsAt) continue;
     await breathe();
     sliceEndsAt = performance.now() + sliceMs;
   }
-  return { understanding, rarity, ranked: ranked.sort(byScore) };
+  return ranked;
 }
 
 async function repair(question: Question, deps: SearchDeps): Promise<Question> {

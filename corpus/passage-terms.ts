@@ -1,0 +1,164 @@
+import type { SentenceRange } from './sentences.ts';
+
+/** The terms of a stretch of text; see `IndexFields` for the three kinds. */
+export interface TermLists {
+  readonly stems: Iterable<string>;
+  readonly concepts: Iterable<string>;
+  readonly grams: Iterable<string>;
+}
+
+/** What a passage and its surroundings say, sentence by sentence. */
+export interface PassageTermLists {
+  readonly sentences: readonly (SentenceRange & TermLists)[];
+  readonly context: TermLists;
+  readonly about: TermLists;
+  /** The text that `about` was read from; terms of another text are not taken for it. */
+  readonly aboutText: string;
+  /** What stands in the word index for the passage: a block tells by itself whether that has changed. */
+  readonly indexed: string;
+}
+
+/** Tells whether a stretch of text has a term. A wrong yes is as likely as two terms having one number: 1 in 4 thousand million. */
+export interface TermNumbers {
+  hasStem(stemmed: string): boolean;
+  hasConcept(term: string): boolean;
+  hasGram(gram: string): boolean;
+}
+
+// Another number whenever the layout below changes; blocks of another layout are not read.
+const layout = 0x70743101;
+const headerWords = 4;
+const wordsPerPart = 5;
+// Words of a part: its range in the passage, and where its terms end among those of their kind.
+const [startAt, endAt, stemsAt, conceptsAt, gramsAt] = [0, 1, 2, 3, 4];
+
+/** 32 bits of a term (FNV-1a over UTF-16 units, stirred at the end). */
+export function termNumber(term: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < term.length; at += 1) hash = Math.imul(hash ^ term.charCodeAt(at), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return (hash ^ (hash >>> 13)) >>> 0;
+}
+
+/** Packs terms into a block of about 1.3 kB a passage, to be stored beside it; see {@link PassageTerms}. */
+export function packTerms(lists: PassageTermLists): Uint8Array {
+  const parts = [
+    ...lists.sentences,
+    { start: 0, end: 0, ...lists.context },
+    { start: 0, end: 0, ...lists.about },
+  ];
+  const header: number[] = [];
+  const [stems, concepts, grams]: [number[], number[], number[]] = [[], [], []];
+  for (const part of parts) {
+    stems.push(...numbersOf(part.stems));
+    concepts.push(...numbersOf(part.concepts));
+    grams.push(...numbersOf(part.grams));
+    header.push(part.start, part.end, stems.length, concepts.length, grams.length);
+  }
+  const words = [
+    layout,
+    parts.length,
+    termNumber(lists.aboutText),
+    termNumber(lists.indexed),
+    ...header,
+    ...stems,
+    ...concepts,
+    ...grams,
+  ];
+  return new Uint8Array(Uint32Array.from(words).buffer);
+}
+
+function numbersOf(terms: Iterable<string>): readonly number[] {
+  return [...new Set(terms)].map(termNumber);
+}
+
+/** Terms read back from {@link packTerms} without unpacking: a hundred passages are looked through for every question. */
+export class PassageTerms {
+  readonly sentenceCount: number;
+  readonly #words: Uint32Array;
+  readonly #parts: number;
+
+  private constructor(words: Uint32Array) {
+    this.#words = words;
+    this.#parts = words[1]!;
+    this.sentenceCount = this.#parts - 2;
+  }
+
+  /** null for a block that this program did not write. */
+  static read(block: Uint8Array): PassageTerms | null {
+    if (block.byteLength % 4 !== 0 || block.byteLength < 4 * headerWords) return null;
+    const aligned = block.byteOffset % 4 === 0 ? block : block.slice();
+    const words = new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength / 4);
+    return words[0] === layout && isWhole(words) ? new PassageTerms(words) : null;
+  }
+
+  /** Where the sentences stand in the passage. */
+  ranges(): readonly SentenceRange[] {
+    return Array.from({ length: this.sentenceCount }, (_, sentence) => {
+      const part = headerWords + sentence * wordsPerPart;
+      return { start: this.#words[part + startAt]!, end: this.#words[part + endAt]! };
+    });
+  }
+
+  sentence(index: number): TermNumbers {
+    return this.#terms(index, index);
+  }
+
+  /** All sentences together. */
+  get text(): TermNumbers {
+    return this.#terms(0, this.sentenceCount - 1);
+  }
+
+  get context(): TermNumbers {
+    return this.#terms(this.sentenceCount, this.sentenceCount);
+  }
+
+  /** Terms of the document's title and donors; null when they were read from another text than this. */
+  about(text: string): TermNumbers | null {
+    if (this.#words[2] !== termNumber(text)) return null;
+    return this.#terms(this.#parts - 1, this.#parts - 1);
+  }
+
+  #terms(first: number, last: number): TermNumbers {
+    const words = this.#words;
+    const [stems, concepts, grams] = [stemsAt, conceptsAt, gramsAt].map((kind) =>
+      this.#stretch(kind!, first, last),
+    );
+    return {
+      hasStem: (stemmed) => includes(words, stems!, termNumber(stemmed)),
+      hasConcept: (term) => includes(words, concepts!, termNumber(term)),
+      hasGram: (gram) => includes(words, grams!, termNumber(gram)),
+    };
+  }
+
+  // Where the terms of a kind stand for the parts first..last.
+  #stretch(kind: number, first: number, last: number): Stretch {
+    let base = headerWords + this.#parts * wordsPerPart;
+    for (let earlier = stemsAt!; earlier < kind; earlier += 1) base += this.#end(this.#parts - 1, earlier);
+    return { from: base + this.#end(first - 1, kind), to: base + this.#end(last, kind) };
+  }
+
+  #end(part: number, kind: number): number {
+    return part < 0 ? 0 : this.#words[headerWords + part * wordsPerPart + kind]!;
+  }
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+function includes(words: Uint32Array, { from, to }: Stretch, wanted: number): boolean {
+  for (let at = from; at < to; at += 1) if (words[at] === wanted) return true;
+  return false;
+}
+
+function isWhole(words: Uint32Array): boolean {
+  const parts = words[1]!;
+  const last = headerWords + (parts - 1) * wordsPerPart;
+  if (parts < 2 || last + wordsPerPart > words.length) return false;
+  return (
+    words.length ===
+    last + wordsPerPart + words[last + stemsAt]! + words[last + conceptsAt]! + words[last + gramsAt]!
+  );
+}
