@@ -37,16 +37,22 @@ function matchSpelling(grams: readonly string[], has: (gram: string) => boolean)
   return share >= gramShare ? share * gramMatch : 0;
 }
 
-/** How well a sentence covers a term, the rest of its passage and the context helping out at a discount. */
-export function matchInSentence(
-  term: QueryTerm,
-  sentence: AnalysedSentence,
+/** Tells how well a sentence of one passage covers a term, the rest of the passage and the context helping out at a discount. */
+export function sentenceMatcher(
+  terms: readonly QueryTerm[],
   passage: AnalysedPassage,
-): number {
-  const own = matchTerm(term, sentence);
-  if (own === 1) return 1;
-  const rest = matchTerm(term, passage.text) * elsewhereInPassage;
-  return Math.max(own, rest, matchTerm(term, passage.context) * inContext);
+): (term: QueryTerm, sentence: AnalysedSentence) => number {
+  const around = new Map(
+    terms.map((term) => {
+      const rest = matchTerm(term, passage.text) * elsewhereInPassage;
+      return [term, { rest, context: matchTerm(term, passage.context) * inContext }] as const;
+    }),
+  );
+  return (term, sentence) => {
+    const { rest, context } = around.get(term)!;
+    // What no sentence has, this one has not.
+    return Math.max(rest === 0 ? 0 : matchTerm(term, sentence), rest, context);
+  };
 }
 
 /** How well a passage with its context covers a term. */

@@ -1,12 +1,12 @@
 import type { DocumentRecord, Passage } from '../corpus/document.ts';
 import type { AnalysedPassage, AnalysedSentence } from './analysis.ts';
 import type { Candidate, TermRarity } from './candidates.ts';
-import { coverage, matchInPassage, matchInSentence, matchTerm } from './match.ts';
+import { coverage, matchInPassage, matchTerm, sentenceMatcher } from './match.ts';
 import { daysBetween, daysOutside, findDates, intervalOf, type Period } from './period.ts';
 import type { QueryTerm } from './query-term.ts';
 import type { Wanted } from './question-kind.ts';
 import type { Understanding } from './understand.ts';
-import { answersWanted, isEnumeration } from './wanted.ts';
+import { answersWanted, isEnumeration, needsNothing } from './wanted.ts';
 
 /** A sentence with how much of the question it covers. */
 export interface ScoredSentence {
@@ -94,10 +94,8 @@ export function rankPassage(
   const { understanding, rarity } = question;
   const { analysed, document } = input;
   const covered = coverage(understanding.terms, rarity, (term) => matchInPassage(term, analysed));
-  const sentences = analysed.sentences.map((sentence, index) =>
-    scoreSentence(sentence, index, analysed, question, weights),
-  );
-  const best = Math.max(0, ...sentences.map(({ score }) => score));
+  const sentences = scoreSentences(analysed, question, weights);
+  const best = bestScore(sentences, mostBonus(understanding, weights));
   const missing = missingNames(analysed, understanding);
   const inPeriod = isInPeriod(document, analysed, understanding.period);
   const base =
@@ -134,21 +132,86 @@ function missingNames(analysed: AnalysedPassage, { terms, compares }: Understand
   return compares && missing.length < named.length ? [] : missing;
 }
 
-function scoreSentence(
-  sentence: AnalysedSentence,
-  index: number,
+interface Judged {
+  readonly understanding: Understanding;
+  readonly rarity: TermRarity;
+}
+
+function scoreSentences(
   passage: AnalysedPassage,
-  { understanding, rarity }: { readonly understanding: Understanding; readonly rarity: TermRarity },
+  question: Judged,
   weights: RankWeights,
-): ScoredSentence {
-  if (sentence.isOrder) return { sentence, index, coverage: 0, typed: false, score: 0 };
-  const covered = coverage(understanding.terms, rarity, (term) => matchInSentence(term, sentence, passage));
-  const typed = answersWanted(understanding, sentence);
-  const bonus = typed ? weights.typed : 0;
-  const counts = typed && countsThing(understanding, sentence) ? weights.counted : 0;
-  const listed = understanding.lists && isEnumeration(sentence) ? weights.listed : 0;
-  const narrow = isNarrower(understanding, sentence, passage) ? weights.narrow : 0;
-  return { sentence, index, coverage: covered, typed, score: covered + bonus + counts + listed - narrow };
+): readonly SentenceScore[] {
+  const { terms } = question.understanding;
+  const match = sentenceMatcher(terms, passage);
+  return passage.sentences.map((sentence, index) => {
+    const covered = coverage(terms, question.rarity, (term) => match(term, sentence));
+    return new SentenceScore(sentence, index, { covered, passage, question, weights });
+  });
+}
+
+/** Reads a sentence for figures, dates and orders when somebody asks: of most sentences that are ranked nobody does. */
+class SentenceScore implements ScoredSentence {
+  #typed: boolean | undefined;
+  #score: number | undefined;
+
+  constructor(
+    readonly sentence: AnalysedSentence,
+    readonly index: number,
+    private readonly input: {
+      readonly covered: number;
+      readonly passage: AnalysedPassage;
+      readonly question: Judged;
+      readonly weights: RankWeights;
+    },
+  ) {}
+
+  /** What {@link coverage} is unless the sentence gives orders. */
+  get covered(): number {
+    return this.input.covered;
+  }
+
+  get coverage(): number {
+    return this.sentence.isOrder ? 0 : this.input.covered;
+  }
+
+  get typed(): boolean {
+    this.#typed ??= !this.sentence.isOrder && answersWanted(this.input.question.understanding, this.sentence);
+    return this.#typed;
+  }
+
+  get score(): number {
+    this.#score ??= this.#sum();
+    return this.#score;
+  }
+
+  #sum(): number {
+    const { sentence, typed } = this;
+    const { passage, weights, covered } = this.input;
+    const { understanding } = this.input.question;
+    if (sentence.isOrder) return 0;
+    const bonus = typed ? weights.typed : 0;
+    const counts = typed && countsThing(understanding, sentence) ? weights.counted : 0;
+    const listed = understanding.lists && isEnumeration(sentence) ? weights.listed : 0;
+    const narrow = isNarrower(understanding, sentence, passage) ? weights.narrow : 0;
+    return covered + bonus + counts + listed - narrow;
+  }
+}
+
+/** Most that {@link SentenceScore.score} can be above what the sentence covers. */
+function mostBonus(understanding: Understanding, weights: RankWeights): number {
+  const typed = needsNothing(understanding) ? 0 : Math.max(0, weights.typed) + Math.max(0, weights.counted);
+  return typed + (understanding.lists ? Math.max(0, weights.listed) : 0) + Math.max(0, -weights.narrow);
+}
+
+// The best score of all, though only sentences that can have it are read.
+function bestScore(sentences: readonly SentenceScore[], bonus: number): number {
+  let best = 0;
+  for (const sentence of [...sentences].sort((a, b) => b.covered - a.covered)) {
+    if (sentence.covered + bonus <= best) break;
+    best = Math.max(best, sentence.score);
+  }
+  return best;
 }
 
 const totals: ReadonlySet<Wanted> = new Set(['area', 'count', 'money', 'quantity', 'percent']);
