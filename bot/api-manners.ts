@@ -37,6 +37,7 @@ const repeatable = new Set([
   'editMessageReplyMarkup',
   'deleteMessage',
   'setMyCommands',
+  'deleteMyCommands',
   'setWebhook',
 ]);
 const retryDelaysMs = [500, 1000, 2000];

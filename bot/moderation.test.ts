@@ -329,6 +329,17 @@ describe('/sources', () => {
   }, 20_000);
 });
 
+/** Commands in the menu of one person's chat; empty when it is the menu of everybody. */
+function menuOf(userId: number): string[] {
+  const calls = bot.server.calls.filter(
+    ({ method, params }) =>
+      ['setMyCommands', 'deleteMyCommands'].includes(method) &&
+      (params.scope as { chat_id?: number } | undefined)?.chat_id === userId,
+  );
+  const commands = calls.at(-1)?.params.commands as { command: string }[] | undefined;
+  return commands?.map(({ command }) => command) ?? [];
+}
+
 describe('an invitation', () => {
   const invited = async () => {
     say(owner, '/invite');
@@ -340,6 +351,8 @@ describe('an invitation', () => {
     say(moderator, `/start ${token}`);
     await bot.card(moderator, 'You are a moderator now');
     await bot.card(owner, '(2002) is a moderator now');
+    await bot.until(() => menuOf(moderator).includes('unanswered'));
+    expect(menuOf(moderator)).not.toContain('broadcast');
     say(second, `/start ${token}`);
     await bot.card(second, 'This invitation was used already');
     say(second, '/sources');

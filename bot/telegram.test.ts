@@ -204,6 +204,22 @@ describe('the bot on Telegram', () => {
     expect(texts()[1]).toContain('/deletemydata — erase my data');
   });
 
+  it('lets only admins choose the language of a group', async () => {
+    bot = await startTestBot();
+    const group = { chatId: -100, chatType: 'supergroup' } as const;
+    bot.server.say({ ...group, text: '/language' });
+    await bot.sent(1);
+    const pressAs = (fromId: number) =>
+      bot.server.press({ message: bot.server.messages[0]!, data: 'l:en', fromId });
+    pressAs(7);
+    await bot.until(() => toasts().some((text) => /адміністратори/.test(String(text))));
+    expect(bot.deps.people.find(-100)?.preferences.language).toBeUndefined();
+    bot.server.chats.admins.set(-100, new Set([8]));
+    pressAs(8);
+    await bot.until(() => bot.server.messages[0]!.edits === 1);
+    expect(bot.deps.people.find(-100)?.preferences.language).toBe('en');
+  });
+
   it('erases a person who wishes it', async () => {
     bot = await startTestBot();
     bot.server.say('Що дала Японія?');

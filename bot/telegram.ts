@@ -5,7 +5,7 @@ import { UserError } from '../corpus/errors.ts';
 import type { Logger } from '../corpus/log.ts';
 import { allowedUpdates, createBot, handleUpdate, isUrgent } from './bot.ts';
 import type { Clock } from './clock.ts';
-import { publishCommands } from './commands.ts';
+import { publishCommands, publishCommandsOf } from './commands.ts';
 import type { BotContext } from './context.ts';
 import type { Delivery, Deps } from './deps.ts';
 import { DigestSender } from './digest-sender.ts';
@@ -164,7 +164,7 @@ export class Telegram {
   }
 
   private start(me: UserFromGetMe): void {
-    const { log, texts } = this.deps;
+    const { log } = this.deps;
     this.bot = createBot({
       token: this.config.BOT_TOKEN,
       me,
@@ -176,9 +176,19 @@ export class Telegram {
     const reopened = this.inbox.recover();
     this.prune();
     log.info({ username: me.username, reopened, uncertain }, 'the bot is running');
-    publishCommands(this.bot.api, texts, this.config.DEFAULT_LANGUAGE).catch((error: unknown) => {
+    this.publishMenus(this.bot.api).catch((error: unknown) => {
       log.warn({ err: loggable(error) }, 'the command menu could not be set');
     });
+  }
+
+  private async publishMenus(api: Api): Promise<void> {
+    const { log, texts, moderation } = this.deps;
+    const fallback = this.config.DEFAULT_LANGUAGE;
+    await publishCommands(api, texts, fallback);
+    for (const userId of moderation.staff.deciders()) {
+      const role = moderation.staff.roleOf(userId);
+      await publishCommandsOf({ userId, role }, { api, texts, fallback, log });
+    }
   }
 
   private async handle(item: InboxItem): Promise<void> {

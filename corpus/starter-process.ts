@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Config } from './config.ts';
+import { type Config, secretKeys } from './config.ts';
 import { UserError } from './errors.ts';
 
 const ingestCommand = fileURLToPath(new URL('../ingest/cli.ts', import.meta.url));
@@ -16,7 +16,9 @@ export async function ingestStarter(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<void> {
   if (!config.STARTER_CORPUS || !existsSync(ingestCommand)) return;
-  const { BOT_TOKEN: _token, ...childEnv } = env;
+  const childEnv = Object.fromEntries(
+    Object.entries(env).filter(([key]) => !(secretKeys as readonly string[]).includes(key)),
+  );
   const child = spawn(
     process.execPath,
     ['--import', import.meta.resolve('tsx'), ingestCommand, '--starter'],

@@ -3,8 +3,9 @@ import { callbackData } from '../callback-data.ts';
 import type { BotContext } from '../context.ts';
 import { editText } from '../edit-text.ts';
 import type { UiLanguage } from '../people.ts';
+import { mayManage } from '../subscription-access.ts';
 
-/** `/language`: the bot's own words in Ukrainian or English, whatever the profile says. */
+/** `/language`: the bot's own words in Ukrainian or English, whatever the profile says; in groups its admins choose. */
 export const language = new Composer<BotContext>();
 
 language.command('language', async (ctx) => {
@@ -13,7 +14,10 @@ language.command('language', async (ctx) => {
 
 language.callbackQuery(/^l:(uk|en)$/, async (ctx) => {
   const chosen = ctx.match[1] as UiLanguage;
-  ctx.deps.people.prefer(ctx.chat?.id ?? ctx.from.id, { language: chosen });
+  const chatId = ctx.chat?.id ?? ctx.from.id;
+  if (!(await mayManage(ctx, chatId)))
+    return void (await ctx.answerCallbackQuery(ctx.t('language-admins-only')));
+  ctx.deps.people.prefer(chatId, { language: chosen });
   ctx.language = chosen;
   await editText(ctx, { text: ctx.t('language-done'), entities: [] }, keyboard(ctx));
   await ctx.answerCallbackQuery();

@@ -1,5 +1,6 @@
 import { Composer, InlineKeyboard } from 'grammy';
 import { callbackData, judgedMark } from '../callback-data.ts';
+import { publishCommandsOf } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import { editText } from '../edit-text.ts';
 import { invitationHours } from '../invitations.ts';
@@ -22,14 +23,20 @@ roles.command('invite', async (ctx) => {
 
 roles.chatType('private').command('start', async (ctx, next) => {
   const token = /^i_([A-Za-z0-9_-]{24})$/.exec(ctx.match)?.[1];
-  if (token === undefined) return next();
+  if (token === undefined) {
+    await next();
+    // Before the first message there was no chat to have a menu.
+    if (ctx.deps.moderation.staff.roleOf(ctx.from.id) !== 'reader') await refreshMenu(ctx, ctx.from.id);
+    return;
+  }
   const origin = originOf(ctx.update);
   if (origin.kind === 'nobody') return void (await ctx.reply(ctx.t('denied-place')));
   const guest = { userId: origin.userId, name: ctx.from.first_name };
   const redemption = ctx.deps.moderation.invitations.redeem(token, guest);
   if (redemption.kind === 'welcome' || redemption.kind === 'again') {
     if (redemption.kind === 'welcome') tellOwner(ctx, redemption.invitedBy, guest);
-    return void (await ctx.reply(ctx.t('moderator-welcome')));
+    await ctx.reply(ctx.t('moderator-welcome'));
+    return refreshMenu(ctx, guest.userId);
   }
   await ctx.reply(ctx.t(`invitation-${redemption.kind}`));
 });
@@ -80,10 +87,19 @@ roles.callbackQuery(/^!rl$/, async (ctx) => {
 roles.callbackQuery(/^!rr:(\d{1,10})$/, async (ctx) => {
   const by = await permitted(ctx, 'remove-moderator');
   if (by === null) return;
-  const removed = ctx.deps.moderation.staff.dismiss(Number(ctx.match[1]), by.staffId);
+  const { staff } = ctx.deps.moderation;
+  const removed = staff.dismiss(Number(ctx.match[1]), by.staffId);
   await ctx.answerCallbackQuery(ctx.t(removed ? 'moderator-removed' : 'refused-already'));
   await editText(ctx, { text: listText(ctx), entities: [] }, listKeyboard(ctx));
+  const former = staff.find(Number(ctx.match[1]));
+  if (former !== null) await refreshMenu(ctx, former.userId);
 });
+
+function refreshMenu({ api, deps }: BotContext, userId: number): Promise<void> {
+  const { texts, log, config, moderation } = deps;
+  const role = moderation.staff.roleOf(userId);
+  return publishCommandsOf({ userId, role }, { api, texts, log, fallback: config.DEFAULT_LANGUAGE });
+}
 
 function listText(ctx: BotContext): string {
   const members = ctx.deps.moderation.staff.moderators();

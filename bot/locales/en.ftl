@@ -80,6 +80,7 @@ language-choose = Which language shall I speak? Quotes always stay in the langua
 language-uk = Українська
 language-en = English
 language-done = I will speak English from now on.
+language-admins-only = Only admins choose the language of this chat.
 
 privacy =
     What I keep:
@@ -425,6 +426,14 @@ why-format = I cannot read this kind of file. PDF, DOCX, HTML, plain text and fe
 
 command-addsource = suggest a source
 command-corrections = be told of corrections
+command-sources = all sources and how they are doing
+command-document = one page: versions, retracting it
+command-unanswered = what people asked in vain
+command-invite = a link that makes somebody a moderator
+command-moderators = who moderates
+command-broadcast = announcement to all subscribers
+command-delivery = messages of unknown end
+command-audit = who did what
 
 inline-hint = Write a question after the name of the bot
 inline-nothing = My sources do not say it

@@ -80,6 +80,7 @@ language-choose = Якою мовою мені говорити? Цитати з
 language-uk = Українська
 language-en = English
 language-done = Далі говоритиму українською.
+language-admins-only = Мову цього чату обирають лише його адміністратори.
 
 privacy =
     Що я зберігаю:
@@ -425,6 +426,14 @@ why-format = Такі файли я не читаю. Читаю PDF, DOCX, HTML,
 
 command-addsource = запропонувати джерело
 command-corrections = повідомляти про виправлення
+command-sources = усі джерела та їхній стан
+command-document = одна сторінка: версії, відкликання
+command-unanswered = про що питали марно
+command-invite = посилання, що робить модератором
+command-moderators = хто модерує
+command-broadcast = оголошення всім підписникам
+command-delivery = повідомлення з невідомою долею
+command-audit = хто що зробив
 
 inline-hint = Напишіть запитання після імені бота
 inline-nothing = У моїх джерелах цього немає
