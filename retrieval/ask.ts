@@ -2,6 +2,7 @@ import { detectLanguage } from '../corpus/language.ts';
 import type { Lexicon } from '../corpus/lexicon.ts';
 import type { Answer, AnswerBlock, AnswerKind, AnswerLanguage, Question, Retrieved } from './answer.ts';
 import { citationBlocks, hintBlocks, toCitation } from './compose.ts';
+import { partsOf, sidesOf } from './compound.ts';
 import { findDevelopment } from './development.ts';
 import { chooseEvidence, type Evidence } from './evidence.ts';
 import { classifySafety, safetyCard } from './gate.ts';
@@ -16,6 +17,7 @@ import { answerThreshold, judgeSupport } from './support.ts';
 export const maxQuestionChars = 2000;
 
 const listedPassages = 20;
+const quotesOfPart = 2;
 const foreignCoverage = 0.5;
 const mostOfOneSourceAtTop = 2;
 const top = 5;
@@ -34,8 +36,20 @@ export async function ask(question: Question, deps: SearchDeps): Promise<Answer>
   const found = await search(question, deps);
   if (found.understanding.terms.length === 0)
     return wordsOnly('clarify', found.understanding.language, phrases.clarify);
-  const support = judgeSupport(found);
-  return support.probability >= answerThreshold ? answered(found, deps.lexicon) : notFound(found);
+  if (judgeSupport(found).probability >= answerThreshold)
+    return answered(found, chooseEvidence(found.ranked, found), deps.lexicon);
+  return (await answeredInParts(question, found, deps)) ?? notFound(found);
+}
+
+// Two questions in one message, or two things held against each other, are seldom answered in one place: each is looked up
+// alone, and both have to be answered.
+async function answeredInParts(question: Question, found: Found, deps: SearchDeps): Promise<Answer | null> {
+  const parts = found.understanding.compares ? sidesOf(question, deps.lexicon) : partsOf(question);
+  if (parts.length < 2) return null;
+  const each = await Promise.all(parts.map((part) => search(part, deps)));
+  if (each.some((part) => judgeSupport(part).probability < answerThreshold)) return null;
+  const understanding = { ...found.understanding, lists: true };
+  return answered({ ...found, understanding }, mergeEvidence(each), deps.lexicon);
 }
 
 function gate(question: Question, cards: SafetyCards): Answer | null {
@@ -58,10 +72,18 @@ function wordsOnly(kind: AnswerKind, language: AnswerLanguage, text: string): An
   return { kind, language, blocks: [{ kind: 'plain', text }], citations: [], retrieved: [], topics: [] };
 }
 
-function answered(found: Found, lexicon: Lexicon): Answer {
+/** Quotes of each part in turn, a passage once. */
+function mergeEvidence(parts: readonly Found[]): readonly Evidence[] {
+  const each = parts.map((part) => chooseEvidence(part.ranked, part).slice(0, quotesOfPart));
+  const taken = new Set<number>();
+  return Array.from({ length: quotesOfPart }, (_, at) => each.flatMap((part) => part[at] ?? []))
+    .flat()
+    .filter(({ ranked: { passage } }) => !taken.has(passage.id) && taken.add(passage.id));
+}
+
+function answered(found: Found, chosen: readonly Evidence[], lexicon: Lexicon): Answer {
   const { understanding, ranked } = found;
   const { language } = understanding;
-  const chosen = chooseEvidence(ranked, found);
   const { older, note } = findDevelopment(chosen, understanding, language);
   const evidence = [
     ...chosen.filter((item) => !older.has(item)),

@@ -51,7 +51,7 @@ const attributes: readonly Attribute[] = [
   {
     name: 'head',
     asked: words(
-      'хто (?:є )?(?:директор|керу|очол|голова|гендиректор)|кто (?:директор|руковод|возглав)|who (?:is|heads|leads|runs) (?:the )?(?:ceo|director|head|chief)?|ceo|社長|所長',
+      'хто (?:є )?(?:директор|керу|очол|голова|гендиректор)|кто (?:директор|руковод|возглав)|who (?:heads|leads|runs)(?!\\p{L})|who is (?:the |an? )?(?:\\p{L}+ ){0,3}(?:director|head|chief|president|chair\\p{L}*|leader|minister|ambassador)|ceo|社長|所長',
     ),
     told: words(
       'директор|керівн|керує|очіль|очол|голова|глава|гендиректор|руковод|возглав|head|ceo|director|chief|leads?|led|chair|manager|президент|president|founder|мініст|minister|command|командувач|représent',

@@ -58,7 +58,7 @@ const latestCue = pattern(
 );
 const japaneseLatest = /現在|最新|今(?!年|月|回)/u;
 const compareCue = pattern(
-  'порівня\\p{L}*|у порівнянні|それぞれ|比較|різн(?:і|иця|яться)|розходят\\p{L}*|чи(?= \\d)|или(?= \\d)|сравн\\p{L}*|разниц\\p{L}*|compare\\p{L}*|versus|vs|differ\\p{L}*|disagree|contradict\\p{L}*|which (?:one )?is (?:right|correct)|both|один\\p{L}* .{1,40} інш\\p{L}*|another',
+  'порівня\\p{L}*|у порівнянні|それぞれ|比較|різн(?:і|иця|яться)|розходят\\p{L}*|чи(?= \\d)|или(?= \\d)|сравн\\p{L}*|разниц\\p{L}*|compare\\p{L}*|versus|vs|differ\\p{L}*|disagree|contradict\\p{L}*|which (?:one )?is (?:right|correct)|both|хто (?:і |й |та )?скільки|кто (?:и )?сколько|(?:хто|кто|who|which|що|что|яка|який|какая|какой).{0,50}(?:більш\\p{L}*|больше|дорожч\\p{L}*|дешевш\\p{L}*|дороже|дешевле|more|less|larger|bigger|cheaper|higher)(?!\\p{L})|один\\p{L}* .{1,40} інш\\p{L}*|another',
 );
 const contrast =
   /(?:чому|почему|why|кажуть|каже|пише|пишуть|говорят|пишут|says?|один\p{L}*|одн[іи]) .{3,120}(?:,| а| while| but) (?:а|while|but|yet|others?|інш\p{L}*|друг\p{L}*)(?!\p{L})/iu;
@@ -127,13 +127,21 @@ const grantCue = pattern(
 );
 
 function amountWanted(text: string): Wanted {
-  if (moneyCue.test(text)) return 'money';
   const asked = countedWord(text);
-  if (asked !== null && givingCue.test(asked)) return 'quantity';
+  // "How many dogs for the EU's money" counts dogs.
+  const countsThing = asked !== null && !moneyCue.test(asked) && !areaCue.test(asked) && !verb.test(asked);
+  if (moneyCue.test(text) && !countsThing) return 'money';
+  if (asked !== null && (givingCue.test(asked) || measureCue.test(asked))) return 'quantity';
   if (clearingCue.test(text) && (asked === null || clearingCue.test(asked))) return 'area';
   if (/how much/iu.test(text)) return givingCue.test(text) || grantCue.test(text) ? 'money' : 'quantity';
   return givingCue.test(text) && asked === null ? 'quantity' : 'count';
 }
+
+const measureCue = pattern(
+  'тонн\\p{L}*|кілограм\\p{L}*|килограмм\\p{L}*|кг|tonn?e?s?(?!\\p{L})|kilograms?|kg|кілометр\\p{L}*|километр\\p{L}*|kilomet\\p{L}*|km',
+);
+
+const verb = /(?:ли|ла|ло|но|ть|ться|ють|ає|є|ив|ав|ить|ют|ят|ет|ed)$|^(?:did|does|do|is|was|has|have|will)$/;
 
 const adverbs = pattern(
   '(?:зараз|нині|тепер|наразі|врешті|загалом|всього|усього|разом|вже|уже|ще|досі|взагалі|приблизно|сумарно|насправді|точно|реально|там|тут|було|буде|є|саме|сейчас|всего|вообще|примерно|уже|еще|вместе|были|было|будет|now|currently|really|exactly|roughly|about|so|far|total|in)(?!\\p{L})',

@@ -10,7 +10,7 @@ const kindsOf: Readonly<Record<Wanted, readonly QuantityKind[]>> = {
   percent: ['percent'],
   duration: ['duration'],
   count: ['count'],
-  quantity: ['money', 'count', 'mass', 'area'],
+  quantity: ['money', 'count', 'mass', 'area', 'length'],
   date: [],
   who: [],
   where: [],
