@@ -140,6 +140,9 @@ function withCompound(term: QueryTerm, tokens: readonly Token[], at: number): Qu
   return { ...term, stems: [...term.stems, skeleton(term.surface + next.text)] };
 }
 
+// "何台" asks for a number; no other language says the counter.
+const counters: ReadonlySet<string> = new Set('台人頭匹個基機件校本名社');
+
 // One kanji word may stand for several concepts: together they are one term, met by any of them.
 function japaneseTerms(token: Token, covering: readonly Mention[]): QueryTerm[] {
   const byForm = new Map<string, Concept[]>();
@@ -154,7 +157,7 @@ function japaneseTerms(token: Token, covering: readonly Mention[]): QueryTerm[] 
     grams: [],
     named: isNamed(concepts),
     prior: priorOf(concepts),
-    weight: concepts.every(isCueConcept) ? cueWeight : 1,
+    weight: counters.has(form) || concepts.every(isCueConcept) ? cueWeight : 1,
   }));
 }
 

@@ -45,6 +45,10 @@ const durationCue = pattern(
 const dateCue = pattern(
   'коли|когда|when|дат[аиуі](?!\\p{L})|what date|which (?:year|month|date)|якого (?:числа|року)|в якому році|до якого (?:року|числа)|which day|deadline|термін',
 );
+// "What happened to the funding" asks for an event, not for a sum.
+const happenedCue = pattern(
+  'what (?:has )?happen|що (?:сталося|трапилося|трапилось|відбулося|відбувається)|что (?:произошло|случилось|стало)',
+);
 const japaneseDate = /いつ|何年|何月|何日|日付/u;
 const whoCue = pattern(
   'хто|кто|кого|кому|ким|кем|чий|чиїм|чия|чиє|чьи\\p{L}*|who|whom|whose|which (?:company|firm|country|countries|organi[sz]ation|organi[sz]ations|minister|donors?|governments?|operator)|яка (?:компанія|країна|організація|фірма)|які (?:країни|компанії|організації|донори)|какая (?:компания|страна|организация)|какие (?:страны|компании|организации)',
@@ -54,7 +58,7 @@ const whereCue = pattern(
 );
 const whyCue = pattern('чому|чого|навіщо|через що|почему|зачем|why|what caused|how come');
 const latestCue = pattern(
-  'зараз|нині|тепер|сьогодні|останн\\p{L}*|найсвіжіш\\p{L}*|найновіш\\p{L}*|свіж\\p{L}*|досі|вже|актуальн\\p{L}*|поточн\\p{L}*|сейчас|теперь|сегодня|последн\\p{L}*|свеж\\p{L}*|до сих пор|уже|now|nowadays|today|currently|current|latest|newest|most recent|recent|so far|these days|still|to date|already|as of|up to date',
+  'зараз|щас|нині|тепер|сьогодні|останн\\p{L}*|найсвіжіш\\p{L}*|найновіш\\p{L}*|свіж\\p{L}*|досі|вже|актуальн\\p{L}*|поточн\\p{L}*|сейчас|теперь|сегодня|последн\\p{L}*|свеж\\p{L}*|до сих пор|уже|now|nowadays|today|currently|current|latest|newest|most recent|recent|so far|these days|still|to date|already|as of|up to date',
 );
 const japaneseLatest = /現在|最新|今(?!年|月|回)/u;
 const compareCue = pattern(
@@ -72,7 +76,7 @@ const listCue = pattern(
 );
 
 const cueWords = new Set(
-  'скільки грошей гроші кошти коштів коштує сума суму сумі сколько денег деньги сумма стоит much many money amount total sum number кількість количество назви назвіть список перелік list name names порівняй compare дата date дати відомо known кажуть пишуть say says said tell скажи розкажи расскажи please найсвіжіші дані останні данные последние latest data now зараз нині тепер сьогодні сейчас current currently right today досі вже still already різні різна цифри figures кінця кінець кінці початку початок конца конце начала начало end beginning order chronology timeline count sources джерела differ different чому why отримав got уточни саме рівно exactly exact хочу знати загалом всього разом взагалі у цілому усього скажіть підкажіть будь ласка'.split(
+  'скільки грошей гроші кошти коштів коштує сума суму сумі сколько денег деньги сумма стоит much many money amount total sum number кількість количество назви назвіть список перелік list name names порівняй compare дата date дати відомо known кажуть пишуть say says said tell скажи розкажи расскажи please найсвіжіші дані останні данные последние latest data now зараз нині тепер сьогодні сейчас current currently right today досі вже still already різні різна цифри figures кінця кінець кінці початку початок конца конце начала начало end beginning order chronology timeline count щас happened happen сталося трапилось произошло случилось словами словам according займе триватиме займет take takes sources джерела differ different чому why отримав got уточни саме рівно exactly exact хочу знати загалом всього разом взагалі у цілому усього скажіть підкажіть будь ласка'.split(
     ' ',
   ),
 );
@@ -99,6 +103,7 @@ export function wantedOf(question: string): Wanted {
   if (japaneseDate.test(text)) return 'date';
   if (counts) return amountWanted(text);
   if (dateCue.test(text)) return 'date';
+  if (happenedCue.test(text)) return 'any';
   if (moneyCue.test(text) && !whoCue.test(text)) return 'money';
   if (whoCue.test(text)) return 'who';
   if (whereCue.test(text)) return 'where';

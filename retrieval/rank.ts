@@ -75,7 +75,7 @@ export const rankWeights: RankWeights = {
   period: 0.3,
   official: 0.005,
   about: 0.15,
-  listed: 0.05,
+  listed: 0.2,
   narrow: 0.08,
   missedName: 0.7,
 };
