@@ -49,7 +49,11 @@ const dateCue = pattern(
 const happenedCue = pattern(
   'what (?:has )?happen|що (?:сталося|трапилося|трапилось|відбулося|відбувається)|что (?:произошло|случилось|стало)',
 );
-const japaneseDate = /いつ|何年|何月|何日|日付/u;
+const japaneseDate = /いつ|何年|何月|何日|日付|時期|期限/u;
+const japaneseWho =
+  /誰|だれ|どの(?:国|企業|会社|団体|組織|機関)|どこの(?:国|企業|会社)|何という(?:国|企業|会社|団体)/u;
+const japaneseWhere = /どこ|どの(?:州|地域|都市|町|場所|地方)|何州/u;
+const japaneseWhy = /なぜ|どうして|理由/u;
 const whoCue = pattern(
   'хто|кто|кого|кому|ким|кем|чий|чиїм|чия|чиє|чьи\\p{L}*|who|whom|whose|which (?:company|firm|country|countries|organi[sz]ation|organi[sz]ations|minister|donors?|governments?|operator)|яка (?:компанія|країна|організація|фірма)|які (?:країни|компанії|організації|донори)|какая (?:компания|страна|организация)|какие (?:страны|компании|организации)',
 );
@@ -105,9 +109,9 @@ export function wantedOf(question: string): Wanted {
   if (dateCue.test(text)) return 'date';
   if (happenedCue.test(text)) return 'any';
   if (moneyCue.test(text) && !whoCue.test(text)) return 'money';
-  if (whoCue.test(text)) return 'who';
-  if (whereCue.test(text)) return 'where';
-  if (whyCue.test(text)) return 'why';
+  if (whoCue.test(text) || japaneseWho.test(text)) return 'who';
+  if (whereCue.test(text) || japaneseWhere.test(text)) return 'where';
+  if (whyCue.test(text) || japaneseWhy.test(text)) return 'why';
   return estimateCue.test(text) && areaCue.test(text) ? 'area' : 'any';
 }
 
