@@ -25,6 +25,16 @@ export function answerKeyboard(answer: Shown, t: Translate): InlineKeyboard {
   return keyboard;
 }
 
+/** The buttons under whatever was said to a question; undefined when there is nothing to press. */
+export function keyboardOf(
+  answer: Shown & Pick<KeptAnswer, 'kind'>,
+  t: Translate,
+): InlineKeyboard | undefined {
+  if (answer.kind === 'answer') return answerKeyboard(answer, t);
+  if (answer.kind !== 'not_found') return undefined;
+  return new InlineKeyboard().text(t('button-tell-me'), callbackData('q', answer.id, answer.generation));
+}
+
 /** The buttons after a 👎: why. */
 export function reasonKeyboard(answer: Pick<FoundAnswer, 'id' | 'generation'>, t: Translate): InlineKeyboard {
   const keyboard = new InlineKeyboard();

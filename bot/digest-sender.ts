@@ -1,6 +1,6 @@
 import type { Lexicon } from '../corpus/lexicon.ts';
 import type { Logger } from '../corpus/log.ts';
-import { breathe, inTransaction } from '../corpus/sqlite.ts';
+import { inTransaction } from '../corpus/sqlite.ts';
 import type { DigestEvent } from '../retrieval/digest-event.ts';
 import type { Broadcasts } from './broadcasts.ts';
 import type { Clock } from './clock.ts';
@@ -36,8 +36,10 @@ export interface DigestSenderOptions {
 }
 
 const tickMs = 15_000;
-// A hundred in one transaction take 30 ms; answers get their turn in between.
-const batch = 100;
+// Ten in one transaction take 4 ms. The way of an answer has some twenty steps, each of which may have to wait for one.
+const batch = 10;
+// The rest of the time is for answers. Ten thousand digests are still written in half a minute, and leave in seven.
+const shareOfTime = 0.2;
 
 /** What becomes of a subscription that is due. */
 interface Step {
@@ -68,10 +70,7 @@ export class DigestSender {
       let waitMs = tickMs;
       try {
         // Announcements do not wait for a corpus that is still being filled.
-        while (this.options.broadcasts.sendSome(this.options.outbox) > 0) {
-          this.options.wake();
-          await breathe();
-        }
+        await this.sendAnnouncements(signal);
         await this.runOnce(signal);
         const nextMs = subscriptions.nextDueMs();
         if (nextMs !== null) waitMs = Math.max(1000, Math.min(tickMs, nextMs - clock.now()));
@@ -82,14 +81,31 @@ export class DigestSender {
     }
   }
 
+  private async sendAnnouncements(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      const startedMs = this.options.clock.steadyMs();
+      if (this.options.broadcasts.sendSome(this.options.outbox) === 0) return;
+      this.options.wake();
+      await this.rest(startedMs, signal);
+    }
+  }
+
+  /** Leaves the event loop to others for several times as long as the work since `startedMs` took. */
+  private rest(startedMs: number, signal?: AbortSignal): Promise<void> {
+    const { clock } = this.options;
+    const workedMs = clock.steadyMs() - startedMs;
+    return clock.sleep(workedMs * (1 / shareOfTime - 1), signal);
+  }
+
   /** Prepares everything that is due now. @returns how many digests went into the outbox. */
   async runOnce(signal?: AbortSignal): Promise<number> {
     const { news, subscriptions } = this.options;
     const upTo = await news.refresh();
-    await this.wakeInstant(upTo);
+    await this.wakeInstant(upTo, signal);
     let written = 0;
     this.texts.clear();
     for (;;) {
+      const startedMs = this.options.clock.steadyMs();
       const due = subscriptions.due(batch);
       const steps: Step[] = [];
       for (const subscription of due) steps.push(await this.plan(subscription, upTo));
@@ -97,11 +113,11 @@ export class DigestSender {
       if (added > 0) this.options.wake();
       written += added;
       if (due.length < batch || signal?.aborted === true) return written;
-      await breathe();
+      await this.rest(startedMs, signal);
     }
   }
 
-  private async wakeInstant(upTo: number): Promise<void> {
+  private async wakeInstant(upTo: number, signal?: AbortSignal): Promise<void> {
     const { database, news, subscriptions } = this.options;
     const known = database.sql<{ value: Buffer }>("SELECT value FROM meta WHERE key = 'instant-seq'").get();
     const after = known === undefined ? 0 : Number(known.value.toString());
@@ -109,8 +125,9 @@ export class DigestSender {
     const topics = await news.topicsAfter(after);
     const followers = subscriptions.followersOf(topics);
     for (let at = 0; at < followers.length; at += batch) {
+      const startedMs = this.options.clock.steadyMs();
       subscriptions.wakeInstant(followers.slice(at, at + batch));
-      await breathe();
+      await this.rest(startedMs, signal);
     }
     database
       .sql("INSERT OR REPLACE INTO meta (key, value) VALUES ('instant-seq', ?)")

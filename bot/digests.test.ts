@@ -154,7 +154,14 @@ describe('a subscription', () => {
     await say('запитання');
     await press(/^f:/);
     await bot.until(() => last().text.includes('🔎 Японія'));
+    // The question comes along with the press, and is kept only when the reader says so.
+    await press(/:question:on$/);
+    expect(last().text).toContain('❓ запитання');
+    await press(/:question:off$/);
+    expect(last().text).not.toContain('❓');
     await say('/start t_japan_kharkiv-region', { fromId: 502 });
+    await press(/:question:on$/, 502);
+    expect(last(502).text).not.toContain('❓');
     expect(last(502).text).toContain('🔎 Японія, Харківська область');
     await say('/start t_nonsense', { fromId: 503 });
     expect(last(503).text).toContain('Я відповідаю');

@@ -1,4 +1,4 @@
-import type { InlineKeyboardButton, MessageEntity } from 'grammy/types';
+import type { InlineKeyboardButton, Message, MessageEntity } from 'grammy/types';
 import type { UploadedFile } from './fake-telegram-body.ts';
 
 type Params = Readonly<Record<string, unknown>>;
@@ -12,6 +12,8 @@ export interface FakeMessage {
   buttons: readonly InlineKeyboardButton[];
   readonly files: ReadonlyMap<string, UploadedFile>;
   edits: number;
+  /** Message of a person that it replies to. */
+  readonly replyTo?: Message;
 }
 
 /** A refusal the Bot API answers with. */
@@ -37,6 +39,8 @@ export class FakeChats {
   readonly admins = new Map<number, Set<number>>();
   /** Channels and groups by their public name, `@` included. */
   readonly publicNames = new Map<string, number>();
+  /** What people wrote, by chat and message, for replies. */
+  readonly said = new Map<string, Message>();
   private lastMessageId = 0;
 
   nextMessageId(): number {
@@ -73,6 +77,7 @@ export class FakeChats {
       buttons: buttonsOf(call.params),
       files: call.files,
       edits: 0,
+      ...this.replied(chatId, call.params),
     };
     this.messages.push(message);
     return {
@@ -81,6 +86,12 @@ export class FakeChats {
       chat: { id: chatId, type: 'private' },
       text: message.text,
     };
+  }
+
+  private replied(chatId: number, params: Params): { readonly replyTo?: Message } {
+    const id = (params.reply_parameters as { message_id?: number } | undefined)?.message_id;
+    const replyTo = this.said.get(`${chatId}:${id}`);
+    return replyTo === undefined ? {} : { replyTo };
   }
 
   /** Changes a message. @throws Refusal for an unknown message or one that stays as it is. */

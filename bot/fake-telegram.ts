@@ -106,6 +106,8 @@ export class FakeTelegram {
   }
 
   private queue(update: Update): Update {
+    const said = update.message ?? update.edited_message;
+    if (said !== undefined) this.chats.said.set(`${said.chat.id}:${said.message_id}`, said);
     this.push(update);
     return update;
   }

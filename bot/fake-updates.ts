@@ -78,6 +78,7 @@ export class FakeUpdates {
           } as Chat,
           from: this.bot,
           text: options.message.text,
+          ...(options.message.replyTo === undefined ? {} : { reply_to_message: options.message.replyTo }),
         },
       },
     } as unknown as Update;

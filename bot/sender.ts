@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Logger } from '../corpus/log.ts';
 import { afterFailure } from './after-failure.ts';
 import type { Clock } from './clock.ts';
@@ -45,6 +46,8 @@ export class Sender {
 
   constructor(private readonly options: SenderOptions) {
     this.pacing = options.pacing ?? new Pacing();
+    // Every request listens to it; Node takes more than ten listeners for a leak.
+    setMaxListeners(maxInFlight + 1, this.abortSends.signal);
     const { clock, outbox } = options;
     for (const send of outbox.recentSends())
       this.pacing.restore(send, clock.steadyMs() - Math.max(0, clock.now() - send.atMs));

@@ -100,6 +100,7 @@ function mainKeyboard(subscription: Subscription, words: EditorWords): InlineKey
   go(t('sub-oblasts'), 'oblasts');
   go(t('sub-kinds'), 'kinds').row();
   go(mark(wish.officialOnly, t('sub-official')), 'official', wish.officialOnly ? 0 : 1);
+  go(mark(wish.question !== null, t('sub-question')), 'question', wish.question === null ? 'on' : 'off');
   if (wish.topics.length > 1) go(t(`sub-match-${wish.match}`), 'match', wish.match === 'any' ? 'all' : 'any');
   keyboard.row();
   go(t('sub-times'), 'times');

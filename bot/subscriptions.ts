@@ -170,7 +170,9 @@ export class Subscriptions {
   /** When the earliest active one is due; null when none is. */
   nextDueMs(): number | null {
     return this.people.database
-      .sql<{ at: number | null }>("SELECT min(next_at) AS at FROM subscriptions WHERE state = 'active'")
+      .sql<{ at: number | null }>(
+        "SELECT min(next_at) AS at FROM subscriptions WHERE state = 'active' AND next_at IS NOT NULL",
+      )
       .get()!.at;
   }
 

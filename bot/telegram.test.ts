@@ -291,8 +291,13 @@ describe('the bot on Telegram', () => {
     bot.server.say('мій номер 0501234567');
     await bot.sent(3, 8000);
     expect(texts()[0]).toContain('Пошук зараз не працює');
-    expect(bot.server.messages[1]!.buttons).toEqual([]);
     expect(noted).toEqual(['чого немає?']);
+    const waiting = bot.server.messages[1]!;
+    expect(waiting.buttons.map(({ text }) => text)).toEqual(['🔔 Повідомити, коли буде відповідь']);
+    const [offer] = waiting.buttons;
+    bot.server.press({ message: waiting, data: (offer as { callback_data: string }).callback_data });
+    await bot.sent(4);
+    expect(texts()[3]).toContain('❓ чого немає?');
   }, 10_000);
 
   it('refuses a question of ten thousand characters in one sentence, and an empty one', async () => {

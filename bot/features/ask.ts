@@ -3,7 +3,7 @@ import { detectLanguage } from '../../corpus/language.ts';
 import type { Answer } from '../../retrieval/answer.ts';
 import { maxQuestionChars } from '../../retrieval/ask.ts';
 import { addressedText } from '../addressed.ts';
-import { answerKeyboard } from '../answer-keyboard.ts';
+import { type answerKeyboard, keyboardOf } from '../answer-keyboard.ts';
 import type { FoundAnswer, KeptAnswer } from '../answers.ts';
 import type { BotContext } from '../context.ts';
 import { editText } from '../edit-text.ts';
@@ -88,16 +88,16 @@ async function deliver(ctx: BotContext, answer: Answer, former: FoundAnswer | nu
   const id = answers.idFor(chatId, question);
   const generation = former === null ? 0 : former.generation + 1;
   const kept = { ...keptOf(answer), messageIds: former?.messageIds ?? [] };
-  const keyboard = answer.kind === 'answer' ? answerKeyboard({ ...kept, id, generation }, ctx.t) : undefined;
+  const keyboard = keyboardOf({ ...kept, id, generation }, ctx.t);
   // Kept before it is sent: a button must never be there before what it needs.
   answers.save(id, chatId, generation, kept);
   const whole = renderBlocks(answer.blocks);
-  const replyTo = ctx.chat!.type === 'private' ? undefined : question;
   const messageIds =
     former === null || former.messageIds.length === 0
       ? await sendParts(ctx, whole, {
           ...(keyboard === undefined ? {} : { keyboard }),
-          ...(replyTo === undefined ? {} : { replyTo }),
+          // The question is not kept: its buttons find it in the message that the answer replies to.
+          replyTo: question,
         })
       : await replaceParts(ctx, former.messageIds, whole, keyboard);
   answers.save(id, chatId, generation, { ...kept, messageIds });

@@ -2,6 +2,7 @@ import { Composer } from 'grammy';
 import { addressedText } from '../addressed.ts';
 import type { BotContext } from '../context.ts';
 import { editText } from '../edit-text.ts';
+import { noQuestion, questionMessage, questionRepliedTo } from '../question-of-press.ts';
 import {
   defaultWish,
   type Subscription,
@@ -37,15 +38,22 @@ subscribe.chatType('private').command('start', async (ctx, next) => {
   await open(ctx, ctx.chat.id, { topics: known }, 'active');
 });
 
-subscribe.callbackQuery(/^f:([a-z0-9]{12}):(\d{1,6})$/, async (ctx, next) => {
-  const [, answerId, generation] = ctx.match as RegExpMatchArray;
+subscribe.callbackQuery(/^([fq]):([a-z0-9]{12}):(\d{1,6})$/, async (ctx, next) => {
+  const [, what, answerId, generation] = ctx.match as RegExpMatchArray;
   const chatId = ctx.chat?.id ?? 0;
   const answer = ctx.deps.answers.find(answerId!, chatId);
   if (answer === null || answer.generation !== Number(generation)) return next();
   if (!(await mayManage(ctx, chatId))) return void (await ctx.answerCallbackQuery(ctx.t('sub-admins-only')));
-  await ctx.answerCallbackQuery();
   const topics = answer.topics.filter((topic) => isTopic(topic, ctx.deps.digesting.lexicon));
-  await open(ctx, chatId, { topics }, 'active');
+  if (what === 'f') {
+    await ctx.answerCallbackQuery();
+    return open(ctx, chatId, { topics }, 'active');
+  }
+  // Nothing was found: what is waited for is an answer, whatever else there is about its topics.
+  const question = questionRepliedTo(ctx);
+  if (question === null) return void (await ctx.answerCallbackQuery(noQuestion(ctx)));
+  await ctx.answerCallbackQuery();
+  await open(ctx, chatId, { question }, 'active');
 });
 
 subscribe.callbackQuery('sn:new', async (ctx) => {
@@ -69,6 +77,8 @@ subscribe.callbackQuery(/^s:([a-z0-9]{10}):([a-z]{2,10})(?::([\w/+-]{1,44}))?$/,
   if (found === 'gone') return next();
   if (found === 'denied') return;
   if (what === 'leave') return leave(ctx, found);
+  if (what === 'question' && value === 'on' && questionRepliedTo(ctx) === null)
+    return void (await ctx.answerCallbackQuery(noQuestion(ctx)));
   const changed = press(ctx, found, what!, value);
   if (changed === null) return next();
   await redraw(ctx, changed.subscription, changed.screen);
@@ -114,6 +124,7 @@ const screenAfter: Readonly<Record<string, EditorScreen>> = {
   quiet: 'main',
   official: 'main',
   match: 'main',
+  question: 'main',
   lang: 'main',
 };
 
@@ -136,7 +147,10 @@ function press(
     const subscription = subscriptions.setState(found.code, states[what]);
     return subscription === null ? null : { subscription, screen: 'main', notice: `sub-done-${what}` };
   }
-  const changes = changeOfPress(found.wish, what, value, lexicon);
+  const changes =
+    what === 'question'
+      ? { question: value === 'on' ? questionRepliedTo(ctx) : null }
+      : changeOfPress(found.wish, what, value, lexicon);
   const subscription = changes === null ? null : subscriptions.change(found.code, changes);
   if (subscription === null) return null;
   return { subscription, screen: screenAfter[what] ?? screenOfTopic(value), notice: null };
@@ -158,8 +172,12 @@ async function leave(ctx: BotContext, { code }: Subscription): Promise<void> {
 
 async function show(ctx: BotContext, subscription: Subscription, screen: EditorScreen): Promise<void> {
   const words = wordsOf(ctx);
+  const question = questionMessage(ctx)?.message_id;
   await ctx.reply(editorText(subscription, screen, words), {
     reply_markup: editorKeyboard(subscription, screen, words),
+    ...(question === undefined
+      ? {}
+      : { reply_parameters: { message_id: question, allow_sending_without_reply: true } }),
   });
 }
 

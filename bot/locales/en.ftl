@@ -40,6 +40,7 @@ button-original = Original ↗
 button-up = 👍
 button-down = 👎
 button-follow = 🔔 Follow this topic
+button-tell-me = 🔔 Tell me when there is an answer
 button-copy = 📎 Stored copy
 button-expired = This button no longer works. Please ask again.
 button-repeated = Already done.
@@ -88,7 +89,7 @@ privacy =
     • for the buttons under answers: which quotes and messages belong to them, encrypted, for 30 days;
     • 👍 and 👎 without name or number, only a one-way key so that one person counts once;
     • which sources you suggested, so that I can tell you what becomes of them, encrypted, for 90 days;
-    • subscriptions: topics, hours, time zone, encrypted, until you cancel them;
+    • subscriptions: topics, a question if you saved one, hours, time zone, encrypted, until you cancel them;
     • questions that the sources do not answer, with nothing about who asked.
     The text of your questions is never logged and is wiped once the answer is sent. The question before stays in memory for 30 minutes to understand follow-ups.
     The encryption key lies apart from the database. In backups, erased data may remain in encrypted form for up to 30 days.
@@ -157,6 +158,8 @@ sub-donors = Donors
 sub-oblasts = Oblasts
 sub-kinds = Kinds
 sub-official = official sources only
+sub-question = ❓ only what answers my question
+sub-no-question = I do not see the question any more. Write it after the command: /subscribe weekly How many detectors did Japan give?
 sub-match-any = Any of the topics
 sub-match-all = All topics together
 sub-times = 🕘 When
