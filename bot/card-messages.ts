@@ -39,7 +39,7 @@ export function cardMessage(
 
 /** True while the card changes by itself. */
 export function isWatched(view: SourceView): boolean {
-  return view.source.status === 'pending' && view.state.kind === 'looking';
+  return view.fetching !== null || (view.source.status === 'pending' && view.state.kind === 'looking');
 }
 
 /** Sends the card of a source to the person of an update and keeps it up to date from now on. */

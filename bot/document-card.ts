@@ -1,10 +1,11 @@
 import type { Passage } from '../corpus/document.ts';
 import type { DocumentVersion, StoredDocument } from '../corpus/documents.ts';
 import type { Source } from '../corpus/sources.ts';
+import { shownAddress } from '../corpus/uploads.ts';
 import type { UiLanguage } from './people.ts';
 import { plainReason } from './plain-reason.ts';
 import { renderBlocks } from './render.ts';
-import { momentOf, oneLine, reasonText } from './source-card.ts';
+import { cut, momentOf, oneLine, reasonText } from './source-card.ts';
 import type { FormattedText } from './split.ts';
 import type { TextArguments } from './texts.ts';
 
@@ -36,7 +37,7 @@ export function documentCard(request: DocumentCardRequest): FormattedText {
   return renderBlocks([
     { kind: 'lead', text: oneLine(document.title) },
     ...[
-      oneLine(document.url),
+      oneLine(shownAddress(document.url)),
       t('document-status', { status: statusText(document, t), tier: t(`tier-${document.tier}`) }),
       sourceText(request),
       t('document-facts', { published: document.published ?? '—', passages: passages.length }),
@@ -47,7 +48,7 @@ export function documentCard(request: DocumentCardRequest): FormattedText {
       t('document-citing', { count: citing }),
       ...versionLines,
     ].map((text) => ({ kind: 'plain' as const, text })),
-    ...(opening === '' ? [] : [{ kind: 'quote' as const, text: `${opening.slice(0, openingUnits)}` }]),
+    ...(opening === '' ? [] : [{ kind: 'quote' as const, text: cut(opening, openingUnits) }]),
   ]);
 }
 

@@ -46,6 +46,7 @@ const goodReport: SourceReport = {
   robots: null,
   suggestedTier: 'official',
   problem: null,
+  warning: null,
 };
 
 /** Starts one; `env` over the defaults. */

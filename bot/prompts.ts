@@ -3,7 +3,8 @@ import type { PeopleDatabase } from './people-database.ts';
 /** What a person was asked to write. */
 export type Purpose =
   | { readonly kind: 'reject'; readonly sourceId: number }
-  | { readonly kind: 'retract'; readonly documentId: number }
+  /** `cardId`: the message with the card, which is to show what came of it. */
+  | { readonly kind: 'retract'; readonly documentId: number; readonly cardId?: number }
   | { readonly kind: 'source-for'; readonly questionId: number };
 
 const keepMs = 7 * 24 * 60 * 60 * 1000;

@@ -1,9 +1,10 @@
 import type { SourceReport } from '../corpus/source-report.ts';
 import { sourceHealth } from '../corpus/source-status.ts';
 import type { Source } from '../corpus/sources.ts';
+import { shownAddress } from '../corpus/uploads.ts';
 import type { AnswerBlock } from '../retrieval/answer.ts';
 import type { UiLanguage } from './people.ts';
-import { plainReason } from './plain-reason.ts';
+import { plainProgress, plainReason } from './plain-reason.ts';
 import { renderBlocks } from './render.ts';
 import type { SourceView } from './source-view.ts';
 import type { FormattedText } from './split.ts';
@@ -41,24 +42,31 @@ function cardWith(request: SourceCardRequest, maxSampleUnits: number): Formatted
   return renderBlocks([
     { kind: 'lead', text: `#${view.source.id} ${oneLine(view.source.title)}` },
     plain(t('card-status', { status: statusText(request) })),
-    plain(shortened(view.source.url)),
-    ...(waits ? lookLines(request) : healthLines(request)),
+    plain(shortened(shownAddress(view.source.url))),
+    ...(waits ? lookLines(request) : []),
+    ...(isKept(view.source) ? healthLines(request) : []),
     ...(report === null || !waits ? [] : reportBlocks(report, request, maxSampleUnits)),
   ]);
+}
+
+// Of what was turned down or taken out nobody wants to know how it is doing.
+function isKept({ status }: Source): boolean {
+  return status === 'active' || status === 'trial' || status === 'paused';
 }
 
 function statusText({ view, language, t }: SourceCardRequest): string {
   const { source } = view;
   const reason = source.reason === null ? '' : reasonText(source.reason, t);
   const until = source.trialUntil === null ? '' : dayOf(source.trialUntil, language);
-  const status = t(`status-${source.status}`, { reason, until });
-  const tier = source.status === 'pending' ? '' : ` · ${t(`tier-${source.tier}`)}`;
+  const status = t(`status-${source.status}`, { reason, until }).trim();
+  const tier = !isKept(source) ? '' : ` · ${t(`tier-${source.tier}`)}`;
   const second = view.waitsForSecond ? `\n${t('card-second')}` : '';
   return `${status}${tier}${second}`;
 }
 
 /** Reasons chosen by a button are kept as a word that every language has a sentence for. */
 export function reasonText(reason: string, t: SourceCardRequest['t']): string {
+  if (/^the trial of \d+ days is over$/.test(reason)) return t('because-trial-over');
   return isReasonCode(reason) ? t(`because-${reason}`) : oneLine(reason);
 }
 
@@ -91,7 +99,7 @@ function lookingText(
   t: SourceCardRequest['t'],
 ): string {
   if (state.waitsForWorker) return t('card-worker-late');
-  const words = state.progress === null || state.progress === 'started' ? '' : plainReason(state.progress, t);
+  const words = plainProgress(state.progress, t);
   return words === '' ? t('card-looking') : t('card-looking-progress', { progress: words });
 }
 
@@ -103,12 +111,20 @@ function healthLines({ view, language, now, t }: SourceCardRequest): AnswerBlock
     source.kind === 'file' || source.kind === 'starter'
       ? ''
       : t('card-schedule', { every: durationText(source.scheduleMinutes, t) }),
-    health === 'off' ? '' : t(`health-${health}`, { since: momentOf(source.lastSuccessAt, language, t) }),
+    view.fetching === null ? '' : fetchingText(view.fetching, t),
+    health === 'off' || source.kind === 'starter'
+      ? ''
+      : t(`health-${health}`, { since: momentOf(source.lastSuccessAt, language, t) }),
     health === 'ok' || source.lastError === null
       ? ''
       : t('card-error', { reason: plainReason(source.lastError, t) }),
   ];
   return lines.filter((line) => line !== '').map(plain);
+}
+
+function fetchingText({ progress }: { readonly progress: string | null }, t: SourceCardRequest['t']): string {
+  const words = plainProgress(progress, t);
+  return words === '' ? t('card-fetching') : t('card-fetching-progress', { progress: words });
 }
 
 /** A schedule in words: every 3 hours, every day. */
@@ -126,13 +142,8 @@ function reportBlocks(
 ): AnswerBlock[] {
   const warnings = [
     report.problem === null ? '' : t('card-problem', { reason: plainReason(report.problem, t) }),
-    report.lookAlike === null
-      ? ''
-      : t('card-look-alike', {
-          host: report.host,
-          known: report.lookAlike.known,
-          reason: report.lookAlike.reason,
-        }),
+    report.warning === null ? '' : t('card-warning', { reason: plainReason(report.warning, t) }),
+    report.lookAlike === null ? '' : lookAlikeText(report.host, report.lookAlike, t),
   ].filter((text) => text !== '');
   const samples = report.samples.map(
     (text): AnswerBlock => ({ kind: 'quote', text: cut(text, maxSampleUnits) }),
@@ -142,15 +153,33 @@ function reportBlocks(
     ...(isModerator ? factLines(report, t) : []).map((line) => plain(shortened(line))),
     ...(samples.length > 0 ? [plain(t('card-samples'))] : []),
     ...samples,
-    ...(isModerator ? [] : [note(t('card-waits'))]),
+    ...(isModerator ? [] : [note(t(report.problem === null ? 'card-waits' : 'card-waits-unread'))]),
   ];
+}
+
+function lookAlikeText(
+  host: string,
+  { known, kind, reason }: NonNullable<SourceReport['lookAlike']>,
+  t: SourceCardRequest['t'],
+): string {
+  return t('card-look-alike', {
+    host,
+    known,
+    reason: kind === undefined ? reason : t(`look-alike-${kind}`, { known }),
+  });
 }
 
 function factLines(report: SourceReport, t: SourceCardRequest['t']): string[] {
   const { overlap } = report;
   const language = t(`language-name-${report.language ?? 'und'}`);
+  const host =
+    report.host === ''
+      ? ''
+      : t('card-host', { host: report.host, addresses: report.addresses.slice(0, 3).join(', ') || '—' });
+  // What was not read has neither language nor items.
+  if (report.kind === 'none' || report.items === 0) return [host].filter((line) => line !== '');
   return [
-    t('card-host', { host: report.host, addresses: report.addresses.slice(0, 3).join(', ') || '—' }),
+    host,
     report.redirects.length === 0
       ? ''
       : t('card-redirects', { final: report.finalUrl, count: report.redirects.length }),
@@ -202,8 +231,8 @@ function shortened(text: string): string {
   return cut(text, maxLineUnits);
 }
 
-// Never between the halves of a character.
-function cut(text: string, maxUnits: number): string {
+/** The beginning of a text, never cut between the halves of a character, with a sign that something is missing. */
+export function cut(text: string, maxUnits: number): string {
   return text.length <= maxUnits ? text : `${text.slice(0, maxUnits).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 

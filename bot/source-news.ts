@@ -2,6 +2,7 @@ import type { Api } from 'grammy';
 import type { AuditEntry } from '../corpus/audit-log.ts';
 import { firstVoiceAct } from '../corpus/source-rules.ts';
 import type { Source } from '../corpus/sources.ts';
+import { shownAddress } from '../corpus/uploads.ts';
 import { type CardMessage, cardMessage, editCard, isWatched } from './card-messages.ts';
 import type { Deps } from './deps.ts';
 import { languageOf } from './language-of.ts';
@@ -168,7 +169,7 @@ export class SourceNews {
       // Moderators see it on the card; a reader who suggested is told.
       if (!card.isSubmitter || moderation.staff.roleOf(card.chatId) !== 'reader') continue;
       const text = texts.get(card.language, key, {
-        url: source.url.slice(0, 300),
+        url: shownAddress(source.url).slice(0, 300),
         reason: this.reasonOf(entry, card.language),
       });
       this.notify(`told:${entry.id}:${card.id}`, card.chatId, { text });

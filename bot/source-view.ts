@@ -10,6 +10,8 @@ export interface SourceView {
   readonly documents: number;
   readonly check: SourceCheck | null;
   readonly state: CheckState;
+  /** Whether the worker is taking the source in, or will within moments; null when not. */
+  readonly fetching: { readonly progress: string | null } | null;
   /** Somebody wants the tier "official", and a second person has not agreed yet. */
   readonly waitsForSecond: boolean;
 }
@@ -23,10 +25,25 @@ export async function readSourceView(
   const state = await settleCheck(corpus, sourceId, now);
   const source = await corpus.sources.find(sourceId);
   if (source === null) return null;
-  const [documents, check, entries] = await Promise.all([
+  const [documents, check, entries, fetching] = await Promise.all([
     corpus.documents.count({ sourceId }),
     corpus.sourceChecks.find(sourceId),
     corpus.audit.list({ subject: `source:${sourceId}`, limit: 50 }),
+    fetchingOf(corpus, source),
   ]);
-  return { source, documents, check, state, waitsForSecond: firstVoicesOf(entries).length > 0 };
+  return { source, documents, check, state, fetching, waitsForSecond: firstVoicesOf(entries).length > 0 };
+}
+
+async function fetchingOf(corpus: ModeratedCorpus, source: Source): Promise<SourceView['fetching']> {
+  if (source.status !== 'active' && source.status !== 'trial') return null;
+  const open = await corpus.jobs.list({
+    kinds: ['poll-source', 'ingest-file'],
+    statuses: ['queued', 'running'],
+    limit: 1000,
+  });
+  const job = open.find(({ payload }) => (payload as { sourceId?: unknown }).sourceId === source.id);
+  if (job?.status === 'running') return { progress: job.progress };
+  // The worker looks every few seconds for sources whose time is now; one that failed waits for a time of its own.
+  const isDue = source.nextAt === null && source.kind !== 'starter' && source.kind !== 'file';
+  return isDue || (job !== undefined && job.attempts === 0) ? { progress: null } : null;
 }

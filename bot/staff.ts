@@ -50,6 +50,9 @@ export class Staff {
 
   /** The number of a person in `staff`, who stands there from now on. */
   numberOf(userId: number, name: string): number {
+    const known = this.row(userId);
+    // An insert that changes nothing would use up a number all the same.
+    if (known !== undefined) return known.id;
     const { sealer, sql } = this.database;
     const sealed = sealer.seal({ userId, name: [...name].slice(0, maxNameLength).join('') }, place);
     sql('INSERT OR IGNORE INTO staff (fingerprint, sealed, since) VALUES (?, ?, ?)').run(

@@ -30,6 +30,7 @@ const goodReport: SourceReport = {
   robots: null,
   suggestedTier: 'official',
   problem: null,
+  warning: null,
 };
 
 let folder: ReturnType<typeof temporaryFolder>;

@@ -1,6 +1,7 @@
 import { type SourceReport, sourceReport } from './source-report.ts';
 import type { SourceKind } from './sources.ts';
 import { type Db, inTransaction, statementCache } from './sqlite.ts';
+import { uploadOf, uploadTitle } from './uploads.ts';
 
 /** The last look at a source before it was let in. */
 export interface SourceCheck {
@@ -60,7 +61,7 @@ export function openSourceChecks(db: Db): SourceChecks {
           `UPDATE sources SET kind = ?, title = ?, publisher = ?, language = ? WHERE id = ? AND status = 'pending' AND added_by <> 'import'`,
         ).run(
           kind,
-          (report.title ?? report.host).slice(0, maxNameLength),
+          titleOf(report).slice(0, maxNameLength),
           report.publisher.slice(0, maxNameLength),
           report.language ?? 'und',
           sourceId,
@@ -68,4 +69,9 @@ export function openSourceChecks(db: Db): SourceChecks {
         return true;
       }),
   };
+}
+
+function titleOf({ title, host, url }: SourceReport): string {
+  const found = title?.trim() ?? '';
+  return found || host || uploadTitle(uploadOf(url) ?? url);
 }

@@ -17,10 +17,21 @@ export const sourceReport = z.object({
   items: z.number(),
   itemsPerDay: z.number().nullable(),
   overlap: z.object({ looked: z.number(), sameAddress: z.number(), sameText: z.number() }).readonly(),
-  lookAlike: z.object({ known: z.string(), reason: z.string() }).nullable(),
+  /** `kind` is missing in reports of earlier versions; `reason` says the same in English. */
+  lookAlike: z
+    .object({
+      known: z.string(),
+      kind: z
+        .enum(['same-look', 'moved-dots', 'same-beginning', 'one-character', 'mixed-alphabets'])
+        .optional(),
+      reason: z.string(),
+    })
+    .nullable(),
   robots: z.string().nullable(),
   suggestedTier: z.enum(['official', 'established', 'unreviewed']),
   problem: z.string().nullable(),
+  /** Why what was read looks like no article but an error page or a wall; null when it looks well. */
+  warning: z.string().nullable().default(null),
 });
 
 /** See {@link sourceReport}. */

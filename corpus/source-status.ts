@@ -37,6 +37,7 @@ const staleAfterSchedules = 3;
 /** Health from what is stored; pure. */
 export function sourceHealth(
   source: {
+    readonly kind: string;
     readonly status: SourceStatus;
     readonly scheduleMinutes: number;
     readonly lastSuccessAt: string | null;
@@ -46,7 +47,11 @@ export function sourceHealth(
   now: Date,
 ): SourceHealth {
   if (source.status !== 'active' && source.status !== 'trial') return 'off';
+  // What came with the program is there and is never fetched.
+  if (source.kind === 'starter') return 'ok';
   if (source.lastAttemptAt === null) return 'never-fetched';
+  // Nobody reads a file twice unless asked.
+  if (source.kind === 'file') return source.failures > 0 ? 'failing' : 'ok';
   const last = source.lastSuccessAt === null ? 0 : Date.parse(source.lastSuccessAt);
   if (now.getTime() - last > staleAfterSchedules * source.scheduleMinutes * 60_000) return 'stale';
   return source.failures > 0 ? 'failing' : 'ok';

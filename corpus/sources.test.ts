@@ -194,6 +194,7 @@ describe('the life of a source', () => {
     ['stale', { lastAttemptAt: now.toISOString(), failures: 9 }],
   ])('shows as %s', (health, change) => {
     const source = {
+      kind: 'feed',
       status: 'active' as SourceStatus,
       scheduleMinutes: 60,
       lastSuccessAt: null,

@@ -1,10 +1,10 @@
-import { mkdir, open, rename } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Corpus } from './corpus.ts';
 import type { Job } from './jobs.ts';
 import { sourceReport } from './source-report.ts';
 import type { Source } from './sources.ts';
-import { uploadAddress, uploadOf, uploadsFolder } from './uploads.ts';
+import { maxUploadsBytes, uploadAddress, uploadOf, uploadsFolder, uploadTitle } from './uploads.ts';
 
 /** The parts of a corpus that suggestions touch. */
 export type SuggestedCorpus = Pick<Corpus, 'sources' | 'jobs' | 'audit' | 'sourceChecks'>;
@@ -86,7 +86,7 @@ export async function suggestSource(
 
 function draftFor(url: string) {
   const upload = uploadOf(url);
-  const host = upload === null ? new URL(url).hostname.replace(/^www\./, '') : upload;
+  const host = upload === null ? new URL(url).hostname.replace(/^www\./, '') : uploadTitle(upload);
   return {
     url,
     kind: upload === null ? ('page' as const) : ('file' as const),
@@ -161,11 +161,23 @@ function lookingState(job: Job, now: Date): CheckState {
   };
 }
 
-/** Keeps an uploaded file for the worker; whole or not at all. @returns the address of the source that it is. */
-export async function keepUpload(dataDir: string, name: string, bytes: Uint8Array): Promise<string> {
+/**
+ * Keeps an uploaded file for the worker; whole or not at all. @param maxTotalBytes what all uploaded files may take.
+ * @returns the address of the source that it is; null when there is no room for it.
+ */
+export async function keepUpload(
+  dataDir: string,
+  name: string,
+  bytes: Uint8Array,
+  maxTotalBytes = maxUploadsBytes,
+): Promise<string | null> {
   const folder = join(dataDir, uploadsFolder);
   await mkdir(folder, { recursive: true });
   const path = join(folder, name);
+  // The name tells the content, so a file sent again takes no more room.
+  const others = (await readdir(folder)).filter((kept) => kept !== name);
+  const sizes = await Promise.all(others.map((kept) => sizeOf(join(folder, kept))));
+  if (sizes.reduce((sum, size) => sum + size, bytes.length) > maxTotalBytes) return null;
   const file = await open(`${path}.part`, 'w', 0o600);
   try {
     await file.writeFile(bytes);
@@ -175,4 +187,14 @@ export async function keepUpload(dataDir: string, name: string, bytes: Uint8Arra
   }
   await rename(`${path}.part`, path);
   return uploadAddress(name);
+}
+
+async function sizeOf(path: string): Promise<number> {
+  try {
+    return (await stat(path)).size;
+  } catch (error) {
+    // Tidied away, or renamed by somebody who uploads at the same time.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 0;
+    throw error;
+  }
 }

@@ -6,6 +6,15 @@ export const uploadsFolder = 'uploads';
 
 const prefix = 'file:uploads/';
 
+/**
+ * All uploaded files together: a small server keeps room for its databases, and a thousand reports of a megabyte fit.
+ * Of this readers may fill half, so that moderators can always send one more.
+ */
+export const maxUploadsBytes = 1024 * 1024 * 1024;
+
+/** See {@link maxUploadsBytes}. */
+export const maxReaderUploadsBytes = maxUploadsBytes / 2;
+
 /** Types of documents that may be uploaded, by the ending of their name. */
 export const uploadTypes: readonly string[] = ['.pdf', '.docx', '.html', '.htm', '.txt'];
 
@@ -25,6 +34,11 @@ export function uploadName(name: string, bytes: Uint8Array): string | null {
   return `${[...stem].slice(0, 60).join('') || 'document'}-${digest}${ending}`;
 }
 
+/** The name of a kept file as its owner knows it, without what {@link uploadName} added. */
+export function uploadTitle(name: string): string {
+  return name.replace(/-[0-9a-f]{8}(?=\.[a-z]+$)/, '');
+}
+
 /** Address of the source that an uploaded file is. */
 export function uploadAddress(name: string): string {
   return `${prefix}${encodeURIComponent(name)}`;
@@ -33,4 +47,10 @@ export function uploadAddress(name: string): string {
 /** The kept name behind such an address, null for any other. */
 export function uploadOf(url: string): string | null {
   return url.startsWith(prefix) ? decodeURIComponent(url.slice(prefix.length)) : null;
+}
+
+/** An address as people read it: of an uploaded file its name, of anything else the address itself. */
+export function shownAddress(url: string): string {
+  const name = uploadOf(url);
+  return name === null ? url : `📎 ${uploadTitle(name)}`;
 }

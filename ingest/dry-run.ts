@@ -45,6 +45,8 @@ export interface DryRunReport {
   readonly suggestedTier: Tier;
   /** Why it cannot be a source as it is, in one line; null when all is well. */
   readonly problem: string | null;
+  /** Why the pages look like an error or a wall, which would put them aside instead of indexing them; null when not. */
+  readonly warning: string | null;
 }
 
 /** What a dry run needs; all of it only reads. */
@@ -55,6 +57,10 @@ export interface DryRunDeps {
   readonly documents: Pick<Documents, 'findByUrl' | 'nearDuplicates' | 'list'>;
   readonly sources: Pick<Sources, 'list' | 'findByUrl'>;
   readonly clock: Clock;
+  /** Why a page would be put aside, as the pipeline judges it. */
+  readonly holdReason: (page: Page, url: string) => string | null;
+  /** Told what the look is doing, for somebody who waits. */
+  readonly onProgress?: (text: string) => void;
 }
 
 /** Sample passages on a card. */
@@ -72,6 +78,7 @@ export async function dryRun(url: string, deps: DryRunDeps): Promise<DryRunRepor
     const robots = fetched.status === 'refused' && fetched.code === 'robots' ? fetched.reason : null;
     return { ...(await blankReport(url, deps)), robots, problem };
   }
+  deps.onProgress?.('reading');
   const read = await deps.read({ bytes: fetched.bytes, url: fetched.url, contentType: fetched.contentType });
   return reportOn(url, fetched, read, deps);
 }
@@ -81,7 +88,7 @@ export async function dryRunFile(raw: RawBody, deps: DryRunDeps): Promise<DryRun
   const blank = { ...(await blankReport(raw.url, deps)), kind: 'file' as const };
   const read = await deps.read(raw);
   if (read.status === 'page')
-    return { ...(await pageReport(blank, raw.url, [read.page], deps)), kind: 'file' };
+    return { ...(await pageReport(blank, raw.url, [read.page], deps)), kind: 'file', warning: null };
   return {
     ...blank,
     problem: read.status === 'unreadable' ? read.reason : 'a list of addresses is no document',
@@ -111,6 +118,7 @@ async function blankReport(url: string, deps: DryRunDeps): Promise<DryRunReport>
     robots: null,
     suggestedTier: tierOfSite(url),
     problem: null,
+    warning: null,
   };
 }
 
@@ -189,6 +197,10 @@ async function pageReport(
     samples: samplesOf(drafts),
     items: 1,
     overlap,
+    warning: warningOf(
+      pages.map((page) => ({ page, url: page.url ?? url })),
+      deps,
+    ),
   };
 }
 
@@ -201,7 +213,9 @@ async function listReport(
   const newest = [...entries].sort((a, b) => (b.published ?? '').localeCompare(a.published ?? ''));
   const pages: { page: Page; entry: FeedEntry }[] = [];
   let lastProblem = 'none of its pages could be read';
-  for (const entry of newest.slice(0, samplePages)) {
+  const tried = newest.slice(0, samplePages);
+  for (const [index, entry] of tried.entries()) {
+    deps.onProgress?.(`page ${index + 1} of ${tried.length}`);
     const page = await samplePage(entry, deps);
     if (typeof page === 'string') lastProblem = page;
     else pages.push({ page, entry });
@@ -222,7 +236,20 @@ async function listReport(
       deps,
     ),
     problem: drafts.length === 0 ? lastProblem : null,
+    warning: warningOf(
+      pages.map(({ page, entry }) => ({ page, url: entry.url })),
+      deps,
+    ),
   };
+}
+
+// One bad page of three is an accident of the list, not its nature.
+function warningOf(
+  pages: readonly { readonly page: Page; readonly url: string }[],
+  { holdReason }: DryRunDeps,
+): string | null {
+  const reasons = pages.flatMap(({ page, url }) => holdReason(page, url) ?? []);
+  return reasons.length * 2 > pages.length ? reasons[0]! : null;
 }
 
 async function samplePage(entry: FeedEntry, deps: DryRunDeps): Promise<Page | string> {

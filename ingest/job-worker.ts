@@ -104,6 +104,7 @@ async function workOn(job: Job, deps: WorkerDeps, stopping: AbortSignal): Promis
   const lost = new AbortController();
   const signal = AbortSignal.any([lost.signal, stopping]);
   let words = 'started';
+  let saidAtMs = deps.clock.now();
   const renew = async () => {
     const ours = await deps.corpus.jobs.progress(job, words, new Date(deps.clock.now()));
     if (!ours) lost.abort();
@@ -117,6 +118,9 @@ async function workOn(job: Job, deps: WorkerDeps, stopping: AbortSignal): Promis
       signal,
       onProgress: (text) => {
         words = text;
+        if (deps.clock.now() - saidAtMs < idleMs) return;
+        saidAtMs = deps.clock.now();
+        report();
       },
     });
     deps.log.info(

@@ -3,7 +3,9 @@ import { domainToUnicode } from 'node:url';
 /** A host that could be taken for one that we know. */
 export interface LookAlike {
   readonly known: string;
-  /** One phrase for a moderator. */
+  /** In what way; for words in the language of whoever reads. */
+  readonly kind: 'same-look' | 'moved-dots' | 'same-beginning' | 'one-character' | 'mixed-alphabets';
+  /** The same as one English phrase. */
   readonly reason: string;
 }
 
@@ -72,24 +74,30 @@ export function findLookAlike(host: string, knownHosts: Iterable<string>): LookA
   if (known.some((name) => mine === name || mine.endsWith(`.${name}`))) return null;
   const skeleton = skeletonOf(shown);
   for (const name of known) {
-    const reason = reasonOf(shown, skeleton, name);
-    if (reason !== null) return { known: name, reason };
+    const kind = likenessOf(shown, skeleton, name);
+    if (kind !== null) return { known: name, kind, reason: phrases[kind](name) };
   }
-  if (isMixed(shown))
-    return { known: skeleton, reason: `mixes alphabets: written ${mine}, shown as ${shown}` };
-  return null;
+  if (!isMixed(shown)) return null;
+  const reason = `mixes alphabets: written ${mine}, shown as ${shown}`;
+  return { known: skeleton, kind: 'mixed-alphabets', reason };
 }
 
-function reasonOf(shown: string, skeleton: string, name: string): string | null {
+type Likeness = Exclude<LookAlike['kind'], 'mixed-alphabets'>;
+
+const phrases: Readonly<Record<Likeness, (name: string) => string>> = {
+  'same-look': (name) => `looks the same as ${name} but is written with other characters`,
+  'moved-dots': (name) => `is ${name} with dots or hyphens moved`,
+  'same-beginning': (name) => `begins with the name of ${name}`,
+  'one-character': (name) => `is one character away from ${name}`,
+};
+
+function likenessOf(shown: string, skeleton: string, name: string): Likeness | null {
   const other = skeletonOf(clean(domainToUnicode(name)));
-  if (skeleton === other) return `looks the same as ${name} but is written with other characters`;
-  if (skeleton.replace(/[.-]/g, '') === other.replace(/[.-]/g, ''))
-    return `is ${name} with dots or hyphens moved`;
+  if (skeleton === other) return 'same-look';
+  if (skeleton.replace(/[.-]/g, '') === other.replace(/[.-]/g, '')) return 'moved-dots';
   if (skeleton.includes(`${other.replaceAll('.', '-')}.`) || shown.startsWith(`${name}.`))
-    return `begins with the name of ${name}`;
-  if (other.length >= shortestForEdits && isOneEdit(skeleton, other))
-    return `is one character away from ${name}`;
-  return null;
+    return 'same-beginning';
+  return other.length >= shortestForEdits && isOneEdit(skeleton, other) ? 'one-character' : null;
 }
 
 function clean(host: string): string {

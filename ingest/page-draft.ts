@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DocumentDraft, DocumentKind, Tier } from '../corpus/document.ts';
+import { uploadOf, uploadTitle } from '../corpus/uploads.ts';
 import { chunkPage } from './chunk.ts';
 import type { FeedEntry, Page } from './page.ts';
 import { siteName, tierOfSite } from './publisher.ts';
@@ -65,6 +66,8 @@ function firstFilled(...candidates: (string | null | undefined)[]): string {
 }
 
 function titleOfAddress(url: string): string {
+  const upload = uploadOf(url);
+  if (upload !== null) return uploadTitle(upload);
   if (url.startsWith('file:')) return basename(pathOfFileUrl(url));
   return URL.canParse(url)
     ? decodeSafely(new URL(url).pathname.split('/').filter(Boolean).at(-1) ?? '') || siteName(url)

@@ -30,8 +30,14 @@ const maxListed = 300;
 const maxFetchedPerPoll = 50;
 
 /** Looks at a source once: what is new or changed is taken in, and the next look is set. */
-export async function pollSource(source: Source, deps: PollDeps, signal?: AbortSignal): Promise<PollReport> {
+export async function pollSource(
+  source: Source,
+  deps: PollDeps,
+  control: { readonly signal?: AbortSignal; readonly onProgress?: (text: string) => void } = {},
+): Promise<PollReport> {
   const { pipeline } = deps;
+  const { signal, onProgress } = control;
+  let pages = 0;
   const counts: Partial<Record<IngestResult['outcome'], number>> = {};
   let unfinished = false;
   const run = {
@@ -46,6 +52,8 @@ export async function pollSource(source: Source, deps: PollDeps, signal?: AbortS
     onResult: (result: IngestResult) => {
       counts[result.outcome] = (counts[result.outcome] ?? 0) + 1;
       unfinished ||= result.mayRetry === true;
+      pages += 1;
+      onProgress?.(`${pages} pages`);
     },
     isDue: async (url: string, changed: string | null) => {
       const [stored, note] = await Promise.all([

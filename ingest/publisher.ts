@@ -1,9 +1,15 @@
 import type { Tier } from '../corpus/document.ts';
+import { uploadOf, uploadTitle } from '../corpus/uploads.ts';
 
-/** The site part of an address as people say it: `www.` left out, Punycode kept; `local file` when there is no host. */
+/**
+ * The site part of an address as people say it: `www.` left out, Punycode kept. Of a file that was sent to the bot its name,
+ * of any other `local file`.
+ */
 export function siteName(url: string): string {
   const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
-  return host === '' ? 'local file' : host;
+  if (host !== '') return host;
+  const upload = uploadOf(url);
+  return upload === null ? 'local file' : uploadTitle(upload);
 }
 
 // Endings that only states and international bodies can register. A brand of a ministry under another ending stays

@@ -56,8 +56,11 @@ export async function runJob(
   control: { readonly signal: AbortSignal; readonly onProgress: (text: string) => void },
 ): Promise<JobOutcome> {
   switch (job.kind) {
-    case 'add-source':
-      return { ok: true, result: await lookAtSource(payloadOf('add-source', job), deps) };
+    case 'add-source': {
+      const dryRunDeps = { ...deps.dryRun, onProgress: control.onProgress };
+      const result = await lookAtSource(payloadOf('add-source', job), { ...deps, dryRun: dryRunDeps });
+      return { ok: true, result };
+    }
     case 'ingest-url': {
       const { url, sourceId } = payloadOf('ingest-url', job);
       return ingestWith(sourceId, deps, control, (run) => ingestAddress(url, run, deps.pipeline));
@@ -65,10 +68,14 @@ export async function runJob(
     case 'ingest-file': {
       const { path, name, sourceId } = payloadOf('ingest-file', job);
       const file = { path: insideData(path, deps.dataDir), url: uploadUrl(name) };
-      return ingestWith(sourceId, deps, control, (run) => ingestFile(file, run, deps.pipeline));
+      const outcome = await ingestWith(sourceId, deps, control, (run) =>
+        ingestFile(file, run, deps.pipeline),
+      );
+      if (sourceId !== undefined) await noteFile(sourceId, outcome, deps);
+      return outcome;
     }
     case 'poll-source':
-      return poll(payloadOf('poll-source', job).sourceId, deps, control.signal);
+      return poll(payloadOf('poll-source', job).sourceId, deps, control);
     case 'refetch-document': {
       const { documentId } = payloadOf('refetch-document', job);
       const stored = (await deps.corpus.documents.byIds([documentId])).get(documentId);
@@ -148,10 +155,34 @@ function countsOf(results: readonly IngestResult[]): Record<string, number> {
   return counts;
 }
 
-async function poll(sourceId: number, deps: JobDeps, signal: AbortSignal): Promise<JobOutcome> {
+// A file is read once, when it is let in or asked for again; the source has to show how that went all the same.
+async function noteFile(sourceId: number, outcome: JobOutcome, deps: JobDeps): Promise<void> {
+  const now = new Date(deps.pipeline.clock.now());
+  const error = outcome.ok ? badFile(outcome.result) : outcome.error;
+  const nextAt = now.toISOString();
+  const report =
+    error === null
+      ? { ok: true as const, nextAt, etag: null, lastModified: null }
+      : { ok: false as const, nextAt, error };
+  await deps.corpus.sources.recordFetch(sourceId, report, now);
+}
+
+function badFile(result: unknown): string | null {
+  const { results } = result as { readonly results: readonly IngestResult[] };
+  const bad = results.find(({ outcome }) => badFileOutcomes.has(outcome));
+  return bad === undefined ? null : (bad.reason ?? bad.outcome);
+}
+
+const badFileOutcomes: ReadonlySet<IngestResult['outcome']> = new Set(['refused', 'failed', 'unreadable']);
+
+async function poll(
+  sourceId: number,
+  deps: JobDeps,
+  control: { readonly signal: AbortSignal; readonly onProgress: (text: string) => void },
+): Promise<JobOutcome> {
   const source = await deps.corpus.sources.find(sourceId);
   if (source === null) throw new UserError(`There is no source with number ${sourceId}.`);
   const inUse = source.status === 'active' || source.status === 'trial';
   if (!inUse) return { ok: true, result: { skipped: `the source is ${source.status}` } };
-  return { ok: true, result: await pollSource(source, deps, signal) };
+  return { ok: true, result: await pollSource(source, deps, control) };
 }

@@ -62,6 +62,7 @@ export function reportLines(report: SourceReport): string[] {
   const { overlap } = report;
   const facts: [string, string | null][] = [
     ['problem', report.problem],
+    ['warning', report.warning],
     ['warning', report.lookAlike === null ? null : `${report.host} ${report.lookAlike.reason}`],
     ['host', `${report.host}${report.addresses.length > 0 ? ` (${report.addresses.join(', ')})` : ''}`],
     ['redirects', report.redirects.length > 0 ? [...report.redirects, report.finalUrl].join(' -> ') : null],

@@ -6,7 +6,7 @@ import { UserError } from '../corpus/errors.ts';
 import type { Decision } from '../corpus/source-rules.ts';
 import type { SourceStatus } from '../corpus/sources.ts';
 import { keepUpload, settleCheck, startCheck, suggestSource, webAddress } from '../corpus/suggest-source.ts';
-import { uploadName, uploadTypes } from '../corpus/uploads.ts';
+import { maxUploadsBytes, uploadName, uploadsFolder, uploadTypes } from '../corpus/uploads.ts';
 import { documentCommands } from './document-commands.ts';
 import { defaultFetchLimits } from './limits.ts';
 import { reportLines, sourceLine, sourceLines, verdictLine } from './source-lines.ts';
@@ -142,7 +142,12 @@ async function upload(path: string, deps: SourcesDeps): Promise<string | null> {
     throw new UserError(`${path} is larger than ${defaultFetchLimits.maxPdfBytes / 1024 / 1024} MB.`);
   const name = uploadName(basename(path), bytes);
   if (name === null) throw new UserError(`${path}: only ${uploadTypes.join(', ')} can be added.`);
-  return keepUpload(deps.dataDir, name, bytes);
+  const address = await keepUpload(deps.dataDir, name, bytes);
+  if (address !== null) return address;
+  const limit = `${maxUploadsBytes / 1024 / 1024} MB`;
+  throw new UserError(
+    `${path} is not kept: the files in ${deps.dataDir}/${uploadsFolder} would take more than ${limit}. Remove sources that are files first; their files go two days later.`,
+  );
 }
 
 async function check({ operands: [id] }: SourcesRequest, deps: SourcesDeps): Promise<boolean> {

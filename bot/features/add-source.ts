@@ -1,7 +1,7 @@
 import { Composer } from 'grammy';
 import type { Document } from 'grammy/types';
 import { keepUpload, webAddress } from '../../corpus/suggest-source.ts';
-import { uploadName, uploadTypes } from '../../corpus/uploads.ts';
+import { maxReaderUploadsBytes, maxUploadsBytes, uploadName, uploadTypes } from '../../corpus/uploads.ts';
 import type { BotContext } from '../context.ts';
 import { downloadFile } from '../download-file.ts';
 import { isOnlyLink, linkInMessage } from '../link-in-message.ts';
@@ -27,7 +27,7 @@ const direct = addSource.chatType('private');
 direct.on('message', async (ctx, next) => {
   const isForward = ctx.message.forward_origin !== undefined;
   const link = isForward || isOnlyLink(ctx.message) ? linkInMessage(ctx.message) : null;
-  if (link === null || ctx.message.reply_to_message?.from?.id === ctx.me.id) return next();
+  if (link === null) return next();
   const by = await permitted(ctx, 'suggest');
   if (by !== null) await suggest(ctx, link, by);
 });
@@ -61,7 +61,12 @@ async function takeFile(ctx: BotContext, document: Document, by: Actor): Promise
   const options = { apiRoot: config.TELEGRAM_API_ROOT, token: config.BOT_TOKEN, maxBytes };
   const bytes = await downloadFile(ctx.api, document.file_id, options);
   const name = typeof bytes === 'string' ? null : uploadName(document.file_name ?? 'document', bytes);
-  if (typeof bytes !== 'string' && name !== null) return keepUpload(config.DATA_DIR, name, bytes);
+  if (typeof bytes !== 'string' && name !== null) {
+    const maxTotalBytes = by.role === 'reader' ? maxReaderUploadsBytes : maxUploadsBytes;
+    const address = await keepUpload(config.DATA_DIR, name, bytes, maxTotalBytes);
+    if (address === null) await ctx.reply(ctx.t('addsource-no-room'));
+    return address;
+  }
   await ctx.reply(bytes === 'too-large' ? tooLarge : ctx.t('addsource-no-file'));
   return null;
 }

@@ -61,6 +61,7 @@ document.chatType('private').on('message:text', async (ctx, next) => {
   const change = await retract(ctx, found, by, reason);
   prompts.drop(ctx.chat.id, asked);
   await ctx.reply(ctx.t(change));
+  if (purpose.cardId !== undefined) await refresh(ctx, found.id, purpose.cardId);
 });
 
 async function find(ctx: BotContext, id: number): Promise<StoredDocument | null> {
@@ -73,9 +74,9 @@ async function send(ctx: BotContext, found: StoredDocument): Promise<void> {
   await ctx.reply(text, { entities: [...entities], reply_markup: keyboardOf(ctx, found) });
 }
 
-async function refresh(ctx: BotContext, id: number): Promise<void> {
+async function refresh(ctx: BotContext, id: number, messageId?: number): Promise<void> {
   const found = await find(ctx, id);
-  if (found !== null) await editText(ctx, await cardOf(ctx, found), keyboardOf(ctx, found));
+  if (found !== null) await editText(ctx, await cardOf(ctx, found), keyboardOf(ctx, found), messageId);
 }
 
 async function cardOf(ctx: BotContext, found: StoredDocument) {
@@ -114,7 +115,12 @@ async function askForReason(ctx: BotContext, found: StoredDocument): Promise<voi
   const prompt = await ctx.reply(ctx.t('retract-write', { title: found.title.slice(0, 200) }), {
     reply_markup: { force_reply: true },
   });
-  const purpose = { kind: 'retract', documentId: found.id } as const;
+  const cardId = ctx.callbackQuery?.message?.message_id;
+  const purpose = {
+    kind: 'retract',
+    documentId: found.id,
+    ...(cardId === undefined ? {} : { cardId }),
+  } as const;
   ctx.deps.moderation.prompts.keep(ctx.chat!.id, prompt.message_id, purpose);
 }
 
@@ -133,7 +139,7 @@ async function retract(ctx: BotContext, found: StoredDocument, by: Actor, reason
   if (reason === '') return 'refused-no-reason';
   const { documents } = await ctx.deps.moderation.corpus();
   await documents.retract(found.id, reason, noteOf(ctx, 'retract', found, by, reason));
-  return 'document-retracted';
+  return 'done-retract';
 }
 
 async function restore(ctx: BotContext, found: StoredDocument, by: Actor): Promise<string> {

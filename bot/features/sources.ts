@@ -1,12 +1,15 @@
 import { Composer, InlineKeyboard } from 'grammy';
+import { sourceHealth } from '../../corpus/source-status.ts';
 import type { SourceSummary } from '../../corpus/sources.ts';
+import { shownAddress } from '../../corpus/uploads.ts';
 import { callbackData, judgedMark, showMark } from '../callback-data.ts';
 import { replaceWithCard, sendCard } from '../card-messages.ts';
 import type { BotContext } from '../context.ts';
 import { editText } from '../edit-text.ts';
 import { permitted } from '../permitted.ts';
+import { plainReason } from '../plain-reason.ts';
 import { renderBlocks } from '../render.ts';
-import { healthSign, momentOf, oneLine } from '../source-card.ts';
+import { cut, healthSign, momentOf, oneLine } from '../source-card.ts';
 import { readSourceView } from '../source-view.ts';
 import type { FormattedText } from '../split.ts';
 
@@ -90,9 +93,13 @@ export function sortByNeed(list: readonly SourceSummary[], now: Date): SourceSum
 }
 
 function sourceLine(ctx: BotContext, source: SourceSummary, now: Date): string {
+  const name = `${healthSign(source, now)} #${source.id} ${cut(oneLine(source.title), 80)}`;
+  if (source.status === 'pending')
+    return `${name}\n     ${ctx.t('sources-waiting', { where: cut(shownAddress(source.url), 80) })}`;
   const last = momentOf(source.lastSuccessAt, ctx.language, ctx.t);
   const facts = ctx.t('sources-facts', { documents: source.documents, passages: source.passages, last });
-  return `${healthSign(source, now)} #${source.id} ${oneLine(source.title).slice(0, 80)}\n     ${facts}`;
+  const isIll = ['failing', 'stale'].includes(sourceHealth(source, now)) && source.lastError !== null;
+  return `${name}\n     ${facts}${isIll ? `\n     ⚠️ ${plainReason(source.lastError ?? '', ctx.t)}` : ''}`;
 }
 
 function listKeyboard(
