@@ -11,6 +11,8 @@ export interface HealthOptions {
   readonly port: number;
   /** Why the bot is not ready; none when it is. */
   readonly problems: () => Promise<readonly string[]>;
+  /** What a ready bot is busy with. */
+  readonly notes: () => readonly string[];
   /** Measures in the text format of Prometheus. */
   readonly metrics: () => string;
   readonly log: Logger;
@@ -62,7 +64,7 @@ export async function startHealthServer(options: HealthOptions): Promise<HealthS
 async function answer(
   { method, url = '/' }: IncomingMessage,
   response: ServerResponse,
-  { problems, metrics }: HealthOptions,
+  { problems, notes, metrics }: HealthOptions,
 ): Promise<void> {
   if (method !== 'GET' && method !== 'HEAD') return send(response, 405, 'only GET\n');
   switch (url.split('?')[0]) {
@@ -71,7 +73,7 @@ async function answer(
     case '/readyz': {
       const found = await problems();
       return found.length === 0
-        ? send(response, 200, 'ready\n')
+        ? send(response, 200, `${['ready', ...notes()].join('\n')}\n`)
         : send(response, 503, `${found.join('\n')}\n`);
     }
     case '/metrics':

@@ -54,6 +54,7 @@ describe('the health server', () => {
       host: '127.0.0.1',
       port: 0,
       problems: async () => problems,
+      notes: () => ['words are being made anew'],
       metrics,
       log: silentLog(),
     });
@@ -61,7 +62,8 @@ describe('the health server', () => {
     const notReady = await get('/readyz');
     expect([notReady.status, await notReady.text()]).toEqual([503, 'the corpus is being opened\n']);
     problems = [];
-    expect((await get('/readyz')).status).toBe(200);
+    const ready = await get('/readyz');
+    expect([ready.status, await ready.text()]).toEqual([200, 'ready\nwords are being made anew\n']);
     expect((await get('/other')).status).toBe(404);
     expect((await get('/healthz', 'POST')).status).toBe(405);
   });
@@ -72,6 +74,7 @@ describe('the health server', () => {
       host: '127.0.0.1',
       port: 0,
       problems,
+      notes: () => [],
       metrics: () => '',
       log: silentLog(),
     });

@@ -37,6 +37,10 @@ export async function startHealth(parts: {
       const world = { database, dataDir: config.DATA_DIR, asker: open, polls };
       return readinessProblems(await readinessFacts({ ...world, status: telegram.status(), nowMs: now() }));
     },
+    notes: () =>
+      open?.isRefreshing === true
+        ? ['words and vectors are being made anew: answering from those of an older program']
+        : [],
     metrics: () => {
       const { subscriptions } = deps.digesting;
       const live = { status: telegram.status(), outbox: telegram.outbox, subscriptions, database };

@@ -89,7 +89,7 @@ async function openFilled(
   env: Readonly<Record<string, string | undefined>>,
   log: Logger,
 ): Promise<OpenAsker> {
-  const asker = await openAsker(config, log);
+  const asker = await openAsker(config, log, { refresh: 'background' });
   if ((await asker.corpus.documents.count()) === 0) await ingestStarter(config, env);
   return asker;
 }

@@ -20,13 +20,16 @@ export async function embedMissing(
 ): Promise<number> {
   const total = await corpus.embeddings.countMissing(source.modelId);
   let done = 0;
-  while (true) {
-    const missing = await corpus.embeddings.missing(source.modelId, batchSize);
-    if (missing.length === 0) return done;
+  for (let after = ''; total > 0; ) {
+    const missing = await corpus.embeddings.missing(source.modelId, batchSize, after);
+    // Behind the last one there may be texts that were saved meanwhile.
+    if (missing.length === 0 && after === '') return done;
     if (done > 2 * total + batchSize)
       throw new UserError('Passages arrive faster than they are embedded: try again later.');
     await corpus.embeddings.save(source, await embedTexts(source, missing));
     done += missing.length;
-    onProgress(done, Math.max(total, done));
+    after = missing.at(-1)?.contentHash ?? '';
+    if (missing.length > 0) onProgress(done, Math.max(total, done));
   }
+  return done;
 }

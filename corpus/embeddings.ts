@@ -35,8 +35,8 @@ export interface ModelCount {
 export interface Embeddings {
   /** Those of `contentHashes` that have no vector of the model, each once, in order. */
   withoutVector(contentHashes: readonly string[], modelId: string): Promise<string[]>;
-  /** Texts of searchable passages without a vector of the model, at most `limit`. */
-  missing(modelId: string, limit: number): Promise<MissingEmbedding[]>;
+  /** Texts of searchable passages without a vector of the model, at most `limit`, in order of their hashes from `after` on. */
+  missing(modelId: string, limit: number, after?: string): Promise<MissingEmbedding[]>;
   countMissing(modelId: string): Promise<number>;
   /** Stores vectors and journals the passages that they make findable. A vector that is there already stays. */
   save(model: Pick<VectorSource, 'modelId' | 'dimensions'>, vectors: readonly HashedVector[]): Promise<void>;
@@ -55,10 +55,11 @@ export function openEmbeddings(db: Db): Embeddings {
           sql('SELECT 1 FROM embeddings WHERE content_hash = ? AND model_id = ?').get(hash, modelId) ===
           undefined,
       ),
-    missing: async (modelId, limit) => {
+    missing: async (modelId, limit, after = '') => {
       const rows = sql<{ contentHash: string; text: string; context: string }>(
-        `SELECT content_hash AS contentHash, text, context FROM passages ${missingWhere} GROUP BY content_hash LIMIT ?`,
-      ).all(modelId, limit);
+        `SELECT content_hash AS contentHash, text, context FROM passages ${missingWhere} AND content_hash > ?
+         GROUP BY content_hash ORDER BY content_hash LIMIT ?`,
+      ).all(modelId, after, limit);
       return rows.map((row) => ({ contentHash: row.contentHash, text: embeddingText(row) }));
     },
     countMissing: async (modelId) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexFields } from './lexical.ts';
-import { PassageTerms, packTerms, termNumber } from './passage-terms.ts';
+import { PassageTerms, packTerms, type TermNumbers, termNumber } from './passage-terms.ts';
 
 const terms = fc.array(fc.string({ maxLength: 12 }), { maxLength: 20 });
 const lists = fc.record({ stems: terms, concepts: terms, grams: terms });
@@ -23,13 +23,15 @@ describe('packed terms', () => {
         const read = PassageTerms.read(packTerms(written))!;
         expect(read.ranges()).toEqual(written.sentences.map(({ start, end }) => ({ start, end })));
         const holds = (
-          part: { hasStem(t: string): boolean; hasConcept(t: string): boolean; hasGram(t: string): boolean },
+          part: TermNumbers,
           all: readonly { stems: string[]; concepts: string[]; grams: string[] }[],
         ) => {
           for (const term of [other, ...all.flatMap(({ stems }) => stems)])
             expect(part.hasStem(term)).toBe(all.some(({ stems }) => stems.includes(term)));
           for (const term of [other, ...all.flatMap(({ concepts }) => concepts)])
-            expect(part.hasConcept(term)).toBe(all.some(({ concepts }) => concepts.includes(term)));
+            expect([part.hasConcept(term), part.hasConceptAmong(new Set([termNumber(term)]))]).toEqual(
+              Array(2).fill(all.some(({ concepts }) => concepts.includes(term))),
+            );
           for (const term of [other, ...all.flatMap(({ grams }) => grams)])
             expect(part.hasGram(term)).toBe(all.some(({ grams }) => grams.includes(term)));
         };

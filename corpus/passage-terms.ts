@@ -23,6 +23,8 @@ export interface TermNumbers {
   hasStem(stemmed: string): boolean;
   hasConcept(term: string): boolean;
   hasGram(gram: string): boolean;
+  /** True when it has a concept whose term has one of these numbers; see {@link termNumber}. */
+  hasConceptAmong(numbers: ReadonlySet<number>): boolean;
 }
 
 // Another number whenever the layout below changes; blocks of another layout are not read.
@@ -128,6 +130,7 @@ export class PassageTerms {
       hasStem: (stemmed) => includes(words, stems!, termNumber(stemmed)),
       hasConcept: (term) => includes(words, concepts!, termNumber(term)),
       hasGram: (gram) => includes(words, grams!, termNumber(gram)),
+      hasConceptAmong: (numbers) => includesOneOf(words, concepts!, numbers),
     };
   }
 
@@ -150,6 +153,11 @@ interface Stretch {
 
 function includes(words: Uint32Array, { from, to }: Stretch, wanted: number): boolean {
   for (let at = from; at < to; at += 1) if (words[at] === wanted) return true;
+  return false;
+}
+
+function includesOneOf(words: Uint32Array, { from, to }: Stretch, wanted: ReadonlySet<number>): boolean {
+  for (let at = from; at < to; at += 1) if (wanted.has(words[at]!)) return true;
   return false;
 }
 

@@ -6,7 +6,7 @@ import { type SentenceRange, splitSentences } from '../corpus/sentences.ts';
 import { type Token, tokenise } from '../corpus/text.ts';
 import { isInstruction } from './instruction.ts';
 import { findQuantities, type Quantity } from './quantity.ts';
-import { scopesOf } from './scope.ts';
+import { scopeNumbers, scopesOf } from './scope.ts';
 
 /** The terms of a stretch of text, ready for matching. */
 export interface TermSet {
@@ -28,8 +28,8 @@ export interface AnalysedSentence extends TermSet {
   readonly end: number;
   readonly text: string;
   readonly quantities: readonly AnalysedQuantity[];
-  /** Ids of the places, countries and brands named, Ukraine itself left out: they narrow what a figure is about. */
-  readonly scopes: ReadonlySet<string>;
+  /** Names a place, a country or a brand other than Ukraine itself: that narrows what a figure is about. */
+  readonly isScoped: boolean;
   /** Gives orders to software that reads the page; no evidence of anything. */
   readonly isOrder: boolean;
 }
@@ -40,7 +40,7 @@ export interface AnalysedPassage {
   readonly text: TermSet;
   readonly context: TermSet;
   /** Title and donors of the document: what it is about, not only what it mentions. */
-  readonly title: TermSet & { readonly scopes: ReadonlySet<string> };
+  readonly title: TermSet & { readonly isScoped: boolean };
 }
 
 /** Analyses passages and remembers the last ones; passages never change under one id and version. */
@@ -94,7 +94,6 @@ class LazyTerms implements TermSet {
   #stems: ReadonlySet<string> | undefined;
   #concepts: ReadonlySet<string> | undefined;
   #grams: ReadonlySet<string> | undefined;
-  #scopes: ReadonlySet<string> | undefined;
   #tokens: readonly Token[] | undefined;
 
   constructor(
@@ -118,9 +117,8 @@ class LazyTerms implements TermSet {
     return this.#grams;
   }
 
-  get scopes(): ReadonlySet<string> {
-    this.#scopes ??= new Set(scopesOf(this.#mentions()));
-    return this.#scopes;
+  get isScoped(): boolean {
+    return this.stored?.hasConceptAmong(scopeNumbers(this.lexicon)) ?? scopesOf(this.#mentions()).length > 0;
   }
 
   #mentions(): readonly Mention[] {

@@ -223,7 +223,7 @@ function isNarrower(
   { title }: AnalysedPassage,
 ): boolean {
   if (scopes.length > 0 || !totals.has(wanted)) return false;
-  return sentence.scopes.size > 0 || title.scopes.size > 0;
+  return sentence.isScoped || title.isScoped;
 }
 
 // "40 машин" answers "скільки машин"; "40 тисяч гривень на машини" does not.

@@ -1,4 +1,6 @@
-import type { Concept, ConceptKind, Mention } from '../corpus/lexicon.ts';
+import { conceptTerm } from '../corpus/lexical.ts';
+import type { Concept, ConceptKind, Lexicon, Mention } from '../corpus/lexicon.ts';
+import { termNumber } from '../corpus/passage-terms.ts';
 
 const scopeKinds: ReadonlySet<ConceptKind> = new Set(['country', 'place', 'brand']);
 const wholeCountry = 'ukraine';
@@ -7,6 +9,17 @@ const wholeWorld = 'world';
 /** Ids of the places, countries and brands among the mentions; Ukraine itself narrows nothing, "worldwide" leads elsewhere. */
 export function scopesOf(mentions: readonly Mention[]): readonly string[] {
   return mentions.flatMap(({ concept }) => (narrows(concept) ? [concept.id] : []));
+}
+
+const numbersOfLexicons = new WeakMap<Lexicon, ReadonlySet<number>>();
+
+/** Numbers of the concepts that {@link scopesOf} names, for looking them up in stored terms. */
+export function scopeNumbers(lexicon: Lexicon): ReadonlySet<number> {
+  const known = numbersOfLexicons.get(lexicon);
+  if (known !== undefined) return known;
+  const numbers = new Set(lexicon.concepts.filter(narrows).map(({ id }) => termNumber(conceptTerm(id))));
+  numbersOfLexicons.set(lexicon, numbers);
+  return numbers;
 }
 
 // "Field" and "territory" are places in the lexicon too; only a proper noun narrows.

@@ -25,7 +25,7 @@ beforeAll(async () => {
   // A copy: the kept corpus is shared with other runs.
   folder = mkdtempSync(join(tmpdir(), 'eval-gate-'));
   cpSync(await starterDataDir(), folder, { recursive: true });
-  asker = await openAsker(readConfig({ DATA_DIR: folder }), silentLog(), askedAt);
+  asker = await openAsker(readConfig({ DATA_DIR: folder }), silentLog(), { now: askedAt });
   outcomes = await askAll(smallSubset(readQuestions(), 4), asker);
 }, 180_000);
 

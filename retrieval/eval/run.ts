@@ -23,7 +23,7 @@ async function main(): Promise<number> {
   if (questions.length === 0) throw new UserError('No question fits these options.');
   const env = loadEnvironment();
   const config = readConfig({ ...env, DATA_DIR: env.DATA_DIR || (await starterDataDir()) });
-  const asker = await openAsker(config, createLog({ level: 'error' }), askedAt);
+  const asker = await openAsker(config, createLog({ level: 'error' }), { now: askedAt });
   try {
     const context = { options, questions, asker };
     if (options.mode === 'support') return await (await import('./support-report.ts')).reportSupport(context);
