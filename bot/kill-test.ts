@@ -17,6 +17,8 @@ export interface KillTestOptions {
   readonly digests: number;
   /** False leaves all the time to digests, which answers would overtake. */
   readonly asks?: boolean;
+  /** How the process is ended again and again; killed unless told. */
+  readonly signal?: 'SIGKILL' | 'SIGTERM';
   readonly onKill?: (kill: number) => void;
 }
 
@@ -35,7 +37,7 @@ export interface KillTestResult {
   readonly misreported: number;
   /** Digests without a final state. */
   readonly unaccounted: number;
-  /** Milliseconds the last, orderly stop took, and its exit code. */
+  /** Milliseconds the slowest orderly stop took, and the first exit code of one that was not 0. */
   readonly stopMs: number;
   readonly exitCode: number | null;
 }
@@ -53,6 +55,14 @@ export async function runKillTest(options: KillTestOptions): Promise<KillTestRes
   const folder = mkdtempSync(join(tmpdir(), 'kills-'));
   const start = () => startChild(server, folder, options.digests);
   const questions: string[] = [];
+  const signal = options.signal ?? 'SIGKILL';
+  const stops = { stopMs: 0, exitCode: 0 as number | null };
+  const stop = async (child: ChildProcess) => {
+    const stoppedAt = Date.now();
+    const exitCode = await ended(child, 'SIGTERM');
+    stops.stopMs = Math.max(stops.stopMs, Date.now() - stoppedAt);
+    if (stops.exitCode === 0) stops.exitCode = exitCode;
+  };
   const askSome = () => {
     if (options.asks === false) return;
     for (let i = Math.floor(random() * 4); i >= 0; i -= 1) {
@@ -71,7 +81,7 @@ export async function runKillTest(options: KillTestOptions): Promise<KillTestRes
         askSome();
       }
       await sleep(random() * 150);
-      await ended(child, 'SIGKILL');
+      await (signal === 'SIGKILL' ? ended(child, signal) : stop(child));
       options.onKill?.(kill + 1);
     }
     const last = start();
@@ -79,9 +89,8 @@ export async function runKillTest(options: KillTestOptions): Promise<KillTestRes
       () => isDrained(server, folder, questions),
       drainMs + drainPerMessageMs * (questions.length + options.digests),
     );
-    const stoppedAt = Date.now();
-    const exitCode = await ended(last, 'SIGTERM');
-    return count(server, folder, questions, { stopMs: Date.now() - stoppedAt, exitCode });
+    await stop(last);
+    return count(server, folder, questions, stops);
   } finally {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
