@@ -1,0 +1,36 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openCorpus } from '../corpus/corpus.ts';
+import { indexFields } from '../corpus/lexical.ts';
+import { silentLog } from '../corpus/log.ts';
+import { PassageAnalyser } from './analysis.ts';
+import { draftOf, lexicon, type Story, today } from './ranked-for-tests.ts';
+import type { SearchDeps } from './search.ts';
+
+/** A stored corpus with what search needs of it. */
+export interface TestCorpus {
+  readonly deps: SearchDeps;
+  close(): Promise<void>;
+}
+
+/** Saves the stories in a SQLite corpus in a folder of its own, gone after `close`; no model, so words alone find them. */
+export async function corpusOf(stories: readonly Story[]): Promise<TestCorpus> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'retrieval-test-'));
+  const corpus = await openCorpus({ dataDir, log: silentLog(), indexFields });
+  for (const [index, story] of stories.entries())
+    await corpus.documents.save(draftOf(story, index), { embed: null });
+  return {
+    deps: {
+      passages: corpus.passages,
+      engines: { fullText: corpus.fullText, vectors: null, embedQuery: null },
+      lexicon,
+      analyser: new PassageAnalyser(lexicon),
+      now: () => new Date(today),
+    },
+    async close() {
+      await corpus.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
