@@ -1,5 +1,5 @@
 import type { ConceptKind, Lexicon, Mention } from '../corpus/lexicon.ts';
-import { tokenise } from '../corpus/text.ts';
+import { normalise, tokenise } from '../corpus/text.ts';
 import type { Question } from './answer.ts';
 
 // A second question word after "and" or a comma opens a question of its own: "who runs it and how many teams are there".
@@ -7,7 +7,7 @@ const questionWord =
   'скільки|сколько|коли|когда|хто|кто|де|где|чому|почему|навіщо|зачем|який|яка|яке|які|яку|якою|какой|какая|какие|какую|чи|how|when|who|where|why|what|which|is|are|does|did';
 const border = new RegExp(
   `(?:,\\s*(?:(?:а|і|й|та|и|and|but)\\s+)?|\\s(?:а|і|й|та|и|and|but)\\s+)(?=(?:${questionWord})(?!\\p{L}))`,
-  'iu',
+  'giu',
 );
 const opensWithQuestion = new RegExp(`^(?:\\p{L}+[\\s,:—-]+){0,6}?(?:${questionWord})(?!\\p{L})`, 'iu');
 const fewestWords = 3;
@@ -17,17 +17,18 @@ const fewestWords = 3;
  * is taken over. One question comes back alone. More than two are taken for two.
  */
 export function partsOf(question: Question): readonly Question[] {
-  const match = border.exec(question.text);
-  if (match === null) return [question];
-  const first = question.text.slice(0, match.index).trim();
-  const second = question.text.slice(match.index + match[0].length).trim();
-  const isQuestion = opensWithQuestion.test(first);
-  if (!isQuestion || tokenise(first).length < fewestWords || tokenise(second).length < fewestWords)
-    return [question];
-  return [
-    { ...question, text: first },
-    { ...question, text: second, previous: first },
-  ];
+  // "Tell me, who runs it, and how many teams are there": what stands before the first border may ask nothing yet.
+  for (const match of question.text.matchAll(border)) {
+    const first = question.text.slice(0, match.index).trim();
+    const second = question.text.slice(match.index + match[0].length).trim();
+    if (!opensWithQuestion.test(first) || [first, second].some((part) => tokenise(part).length < fewestWords))
+      continue;
+    return [
+      { ...question, text: first },
+      { ...question, text: second, previous: first },
+    ];
+  }
+  return [question];
 }
 
 const comparedKinds: ReadonlySet<ConceptKind> = new Set([
@@ -57,12 +58,13 @@ export function sidesOf(question: Question, lexicon: Lexicon): readonly Question
   );
   if (first === undefined || second === undefined || second.concept.id === first.concept.id) return [];
   const without = (mention: Mention) =>
-    tokens
-      .slice(mention.from, mention.to)
-      .reduce((text, token) => text.replace(wholeWord(token.text), ' '), question.text);
+    withoutWords(question.text, new Set(tokens.slice(mention.from, mention.to).map(({ text }) => text)));
   return [second, first].map((other) => ({ ...question, text: without(other) }));
 }
 
-function wholeWord(word: string): RegExp {
-  return new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'iu');
+// Tokens are normalised, so a word of the text ("Об’єднані") is compared only after it has been, too.
+function withoutWords(text: string, words: ReadonlySet<string>): string {
+  return text.replace(/[\p{L}\p{M}'’ʼ‘`´ʹ′＇]+|\p{N}+/gu, (word) =>
+    words.has(normalise(word)) ? ' ' : word,
+  );
 }
