@@ -35,8 +35,8 @@ const attributes: readonly Attribute[] = [
   },
   {
     name: 'weight',
-    asked: words('важить|вага|весит|скільки кілограм|weigh|how heavy|重さ|重量'),
-    told: words('ваг|важить|масою|маса|тонн|кг|кілограм|weigh|tonne|tons?|kg|kilogram'),
+    asked: words('важить|ваг(?:а|и|у|ою)(?!\\p{L})|весит|скільки кілограм|weigh|how heavy|重さ|重量'),
+    told: words('ваг(?:а|и|у|ою)(?!\\p{L})|важить|масою|маса|тонн|кг|кілограм|weigh|tonne|tons?|kg|kilogram'),
   },
   {
     name: 'speed',
