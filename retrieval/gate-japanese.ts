@@ -28,6 +28,15 @@ const own = /この|その|あの|庭|うちの|自分|見つけ|素手|家/u;
 const self = /自分(?:で|たちで|一人)|一人で|素手|家で|自宅で|自作|手製/u;
 const request = new RegExp(`${act}`, 'u');
 
+/** True when anything is named that may be dangerous: by its name, its look or what it did. */
+export function namesObjectInJapanese(text: string): boolean {
+  return (
+    object.test(text) ||
+    vague.test(text) ||
+    /爆発|配線|カチッ|煙|金属|プラスチック|緑色|錆び|線が|踏/u.test(text)
+  );
+}
+
 /** True for a report of a find, or a question what to do about one. */
 export function reportsFindInJapanese(text: string): boolean {
   const thing = object.test(text);

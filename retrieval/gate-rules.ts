@@ -1,0 +1,41 @@
+import type { Danger } from './gate.ts';
+import { findSign } from './gate-find.ts';
+import { asksHandling } from './gate-handling.ts';
+import { asksHandlingInJapanese, namesObjectInJapanese, reportsFindInJapanese } from './gate-japanese.ts';
+import type { Readings } from './gate-readings.ts';
+import { has } from './gate-sentence.ts';
+import { isQuietMessage, namesOneQuietly, strong } from './gate-topic.ts';
+import type { Tag } from './gate-vocabulary.ts';
+
+/** What follows from the words alone. Each reading of the letters may find what the others cannot see; the worst wins. */
+export function dangerByRules(readings: Readings): Danger | null {
+  if (readings.isJapanese) {
+    if (asksHandlingInJapanese(readings.text)) return 'how-to';
+    if (reportsFindInJapanese(readings.text)) return 'find';
+  }
+  const all = readings.views.map((view) => readings.in(view));
+  const requests = all.map(asksHandling);
+  if (requests.includes('firm')) return 'how-to';
+  const signs = all.map(findSign);
+  if (signs.includes('report')) return 'find';
+  if (requests.includes('soft')) return 'how-to';
+  if (signs.includes('question')) return 'find';
+  return all.some(namesOneQuietly) && isQuiet(readings) ? 'find' : null;
+}
+
+// Noise read through another keyboard may hold anything; what was written must not speak of aid.
+function isQuiet(readings: Readings): boolean {
+  return readings.views.every((view) => view.endsWith('keys') || isQuietMessage(readings.in(view)));
+}
+
+const objects: readonly Tag[] = [
+  ...strong,
+  ...(['weak', 'vague', 'maybe', 'suspect', 'string', 'wire', 'material', 'mined', 'stepped'] as const),
+  ...(['homemade', 'part', 'bombSquad', 'dud', 'danger', 'front', 'layMines'] as const),
+];
+
+/** Whether any word stands for something dangerous, for its look, or for what it does. */
+export function namesObject(readings: Readings): boolean {
+  if (readings.isJapanese) return namesObjectInJapanese(readings.text);
+  return readings.views.some((view) => readings.in(view).some((sentence) => has(sentence, ...objects)));
+}

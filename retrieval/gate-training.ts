@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { cyrillicMutations, mutations, type Random, seeded } from './fault-gate-mutations.ts';
+import type { GateModel } from './gate-model.ts';
+import { plain } from './gate-reading.ts';
+import { Readings } from './gate-readings.ts';
+import { bucketCount, traitsOf } from './gate-traits.ts';
+
+const phrase = z.object({
+  text: z.string(),
+  language: z.enum(['uk', 'en', 'ru', 'ja', 'mixed']),
+  expect: z.enum(['find', 'how-to']).nullable(),
+});
+
+/** A message with the verdict of a reader. */
+export type Phrase = z.infer<typeof phrase>;
+
+const folder = fileURLToPath(new URL('./eval/safety', import.meta.url));
+
+/** Sets that nothing is learned from, so that they say how the gate does on messages it has not seen. */
+export const isUnseen = (name: string): boolean => name.startsWith('unseen');
+
+/** Names of all sets of phrases. */
+export function phraseSets(): readonly string[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.jsonl'))
+    .map((file) => file.slice(0, -'.jsonl'.length))
+    .sort();
+}
+
+/** One set of phrases. */
+export function phrasesOf(set: string): readonly Phrase[] {
+  return readFileSync(join(folder, `${set}.jsonl`), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => phrase.parse(JSON.parse(line)));
+}
+
+/** What the gate learns from. */
+export function lessons(): readonly Phrase[] {
+  return phraseSets()
+    .filter((set) => !isUnseen(set))
+    .flatMap(phrasesOf);
+}
+
+/** Changes with every phrase, and with the way in which the gate sees them. */
+export function lessonHash(phrases: readonly Phrase[]): string {
+  const hash = createHash('sha256');
+  for (const { text, expect } of phrases) {
+    hash.update(JSON.stringify([text, expect]));
+    hash.update(new Uint32Array([...traitsOf(new Readings(plain(text)))].sort((a, b) => a - b)));
+  }
+  return hash.digest('hex').slice(0, 32);
+}
+
+interface Example {
+  readonly traits: readonly number[];
+  readonly kind: number;
+}
+
+const kinds = [null, 'find', 'how-to'] as const;
+// Chosen by leaving one set out in turn: fewer rounds miss a point of reports, more change nothing.
+const rounds = 12;
+const rate = 0.5;
+const biasRate = 0.05;
+// AdaGrad's memory at the start.
+const firstSquare = 0.01;
+const shrink = 1e-6;
+
+/**
+ * A softmax regression by AdaGrad over all phrases, each also with one slip and, if Cyrillic, in Latin letters. The mean
+ * of several orders of the phrases: what one order learns by chance, the others do not.
+ */
+export function learn(phrases: readonly Phrase[], seeds: readonly number[] = [1, 2, 3]): GateModel {
+  const models = seeds.map((seed) => learnOnce(phrases, seeded(seed)));
+  const mean = (pick: (model: GateModel) => ArrayLike<number>) =>
+    Float64Array.from(
+      { length: bucketCount },
+      (_, at) => models.reduce((sum, model) => sum + pick(model)[at]!, 0) / models.length,
+    );
+  const bias = (kind: 'find' | 'howTo') =>
+    models.reduce((sum, model) => sum + model.bias[kind], 0) / models.length;
+  return {
+    find: mean((model) => model.find),
+    howTo: mean((model) => model.howTo),
+    bias: { find: bias('find'), howTo: bias('howTo') },
+    step: 1,
+  };
+}
+
+function learnOnce(phrases: readonly Phrase[], random: Random): GateModel {
+  const examples = phrases.flatMap((item) => variants(item, random));
+  const rows = kinds.map(() => new Float64Array(bucketCount));
+  const squares = kinds.map(() => new Float64Array(bucketCount).fill(firstSquare));
+  const biases = [0, 0, 0];
+  for (let round = 0; round < rounds; round += 1) {
+    for (const example of shuffled(examples, random)) step(example, { rows, squares, biases });
+  }
+  const against = (kind: number) => rows[kind]!.map((weight, at) => weight - rows[0]![at]!);
+  return {
+    find: against(1),
+    howTo: against(2),
+    bias: { find: biases[1]! - biases[0]!, howTo: biases[2]! - biases[0]! },
+    step: 1,
+  };
+}
+
+function variants({ text, language, expect }: Phrase, random: Random): readonly Example[] {
+  const kind = kinds.indexOf(expect);
+  const slip = language === 'ja' ? text : mutations['one edit']!(text, random);
+  const isCyrillic = language === 'uk' || language === 'ru';
+  const texts = [text, slip, ...(isCyrillic ? [cyrillicMutations.transliterated!(text, language)] : [])];
+  return texts.map((variant) => ({ traits: traitsOf(new Readings(plain(variant))), kind }));
+}
+
+interface Weights {
+  readonly rows: readonly Float64Array[];
+  readonly squares: readonly Float64Array[];
+  readonly biases: number[];
+}
+
+function step({ traits, kind }: Example, { rows, squares, biases }: Weights): void {
+  const scale = 1 / Math.sqrt(traits.length + 1);
+  const raw = rows.map(
+    (row, at) => traits.reduce((sum, trait) => sum + row[trait]!, 0) * scale + biases[at]!,
+  );
+  const most = Math.max(...raw);
+  const powers = raw.map((value) => Math.exp(value - most));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  powers.forEach((power, at) => {
+    const error = power / total - (at === kind ? 1 : 0);
+    biases[at]! -= biasRate * error;
+    const row = rows[at]!;
+    const square = squares[at]!;
+    for (const trait of traits) {
+      const gradient = error * scale + shrink * row[trait]!;
+      square[trait]! += gradient * gradient;
+      row[trait]! -= (rate * gradient) / Math.sqrt(square[trait]!);
+    }
+  });
+}
+
+function shuffled<Item>(items: readonly Item[], random: Random): readonly Item[] {
+  const out = [...items];
+  for (let at = out.length - 1; at > 0; at -= 1) {
+    const other = Math.floor(random() * (at + 1));
+    [out[at], out[other]] = [out[other]!, out[at]!];
+  }
+  return out;
+}
