@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { cyrillicMutations, mutations, pick, type Random, seeded } from './fault-gate-mutations.ts';
 import { type PhraseBook, phraseBooks } from './fault-gate-phrases.ts';
 import { classifySafety, type Danger } from './gate.ts';
+import { isUnseen, lessons, phraseSets, phrasesOf } from './gate-training.ts';
 
 interface Case {
   readonly text: string;
@@ -19,17 +19,6 @@ interface Phrase {
 // Most wrong verdicts tolerated, of all variants; single edits in four-letter words stay the hardest.
 const tolerated = { find: 0.02, 'how-to': 0.03, aid: 0.003 };
 const letterSlips = ['one edit', 'doubled letter', 'zero width'];
-const handWritten = [
-  'find',
-  'how-to',
-  'aid',
-  'held-out-1',
-  'held-out-2',
-  'held-out-3',
-  'held-out-4',
-  'held-out-5',
-];
-
 function fill(template: string, book: PhraseBook, random: Random): string {
   return template.replace(/\{(\w+)\}/g, (_, part: string) => pick(book.parts[part] ?? [''], random));
 }
@@ -52,13 +41,7 @@ function madeUp(count: number, random: Random): readonly Phrase[] {
 }
 
 function fromFiles(): readonly Phrase[] {
-  return handWritten.flatMap((name) => {
-    const text = readFileSync(new URL(`./eval/safety/${name}.jsonl`, import.meta.url), 'utf8');
-    return text
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => JSON.parse(line) as Phrase);
-  });
+  return lessons();
 }
 
 function variants(phrase: Phrase, random: Random): readonly Case[] {
@@ -99,6 +82,20 @@ function report(title: string, cases: readonly Case[], options: { readonly failu
   }
 }
 
+// Shown, not judged: nothing was learned from these, and a limit would only tempt to learn them.
+function reportUnseen(phrases: readonly Phrase[]): void {
+  process.stdout.write(`\nUnseen phrases: ${phrases.length}\n`);
+  for (const expect of ['find', 'how-to', null] as const) {
+    const expected = phrases.filter((item) => item.expect === expect);
+    const verdicts = expected.map(({ text }) => classifySafety(text));
+    const right = verdicts.filter((verdict) => verdict === expect).length;
+    const held = verdicts.filter((verdict) => verdict !== null).length;
+    process.stdout.write(
+      `  ${expect ?? 'aid'}: right ${right} of ${expected.length} (${percent(right, expected.length)}), not searched for ${held}\n`,
+    );
+  }
+}
+
 function percent(part: number, whole: number): string {
   return whole === 0 ? '-' : `${((part / whole) * 100).toFixed(2)} %`;
 }
@@ -115,6 +112,8 @@ function main(): void {
   const failures = Number(values.failures);
   process.stdout.write(`seed ${values.seed}\n`);
   const made = madeUp(Number(values.count), random).flatMap((phrase) => variants(phrase, random));
+  const unseen = phraseSets().filter(isUnseen).flatMap(phrasesOf);
+  reportUnseen(unseen);
   report('Made-up phrases', made, { failures });
   const written = fromFiles().flatMap((phrase) => variants(phrase, random));
   report('Hand-written phrases', written, { failures });

@@ -49,17 +49,33 @@ export function squeeze(word: string): string {
 }
 
 /** Skeleton of a word written in Cyrillic, possibly with Latin look-alikes inside. */
-export function foldCyrillic(word: string): string {
+export const foldCyrillic = remembered((word) => {
   let out = '';
   for (const letter of word) out += cyrillicToLatin[lookalikes[letter] ?? letter] ?? letter;
   return out;
-}
+});
 
 /** Skeleton of a Slavic word that was typed in Latin letters. */
-export function foldLatin(word: string): string {
+export const foldLatin = remembered((word) => {
   let out = word;
   for (const [pattern, replacement] of latinSpellings) out = out.replace(pattern, replacement);
   return out;
+});
+
+// People use the same few thousand words, and each message is read in several ways.
+const mostRemembered = 20_000; // about 3 MB
+const longestRemembered = 40;
+
+function remembered(fold: (word: string) => string): (word: string) => string {
+  const known = new Map<string, string>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const folded = fold(word);
+    if (known.size >= mostRemembered) known.clear();
+    if (word.length <= longestRemembered) known.set(word, folded);
+    return folded;
+  };
 }
 
 /** `m1ne`, `gr3nade`, `м1на`: digits between letters are letters. */

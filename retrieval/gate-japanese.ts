@@ -33,7 +33,9 @@ export function namesObjectInJapanese(text: string): boolean {
   return (
     object.test(text) ||
     vague.test(text) ||
-    /爆発|配線|カチッ|煙|金属|プラスチック|緑色|錆び|線が|踏/u.test(text)
+    /爆発|配線|カチッ|煙|金属|プラスチック|緑色|錆び|線が|踏|包み|電池|雷管|自爆|アマトール|テープ|角のある/u.test(
+      text,
+    )
   );
 }
 

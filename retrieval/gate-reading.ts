@@ -115,8 +115,23 @@ function commasMarked(words: readonly Word[]): readonly Word[] {
   });
 }
 
+// A message repeats words, and so do people; reading one through all its typos costs a hundred times the look-up.
+const mostRemembered = 20_000; // about 6 MB
+const rememberedWords = new Map<View, Map<string, readonly Word[]>>();
+
 function wordsOf(piece: string, view: View): readonly Word[] {
   if (piece.length > longestWord) return [word(piece, unknown)];
+  const words = rememberedWords.get(view) ?? new Map<string, readonly Word[]>();
+  rememberedWords.set(view, words);
+  const known = words.get(piece);
+  if (known !== undefined) return known;
+  const read = readPiece(piece, view);
+  if (words.size >= mostRemembered) words.clear();
+  words.set(piece, read);
+  return read;
+}
+
+function readPiece(piece: string, view: View): readonly Word[] {
   if (piece === comma) return [word(comma, unknown)];
   if (/^[\d$]/.test(piece) && !/\p{L}/u.test(piece)) return [numberWord(piece)];
   const joined = withoutLeet(piece)

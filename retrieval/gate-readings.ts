@@ -38,7 +38,7 @@ export class Readings {
     if (keys === undefined) return typed;
     const known = Math.max(...typed.map((view) => this.#knownWords(view)));
     const knownAsKeys = this.#knownWords(keys);
-    return knownAsKeys >= 2 && knownAsKeys > 2 * known ? [keys] : typed;
+    return knownAsKeys > 2 * known ? [keys] : typed;
   }
 
   #knownWords(view: View): number {

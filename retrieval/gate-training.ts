@@ -71,7 +71,8 @@ const firstSquare = 0.01;
 const shrink = 1e-6;
 
 /**
- * A softmax regression by AdaGrad over all phrases, each also with one slip and, if Cyrillic, in Latin letters. The mean
+ * A softmax regression by AdaGrad over all phrases, each also with one slip and, if Cyrillic, in Latin letters
+ * and on the wrong keyboard. The mean
  * of several orders of the phrases: what one order learns by chance, the others do not.
  */
 export function learn(phrases: readonly Phrase[], seeds: readonly number[] = [1, 2, 3]): GateModel {
@@ -112,7 +113,8 @@ function variants({ text, language, expect }: Phrase, random: Random): readonly 
   const kind = kinds.indexOf(expect);
   const slip = language === 'ja' ? text : mutations['one edit']!(text, random);
   const isCyrillic = language === 'uk' || language === 'ru';
-  const texts = [text, slip, ...(isCyrillic ? [cyrillicMutations.transliterated!(text, language)] : [])];
+  const inLatin = (way: string) => cyrillicMutations[way]!(text, language);
+  const texts = [text, slip, ...(isCyrillic ? [inLatin('transliterated'), inLatin('wrong keyboard')] : [])];
   return texts.map((variant) => ({ traits: traitsOf(new Readings(plain(variant))), kind }));
 }
 

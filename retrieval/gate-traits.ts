@@ -25,7 +25,7 @@ export function traitsOf(message: Readings): readonly number[] {
       ? message
       : new Readings(`${message.text.slice(0, headChars)}\n${message.text.slice(-tailChars)}`);
   const { text } = readings;
-  const traits = new Set<number>();
+  const traits = new TraitSet();
   if (readings.isJapanese)
     addLetters(traits, { kind: 'j', text: wordsIn(text).join(' '), shortest: 1, longest: 4 });
   const isLatin = !cyrillic.test(text);
@@ -34,7 +34,19 @@ export function traitsOf(message: Readings): readonly number[] {
     addLetters(traits, { kind, text: skeleton(text, view), shortest: 3, longest: 5 });
     addTags(traits, readings.in(view));
   }
-  return [...traits];
+  return traits.buckets;
+}
+
+// A thousand letters make five thousand traits: a table of marks is four times as fast as a `Set`.
+class TraitSet {
+  readonly buckets: number[] = [];
+  readonly #marked = new Uint8Array(bucketCount);
+
+  add(bucket: number): void {
+    if (this.#marked[bucket] === 1) return;
+    this.#marked[bucket] = 1;
+    this.buckets.push(bucket);
+  }
 }
 
 function wordsIn(text: string): readonly string[] {
@@ -58,7 +70,7 @@ interface Letters {
   readonly longest: number;
 }
 
-function addLetters(traits: Set<number>, { kind, text, shortest, longest }: Letters): void {
+function addLetters(traits: TraitSet, { kind, text, shortest, longest }: Letters): void {
   const padded = ` ${text} `;
   for (let from = 0; from < padded.length; from += 1) {
     let hash = hashed(kind);
@@ -69,7 +81,7 @@ function addLetters(traits: Set<number>, { kind, text, shortest, longest }: Lett
   }
 }
 
-function addTags(traits: Set<number>, message: readonly Sentence[]): void {
+function addTags(traits: TraitSet, message: readonly Sentence[]): void {
   const all = new Set<string>();
   for (const sentence of message) {
     sentence.forEach(({ tags }, index) => {

@@ -2,22 +2,9 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { classifySafety, type Danger } from './gate.ts';
+import { isUnseen, type Phrase, phraseSets, phrasesOf } from './gate-training.ts';
 
-interface Row {
-  readonly expect: Danger | null;
-  readonly language: string;
-  readonly text: string;
-}
-
-function rows(name: string): readonly Row[] {
-  const text = readFileSync(new URL(`./eval/safety/${name}.jsonl`, import.meta.url), 'utf8');
-  return text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Row);
-}
-
-function wrong(cases: readonly Row[]): readonly string[] {
+function wrong(cases: readonly Phrase[]): readonly string[] {
   return cases
     .filter((row) => classifySafety(row.text) !== row.expect)
     .map((row) => `${row.expect} but ${classifySafety(row.text)}: ${row.text}`);
@@ -28,24 +15,29 @@ const isHandling = (text: string) => expect(classifySafety(text), text).toBe('ho
 const isFree = (text: string) => expect(classifySafety(text), text).toBeNull();
 
 describe('safety gate', () => {
-  const sets = [
-    'find',
-    'how-to',
-    'aid',
-    'held-out-1',
-    'held-out-2',
-    'held-out-3',
-    'held-out-4',
-    'held-out-5',
-    'held-out-6',
-  ];
-  it.each(sets)('judges every phrase of %s as its author did', (name) => {
-    expect(rows(name).length).toBeGreaterThan(0);
-    expect(wrong(rows(name))).toEqual([]);
+  it.each(phraseSets().filter((name) => !isUnseen(name)))(
+    'judges every phrase of %s as its author did',
+    (name) => {
+      expect(phrasesOf(name).length).toBeGreaterThan(0);
+      expect(wrong(phrasesOf(name))).toEqual([]);
+    },
+  );
+
+  it('hears most reports and requests of a set that nothing was learned from', () => {
+    const share = (expected: Danger | null, is: (verdict: Danger | null) => boolean) => {
+      const cases = phraseSets()
+        .filter(isUnseen)
+        .flatMap(phrasesOf)
+        .filter(({ expect }) => expect === expected);
+      return cases.filter(({ text }) => is(classifySafety(text))).length / cases.length;
+    };
+    expect(share('find', (verdict) => verdict === 'find')).toBeGreaterThan(0.85);
+    expect(share('how-to', (verdict) => verdict !== null)).toBeGreaterThan(0.85);
+    expect(share(null, (verdict) => verdict !== null)).toBeLessThan(0.06);
   });
 
   it('has no opinion on the questions of the evaluation other than their safety kinds', () => {
-    const questions = ['national', 'donors'].flatMap((name) =>
+    const questions = ['national', 'donors', 'own'].flatMap((name) =>
       readFileSync(new URL(`./eval/questions/${name}.jsonl`, import.meta.url), 'utf8')
         .trim()
         .split('\n')
@@ -55,7 +47,7 @@ describe('safety gate', () => {
       kind === 'safety' ? 'find' : kind === 'refuse' ? 'how-to' : null;
     const cases = questions.map(({ kind, question }) => ({
       expect: expected(kind),
-      language: '',
+      language: 'mixed' as const,
       text: question,
     }));
     expect(wrong(cases)).toEqual([]);

@@ -8,9 +8,11 @@ import { readWholeChars, traitsOf } from './gate-traits.ts';
 export type Danger = 'find' | 'how-to';
 
 // Chosen on sets that the model had not seen: lower, everyday talk sounds dangerous; higher, reports are missed.
-const sureEnough = 0.6;
+const sureEnough = 0.5;
 // A message without one word that the gate knows for an object, a wire or an explosion has to be clearer.
 const sureWithoutObject = 0.9;
+// `And Thailand?`, `GRIT`: too little to tell anything from.
+const fewestLettersWithoutObject = 20;
 // Of 460 unseen reports and requests that the rules saw, the model held none for less likely than 0.2.
 const surelyOrdinary = 0.04;
 // The model overrules the rules about the kind of danger only when it is this many times as sure of the other.
@@ -28,12 +30,17 @@ export function classifySafety(text: string): Danger | null {
   const { find, howTo } = opinionOf(gateModel(), traitsOf(readings));
   const chance = find + howTo;
   const likelier = howTo > find ? 'how-to' : 'find';
-  if (byRules === null)
-    return chance >= (namesObject(readings) ? sureEnough : sureWithoutObject) ? likelier : null;
+  if (byRules === null) return chance >= neededChance(readings) ? likelier : null;
   // The model reads only the ends of a long text.
   if (chance < surelyOrdinary && readings.text.length <= readWholeChars) return null;
   const isClear = Math.max(find, howTo) > clearlyOther * Math.min(find, howTo);
   return isClear && chance >= sureEnough ? likelier : byRules;
+}
+
+function neededChance(readings: Readings): number {
+  if (namesObject(readings)) return sureEnough;
+  const isLong = readings.isJapanese || readings.text.length >= fewestLettersWithoutObject;
+  return isLong ? sureWithoutObject : Infinity;
 }
 
 export { safetyCard } from './gate-card.ts';
