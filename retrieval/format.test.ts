@@ -34,7 +34,7 @@ describe('formatDate', () => {
   it('shows a date only as far as it is known', () => {
     expect(formatDate('2024-11-20', 'uk')).toBe('20.11.2024');
     expect(formatDate('2024-11', 'uk')).toBe('11.2024');
-    expect(formatDate('2024-11-20', 'en')).toBe('20 Nov 2024');
+    expect(formatDate('2024-11-20', 'en')).toBe('20 November 2024');
     expect(formatDate('2024', 'en')).toBe('2024');
     expect(formatDate(null, 'en')).toBe('no date');
   });

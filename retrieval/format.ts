@@ -3,16 +3,17 @@ import type { AnswerLanguage } from './answer.ts';
 import { phrasesIn } from './phrases.ts';
 import type { Quantity } from './quantity.ts';
 
-const shortMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const englishMonths =
+  'January February March April May June July August September October November December'.split(' ');
 
-/** A publication date as far as it is known: 20.11.2024, 11.2024, 2024; "20 Nov 2024" in English. */
+/** A publication date as far as it is known: 20.11.2024, 11.2024, 2024; "20 November 2024" in English. */
 export function formatDate(date: PublishedDate, language: AnswerLanguage): string {
   if (date === null) return phrasesIn(language).undated;
   const [year, month, day] = date.split('-');
   if (language === 'ja')
     return `${year}年${month === undefined ? '' : `${Number(month)}月`}${day === undefined ? '' : `${Number(day)}日`}`;
   if (language === 'en')
-    return [day && String(Number(day)), month && shortMonths[Number(month) - 1], year]
+    return [day && String(Number(day)), month && englishMonths[Number(month) - 1], year]
       .filter(Boolean)
       .join(' ');
   return [day, month, year].filter(Boolean).join('.');
@@ -66,8 +67,8 @@ export function formatQuantity(quantity: Quantity, language: AnswerLanguage): st
 export function formatNumber(value: number, language: AnswerLanguage): string {
   for (const [scale, name] of scaleNames[language]) {
     const scaled = Number((value / scale).toPrecision(12));
-    // Three decimals at most, or the short form would round.
-    if (value >= scale && Number(scaled.toFixed(3)) === scaled) {
+    // Two decimals at most: more would round, and "405,639 млн" could be read as grouped thousands.
+    if (value >= scale && Number(scaled.toFixed(2)) === scaled) {
       return `${plainNumber(scaled, language)}${language === 'ja' ? '' : ' '}${name}`;
     }
   }

@@ -38,7 +38,7 @@ export const supportModel: SupportModel = {
 };
 
 /** Below this chance the bot says that it does not know. */
-export const answerThreshold = 0.46;
+export const answerThreshold = 0.44;
 
 /** Judges the ranked passages. No passages is no support. */
 export function judgeSupport(found: Pick<Found, 'ranked' | 'understanding' | 'rarity'>): Support {
