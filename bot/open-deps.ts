@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../corpus/config.ts';
 import { dataFolder } from '../corpus/data-folder.ts';
@@ -89,6 +90,8 @@ async function openFilled(
   env: Readonly<Record<string, string | undefined>>,
   log: Logger,
 ): Promise<OpenAsker> {
+  // On a first start the process that takes in the starter corpus also compiles the model: it ends, and its memory with it.
+  if (!existsSync(dataFolder(config.DATA_DIR).corpus)) await ingestStarter(config, env);
   const asker = await openAsker(config, log, { refresh: 'background' });
   if ((await asker.corpus.documents.count()) === 0) await ingestStarter(config, env);
   return asker;

@@ -132,7 +132,10 @@ digest-corrected = Corrected on the page: { $before } → { $after }
 digest-disputed = Sources disagree: { $after } against { $before } ({ $publisher }, { $date })
 digest-brief = our brief of the page
 digest-unreviewed = source on trial
-digest-reprints = { $count } more outlets
+digest-reprints = { $count ->
+    [one] 1 more outlet
+   *[other] { $count } more outlets
+}
 digest-evidence = evidence
 digest-more = { $count } more ▸
 digest-chart = 📊 By donor
@@ -400,7 +403,7 @@ moderator-removed = Removed.
 help-moderators =
     For moderators: /sources, /document, /unanswered
 help-owners =
-    For owners: /invite, /moderators, /audit
+    For owners: /invite, /moderators, /broadcast, /delivery, /audit
 
 audit-title = The last { $count } acts
 audit-none = Nothing has been done yet.

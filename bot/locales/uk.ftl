@@ -400,7 +400,7 @@ moderator-removed = Роль забрано.
 help-moderators =
     Для модераторів: /sources, /document, /unanswered
 help-owners =
-    Для власників: /invite, /moderators, /audit
+    Для власників: /invite, /moderators, /broadcast, /delivery, /audit
 
 audit-title = Останні дії: { $count }
 audit-none = Ще нічого не робили.
