@@ -1,60 +1,41 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { corpusIn, temporaryFolder } from '../corpus/corpus-for-tests.ts';
 import type { FakeMessage } from './fake-chats.ts';
 import { FakeTelegram } from './fake-telegram.ts';
+import { WholeProgram } from './whole-program.ts';
 
-const mainFile = fileURLToPath(new URL('./main.ts', import.meta.url));
 const moderator = 1001;
 
 let folder: ReturnType<typeof temporaryFolder>;
 let server: FakeTelegram;
 let web: { readonly origin: string; readonly pair: string; readonly close: () => void };
-let child: ChildProcess | null = null;
+let program: WholeProgram;
 
 beforeEach(async () => {
   folder = temporaryFolder();
   server = await new FakeTelegram().start();
   web = await startWeb();
+  program = new WholeProgram({
+    BOT_TOKEN: server.token,
+    TELEGRAM_API_ROOT: server.apiRoot,
+    DATA_DIR: folder.path,
+    OWNER_IDS: String(moderator),
+    STARTER_CORPUS: 'off',
+    FETCH_ALLOW: web.pair,
+    LOG_LEVEL: 'error',
+  });
 });
 
 afterEach(async () => {
-  await kill('SIGKILL');
+  await program.end('SIGKILL');
   await server.stop();
   web.close();
   // The worker notices within moments that the bot is gone; until then it may still write.
   await sleep(500);
   folder.dispose();
 });
-
-/** The whole program as it is started in earnest, worker and all. */
-function start(): void {
-  child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), mainFile], {
-    env: {
-      PATH: process.env.PATH,
-      BOT_TOKEN: server.token,
-      TELEGRAM_API_ROOT: server.apiRoot,
-      DATA_DIR: folder.path,
-      OWNER_IDS: String(moderator),
-      STARTER_CORPUS: 'off',
-      FETCH_ALLOW: web.pair,
-      LOG_LEVEL: 'error',
-    },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-}
-
-async function kill(signal: NodeJS.Signals): Promise<void> {
-  const dying = child;
-  child = null;
-  if (dying === null || dying.exitCode !== null || dying.signalCode !== null) return;
-  const exit = new Promise((resolve) => dying.once('exit', resolve));
-  dying.kill(signal);
-  await exit;
-}
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -85,20 +66,20 @@ describe('sources in earnest', () => {
   it.runIf(process.env.LONG_TESTS === '1')(
     'lose no suggestion and no decision when the program is killed at any point',
     async () => {
-      start();
+      program.start();
       server.say({ text: `/addsource ${web.origin}/feed.xml`, fromId: moderator, language: 'en' });
       await until('answers', () => cardOf('/feed.xml') !== undefined);
-      await kill('SIGKILL');
+      await program.end('SIGKILL');
       server.say({ text: `${web.origin}/slow`, fromId: moderator, language: 'en' });
       server.say({ text: `${web.origin}/broken`, fromId: moderator, language: 'en' });
-      start();
+      program.start();
       await until('looks at the feed', says('/feed.xml', 'This is how I would quote it'));
       expect(cardOf('/feed.xml')!.text).toContain('feed, items: 2');
       await until('gives up on the broken page', says('/broken', 'The site has an error of its own (500)'));
       press('/feed.xml', 'Approve');
       await sleep(30);
-      await kill('SIGKILL');
-      start();
+      await program.end('SIGKILL');
+      program.start();
       await until('shows the decision', says('/feed.xml', '✅ In use'));
       await until('waits for the slow page', says('/slow', 'This is how I would quote it'));
       const corpus = await corpusIn(folder.path);

@@ -1,0 +1,43 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const mainFile = fileURLToPath(new URL('./main.ts', import.meta.url));
+
+/** The whole program as it is started in earnest, worker and all; for tests that kill it. */
+export class WholeProgram {
+  private child: ChildProcess | null = null;
+
+  /** @param env all of its environment but the path. */
+  constructor(private readonly env: Readonly<Record<string, string>>) {}
+
+  start(): void {
+    this.child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), mainFile], {
+      env: { PATH: process.env.PATH, LOG_LEVEL: 'fatal', ...this.env },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+  }
+
+  /** Ends the bot; its worker notices within moments. @returns the exit code, null after a signal. */
+  async end(signal: NodeJS.Signals): Promise<number | null> {
+    const dying = this.child;
+    this.child = null;
+    if (dying === null) return null;
+    if (dying.exitCode !== null || dying.signalCode !== null) return dying.exitCode;
+    const exit = new Promise<number | null>((resolve) => dying.once('exit', (code) => resolve(code)));
+    dying.kill(signal);
+    return exit;
+  }
+
+  /** Kills only the worker, which the bot starts again. @returns false when none runs. */
+  killWorker(): boolean {
+    const parent = String(this.child?.pid);
+    const table = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' });
+    const row = table.split('\n').find((line) => {
+      const [, ppid, ...args] = line.trim().split(/\s+/);
+      return ppid === parent && args.join(' ').endsWith('ingest/worker.ts');
+    });
+    if (row === undefined) return false;
+    process.kill(Number(row.trim().split(/\s+/)[0]), 'SIGKILL');
+    return true;
+  }
+}
