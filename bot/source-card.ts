@@ -106,15 +106,15 @@ function lookingText(
 function healthLines({ view, language, now, t }: SourceCardRequest): AnswerBlock[] {
   const { source } = view;
   const health = sourceHealth(source, now);
+  const isFirstFetch = health === 'never-fetched' && view.fetching !== null;
+  const isSilent = health === 'off' || source.kind === 'starter' || isFirstFetch;
   const lines = [
     t('card-kind', { kind: t(`kind-${source.kind}`), documents: view.documents }),
     source.kind === 'file' || source.kind === 'starter'
       ? ''
       : t('card-schedule', { every: durationText(source.scheduleMinutes, t) }),
     view.fetching === null ? '' : fetchingText(view.fetching, t),
-    health === 'off' || source.kind === 'starter'
-      ? ''
-      : t(`health-${health}`, { since: momentOf(source.lastSuccessAt, language, t) }),
+    isSilent ? '' : t(`health-${health}`, { since: momentOf(source.lastSuccessAt, language, t) }),
     health === 'ok' || source.lastError === null
       ? ''
       : t('card-error', { reason: plainReason(source.lastError, t) }),

@@ -73,6 +73,32 @@ describe('the worker', () => {
     });
   });
 
+  it('notes with the source of a file that it was read, or why not', async () => {
+    mkdirSync(join(ingest.dataDir, 'uploads'));
+    writeFileSync(
+      join(ingest.dataDir, 'uploads', 'a.txt'),
+      'Japan handed over forty vehicles to the rescuers.',
+    );
+    writeFileSync(join(ingest.dataDir, 'uploads', 'b.pdf'), '%PDF-1.4 broken');
+    const draft = { kind: 'file', title: 'F', publisher: 'F', language: 'en', tier: 'established' } as const;
+    const read = async (name: string) => {
+      const source = { ...draft, url: `file:uploads/${name}`, status: 'active' } as const;
+      const { id } = await ingest.corpus.sources.add(source, now());
+      await done('ingest-file', { path: `uploads/${name}`, name, sourceId: id });
+      return ingest.corpus.sources.find(id);
+    };
+    expect(await read('a.txt')).toMatchObject({
+      lastError: null,
+      failures: 0,
+      lastSuccessAt: now().toISOString(),
+    });
+    expect(await read('b.pdf')).toMatchObject({
+      lastError: 'the PDF is damaged',
+      failures: 1,
+      lastSuccessAt: null,
+    });
+  });
+
   it('fetches a document again', async () => {
     pages['/1'] = articlePage(1);
     await done('ingest-url', { url: `${ingest.web.origin}/1` });
@@ -158,6 +184,15 @@ describe('a dry run', () => {
       robots: null,
       problem: 'the site answered 404 (not found)',
     });
+  });
+
+  it('warns of a page that would be put aside', async () => {
+    const text = 'Members of the club read this page, and everybody else is asked to log in before they can.';
+    pages['/wall'] = `<html><title>Club</title><article><h1>Club</h1><p>${text}</p></article></html>`;
+    pages['/1'] = articlePage(1);
+    const look = async (path: string) => (await done('add-source', { url: ingest.web.origin + path })).result;
+    expect(await look('/wall')).toMatchObject({ warning: 'asks to log in', problem: null });
+    expect(await look('/1')).toMatchObject({ warning: null, problem: null });
   });
 
   it('follows redirects and shows them', async () => {

@@ -6,6 +6,7 @@ import type { Refusal, Verdict } from '../corpus/source-rules.ts';
 import { scheduleLimits, undoHours } from '../corpus/source-rules.ts';
 import { sourceHealth } from '../corpus/source-status.ts';
 import type { Source, SourceSummary } from '../corpus/sources.ts';
+import { shownAddress } from '../corpus/uploads.ts';
 import { visibleLine, withoutInvisible } from './visible-text.ts';
 
 const refusals: Readonly<Record<Refusal, string>> = {
@@ -32,14 +33,14 @@ export function sourceLine(source: SourceSummary, now: Date): string {
     `${source.documents} documents`,
     source.lastError,
   ].filter((fact) => fact !== null);
-  return `${source.id}\t${visibleLine(source.title)}\t${source.url}\n\t${facts.join(' · ')}`;
+  return `${source.id}\t${visibleLine(source.title)}\t${shownAddress(source.url)}\n\t${facts.join(' · ')}`;
 }
 
 /** All that is known of a source, a fact a line. */
 export function sourceLines(source: Source, check: SourceCheck | null): string[] {
   const facts: [string, string | number | null][] = [
     ['number', source.id],
-    ['address', source.url],
+    ['address', shownAddress(source.url)],
     ['title', visibleLine(source.title)],
     ['publisher', visibleLine(source.publisher)],
     ['kind', source.kind],
@@ -90,7 +91,7 @@ export function reportLines(report: SourceReport): string[] {
 
 /** What came of a decision, as a sentence. */
 export function verdictLine(source: Source, verdict: Verdict, wish: string): string {
-  const name = `Source ${source.id} (${source.url})`;
+  const name = `Source ${source.id} (${shownAddress(source.url)})`;
   if (verdict.kind === 'second')
     return `${name}: noted. A second person has to decide the same before it is official.`;
   if (verdict.kind === 'refused') return `${name}: ${wish} is not possible: ${refusals[verdict.code]}.`;
