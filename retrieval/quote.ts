@@ -53,6 +53,9 @@ export function chooseQuote(
       if (score > best.score + 1e-9) best = { from, to, score };
     }
   }
+  // An order stands between the sentences that should be quoted together.
+  if (around !== null && best.score === Number.NEGATIVE_INFINITY)
+    return chooseQuote(ranked, question, maxChars);
   return cut(ranked, complete(ranked, best, maxChars), question);
 }
 
@@ -70,9 +73,9 @@ function complete(
   const { sentences } = ranked.analysed;
   let { from, to } = chosen;
   const length = () => sentences[to]!.end - sentences[from]!.start;
-  while (from > 0 && opensLeaning.test(sentences[from]!.text) && length() < maxChars) from -= 1;
-  while (to + 1 < sentences.length && /[:;]$/.test(sentences[to]!.text.trim()) && length() < maxChars * 1.5)
-    to += 1;
+  const mayTake = (index: number) => sentences[index]?.isOrder === false;
+  while (mayTake(from - 1) && opensLeaning.test(sentences[from]!.text) && length() < maxChars) from -= 1;
+  while (mayTake(to + 1) && /[:;]$/.test(sentences[to]!.text.trim()) && length() < maxChars * 1.5) to += 1;
   return { from, to };
 }
 
