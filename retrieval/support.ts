@@ -51,7 +51,8 @@ export function judgeSupport(found: Pick<Found, 'ranked' | 'understanding' | 'ra
   return { probability: 1 / (1 + Math.exp(-best.logit)), features: best.features };
 }
 
-function logitOf(features: SupportFeatures, { bias, weights }: SupportModel): number {
+/** Log odds that a sentence with these features answers. */
+export function logitOf(features: SupportFeatures, { bias, weights }: SupportModel): number {
   return Object.entries(weights).reduce(
     (sum, [name, weight]) => sum + weight * features[name as keyof SupportFeatures],
     bias,
