@@ -1,4 +1,3 @@
-import type { Danger } from './gate.ts';
 import { findSign } from './gate-find.ts';
 import { asksHandling } from './gate-handling.ts';
 import { asksHandlingInJapanese, namesObjectInJapanese, reportsFindInJapanese } from './gate-japanese.ts';
@@ -6,6 +5,9 @@ import type { Readings } from './gate-readings.ts';
 import { has } from './gate-sentence.ts';
 import { isQuietMessage, namesOneQuietly, strong } from './gate-topic.ts';
 import type { Tag } from './gate-vocabulary.ts';
+
+/** Why a message is not searched for: a person reports a find, or wants to handle explosives. */
+export type Danger = 'find' | 'how-to';
 
 /** What follows from the words alone. Each reading of the letters may find what the others cannot see; the worst wins. */
 export function dangerByRules(readings: Readings): Danger | null {

@@ -1,11 +1,8 @@
 import { gateModel, opinionOf } from './gate-model.ts';
 import { plain } from './gate-reading.ts';
 import { Readings } from './gate-readings.ts';
-import { dangerByRules, namesObject } from './gate-rules.ts';
+import { type Danger, dangerByRules, namesObject } from './gate-rules.ts';
 import { readWholeChars, traitsOf } from './gate-traits.ts';
-
-/** Why a message is not searched for: a person reports a find, or wants to handle explosives. */
-export type Danger = 'find' | 'how-to';
 
 // Chosen on sets that the model had not seen: lower, everyday talk sounds dangerous; higher, reports are missed.
 const sureEnough = 0.5;
@@ -44,3 +41,4 @@ function neededChance(readings: Readings): number {
 }
 
 export { safetyCard } from './gate-card.ts';
+export type { Danger } from './gate-rules.ts';
