@@ -13,7 +13,7 @@ export function telegramChecks(config: Config): readonly Check[] {
     const advice = 'set BOT_TOKEN to run on Telegram; without it the bot runs in the terminal';
     return [{ name: 'token', look: async () => warn('BOT_TOKEN is not set', advice) }];
   }
-  const apiRoot = config.TELEGRAM_API_ROOT.replace(/\/+$/, '');
+  const apiRoot = config.TELEGRAM_API_ROOT.replace(/(?<!\/)\/+$/, '');
   const api = new Api(token, { apiRoot, timeoutSeconds });
   return [
     { name: 'token', look: () => lookAtToken(api) },

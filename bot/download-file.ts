@@ -16,7 +16,7 @@ export async function downloadFile(
     const { file_path: path, file_size: size } = await api.getFile(fileId);
     if (path === undefined) return 'failed';
     if ((size ?? 0) > options.maxBytes) return 'too-large';
-    const root = options.apiRoot.replace(/\/+$/, '');
+    const root = options.apiRoot.replace(/(?<!\/)\/+$/, '');
     const address = `${root}/file/bot${options.token}/${path.split('/').map(encodeURIComponent).join('/')}`;
     const response = await fetch(address, { signal: AbortSignal.timeout(timeoutMs), redirect: 'error' });
     if (!response.ok || response.body === null) return 'failed';

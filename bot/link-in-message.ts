@@ -16,7 +16,7 @@ function linkOf(entity: MessageEntity, text: string): string | null {
 
 function bareAddress(text: string): string | null {
   const found = /https?:\/\/[^\s<>"«»]+/i.exec(text)?.[0];
-  return found === undefined ? null : webAddress(found.replace(/[.,;:!?)\]]+$/, ''));
+  return found === undefined ? null : webAddress(found.replace(/(?<![.,;:!?)\]])[.,;:!?)\]]+$/, ''));
 }
 
 /** True when a message is nothing but one link: then it is meant as a suggestion, not as a question. */

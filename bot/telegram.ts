@@ -66,7 +66,7 @@ export class Telegram {
   ) {
     const { clock, log, people, safety } = deps;
     this.client = {
-      apiRoot: config.TELEGRAM_API_ROOT.replace(/\/+$/, ''),
+      apiRoot: config.TELEGRAM_API_ROOT.replace(/(?<!\/)\/+$/, ''),
       timeoutSeconds: requestTimeoutSeconds,
     };
     this.gate = new Gate(clock, openPause(people.database));

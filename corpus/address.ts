@@ -16,7 +16,7 @@ export function normaliseAddress(url: string): string {
   }
   if (parsed.protocol !== 'http:' && parsed.protocol !== 'https:') return parsed.href;
   const host = parsed.host.replace(/^www\./, '').replace(/:(80|443)$/, '');
-  const path = parsed.pathname.replace(/\/+$/, '');
+  const path = parsed.pathname.replace(/(?<!\/)\/+$/, '');
   return `https://${host}${path}${query(parsed)}`;
 }
 

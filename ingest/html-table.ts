@@ -108,6 +108,6 @@ function cellText(element: DomElement): string {
   };
   walk(element);
   return visibleLine(parts.join(''))
-    .replace(/[;\s]+$/, '')
+    .replace(/(?<![;\s])[;\s]+$/, '')
     .replace(/ ?;(?: ?;)+/g, ';');
 }
