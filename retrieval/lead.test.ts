@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { chooseEvidence } from './evidence.ts';
+import { leadLine } from './lead.ts';
+import { phrasesIn } from './phrases.ts';
+import { asking, lexicon, rankedOf, type Story } from './ranked-for-tests.ts';
+
+const leadOf = (question: string, ...stories: readonly Story[]) => {
+  const asked = asking(question);
+  return leadLine(chooseEvidence(rankedOf(stories, asked), asked), asked.understanding, lexicon);
+};
+const gift: Story = { text: 'Японія передала Харкову 4 машини.' };
+const uk = phrasesIn('uk');
+
+describe('leadLine', () => {
+  it('names the figure with the names of the question that the quote has too', () => {
+    expect(leadOf('Скільки машин передала Японія?', gift)).toBe(`Коротко: Японія — 4 машини. ${uk.found}`);
+    expect(leadOf('Скільки машин передала Харкову Японія або Норвегія?', gift)).not.toContain('Норвегія');
+  });
+
+  it('says the number alone when the thing counted is named in another language', () => {
+    const lead = leadOf('How many machines did Japan hand over?', gift);
+    expect(lead).toMatch(/Japan — 4\./);
+    expect(lead).not.toMatch(/\p{Script=Cyrillic}/u);
+  });
+
+  it('only announces the quotes of a list, a comparison or a question for no figure', () => {
+    expect(leadOf('Назви, скільки машин передала Японія', gift)).toBe(uk.found);
+    expect(leadOf('Порівняй, скільки машин передала Японія', gift)).toBe(uk.found);
+    expect(leadOf('Хто передав машини?', gift)).toBe(uk.found);
+  });
+
+  it('says whether there is one source or several', () => {
+    const other: Story = { text: 'Машини передала також Норвегія: Харків має 7 нових.' };
+    expect(leadOf('Хто передав машини Харкову?', gift, other)).toBe(uk.foundMany);
+  });
+
+  it('is never a figure that the quote does not state', () => {
+    const asked = asking('Скільки машин передала Японія?');
+    const [evidence] = chooseEvidence(rankedOf([gift], asked), asked);
+    const wrong = { ...evidence!, figure: { ...evidence!.figure!, value: 9 } };
+    expect(leadLine([wrong], asked.understanding, lexicon)).toBe(uk.found);
+    expect(leadLine([], asked.understanding, lexicon)).toBe(uk.found);
+  });
+});
