@@ -1,15 +1,14 @@
 import type { TermRarity } from './candidates.ts';
-import { matchTerm } from './match.ts';
 import { collapseOrigins, type Origin } from './origin.ts';
 import type { Quantity } from './quantity.ts';
 import { chooseQuote, type Quote } from './quote.ts';
 import type { RankedPassage } from './rank.ts';
 import { bothSides } from './sides.ts';
+import { sureFigure } from './sure-figure.ts';
 import { chooseStations, type Station } from './timeline.ts';
 import type { Understanding } from './understand.ts';
-import { answersWanted, wantedQuantities } from './wanted.ts';
 
-/** A quote accepted as evidence, with the figure in it that the question asks for, if it asks for one. */
+/** A quote accepted as evidence, with the figure in it that is surely the one asked for, if there is one. */
 export interface Evidence {
   readonly ranked: RankedPassage;
   readonly quote: Quote;
@@ -53,7 +52,7 @@ export function chooseEvidence(
   const laterChars = understanding.compares || understanding.lists ? laterQuoteCharsMany : laterQuoteChars;
   return chosen.map(({ ranked: passage, reprints }, index) => {
     const quote = chooseQuote(passage, question, index === 0 ? firstQuoteChars : laterChars);
-    return { ranked: passage, quote, reprints, figure: figureOf(passage, quote, understanding) };
+    return { ranked: passage, quote, reprints, figure: sureFigure(passage, quote, question) };
   });
 }
 
@@ -67,7 +66,7 @@ function evidenceOf(
   question: { readonly understanding: Understanding; readonly rarity: TermRarity },
 ): Evidence {
   const quote = chooseQuote(origin.ranked, question, stationChars, { from, to });
-  const figure = figureOf(origin.ranked, quote, question.understanding);
+  const figure = sureFigure(origin.ranked, quote, question);
   return { ...origin, quote, figure };
 }
 
@@ -78,32 +77,4 @@ function perSource(origins: readonly Origin[]): readonly Origin[] {
     taken.set(ranked.document.publisher, count);
     return count <= mostQuotesOfOneSource;
   });
-}
-
-// A sentence that covers less of the question than this may speak of something else that has a figure too.
-const figureCoverage = 0.5;
-
-// The figure that answers stands in the sentence that covers the question best. Two figures of one unit in it are two
-// facts, and picking one would be a guess. A bare number answers only when it counts what was asked.
-function figureOf(passage: RankedPassage, quote: Quote, understanding: Understanding): Quantity | null {
-  const { wanted, counted } = understanding;
-  const best = passage.sentences
-    .filter(({ sentence }) => sentence.start >= quote.start && sentence.end <= quote.end)
-    .filter(
-      ({ sentence, coverage: covered }) =>
-        covered >= figureCoverage && answersWanted(understanding, sentence),
-    )
-    .sort((a, b) => b.score - a.score || a.index - b.index)[0];
-  if (best === undefined) return null;
-  const fitting = wantedQuantities(wanted, best.sentence).filter(({ kind, noun }) =>
-    kind === 'count'
-      ? wanted === 'count' && counted !== null && noun !== null && matchTerm(counted, noun) > 0
-      : true,
-  );
-  const first = fitting[0];
-  if (first === undefined) return null;
-  const rivals = fitting.filter(
-    ({ kind, unit, value }) => kind === first.kind && unit === first.unit && value !== first.value,
-  );
-  return rivals.length === 0 ? first : null;
 }

@@ -32,8 +32,9 @@ export function leadLine(
 }
 
 function factsOf(first: Evidence | undefined, understanding: Understanding, lexicon: Lexicon): string | null {
-  // One figure out of a list or a comparison would pass for the whole.
-  if (first?.figure == null || understanding.compares || understanding.lists) return null;
+  // One figure out of a list or a comparison would pass for the whole, and what a follow-up leaves out may be another thing.
+  const { compares, lists, followsUp, asksFigure } = understanding;
+  if (first?.figure == null || compares || lists || followsUp || !asksFigure) return null;
   const figure = figureText(first, understanding.language);
   const names = namesOf(first, understanding, lexicon);
   return names === '' ? figure : `${names} — ${figure}`;

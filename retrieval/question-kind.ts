@@ -212,6 +212,25 @@ export function asksToList(question: string): boolean {
   return listCue.test(normalise(question));
 }
 
+const namedFigure =
+  /(?:яка|який|яке|якою|какая|какой|каков\p{L}*|what|which)\s+(?:\S+\s+){0,3}?(?:сум|варт|цін|бюджет|частк|площ|відсот|стоимост|цен|дол[яю]|процент|price|cost|amount|sum|share|budget|area|worth|percent|number)/iu;
+const superlative = pattern(
+  'най(?:більш|менш|вищ|дорожч|дешевш)\\p{L}*|самый|самая|самое|наибольш\\p{L}*|наименьш\\p{L}*|largest|biggest|smallest|highest|lowest|most|record|рекорд\\p{L}*',
+);
+
+/** True when one figure is asked for in so many words, and not the largest or smallest of several. */
+export function asksForOneFigure(question: string): boolean {
+  const text = normalise(question);
+  const isAsked =
+    howMuch.test(text) ||
+    japaneseHowMuch.test(text) ||
+    japaneseMoney.test(text) ||
+    japaneseCounter.test(text) ||
+    japaneseArea.test(text) ||
+    namedFigure.test(text);
+  return isAsked && !superlative.test(text.replace(/most recent/u, ''));
+}
+
 const opensAsFollowUp =
   /^(?:а|і|й|та|и|но|але|and|but|what about|how about|or|ну|ок|ok|тоді|then|では|じゃあ)[\s,]/iu;
 const refersBack =

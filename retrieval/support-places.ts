@@ -66,11 +66,15 @@ export function supportPlaces({
     .slice(0, looked)
     .flatMap((passage) =>
       passage.analysed.sentences.flatMap((sentence, index) =>
-        sentence.isOrder
-          ? []
-          : [featuresOf({ ranked: passage, sentence, before: passage.analysed.sentences[index - 1] }, asked)],
+        sentence.isOrder ? [] : [supportOf(passage, index, asked)],
       ),
     );
+}
+
+/** The features of one sentence of a passage. */
+export function supportOf(ranked: RankedPassage, index: number, asked: Asked): SupportFeatures {
+  const { sentences } = ranked.analysed;
+  return featuresOf({ ranked, sentence: sentences[index]!, before: sentences[index - 1] }, asked);
 }
 
 function featuresOf(place: Place, { understanding, rarity }: Asked): SupportFeatures {

@@ -5,11 +5,13 @@ import type { ConceptKind, Lexicon } from '../corpus/lexicon.ts';
 import { tokenise } from '../corpus/text.ts';
 import type { AnswerLanguage, Question } from './answer.ts';
 import { type Attribute, attributeOf } from './attribute.ts';
+import { partsOf } from './compound.ts';
 import { findPeriod, namedPeriods, type Period } from './period.ts';
 import { findQuantities } from './quantity.ts';
 import { entityKinds, type QueryTerm, termsOf } from './query-term.ts';
 import {
   asksForChange,
+  asksForOneFigure,
   asksLatest,
   asksToCompare,
   asksToList,
@@ -37,6 +39,8 @@ export interface Understanding {
   /** A comparison over time: the same figure at several moments. */
   readonly changes: boolean;
   readonly lists: boolean;
+  /** One figure is asked for in so many words; not the largest of several, nor two things at once. */
+  readonly asksFigure: boolean;
   readonly period: Period | null;
   /** The single dates named, each a period: the sides of a comparison in time. */
   readonly periods: readonly Period[];
@@ -84,6 +88,7 @@ export function understand(
     compares: asksToCompare(question.text),
     changes: asksForChange(question.text),
     lists: asksToList(question.text),
+    asksFigure: asksForOneFigure(question.text) && partsOf(question).length === 1,
     period: findPeriod(question.text, options.now) ?? (followsUp ? findPeriod(previous, options.now) : null),
     periods: namedPeriods(question.text),
     figures: findQuantities(question.text).map(({ value }) => value),
