@@ -31,7 +31,9 @@ export class WholeProgram {
   /** Kills only the worker, which the bot starts again. @returns false when none runs. */
   killWorker(): boolean {
     const parent = String(this.child?.pid);
-    const table = execFileSync('ps', ['-A', '-o', 'pid=', '-o', 'ppid=', '-o', 'args='], { encoding: 'utf8' });
+    const table = execFileSync('ps', ['-A', '-o', 'pid=', '-o', 'ppid=', '-o', 'args='], {
+      encoding: 'utf8',
+    });
     const row = table.split('\n').find((line) => {
       const [, ppid, ...args] = line.trim().split(/\s+/);
       return ppid === parent && args.join(' ').endsWith('ingest/worker.ts');
