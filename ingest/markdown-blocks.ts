@@ -4,7 +4,7 @@ import { visibleLine } from './visible-text.ts';
 const headingLine = /^ {0,3}(#{1,6})\s+(.{1,500}?)\s{0,3}#{0,6}\s*$/;
 const listLine = /^\s{0,12}(?:[-*+•]|\d{1,3}[.)])\s+(\S.*)$/;
 const tableLine = /^\s{0,3}\|.+\|\s*$/;
-const tableRule = /^(?=[\s:|-]*$)[^]*?-{3}/;
+const tableRule = /^(?=[\s:|-]*$)[\s\S]*?-{3}/;
 const ruleLine = /^ {0,3}(?:[-*_] ?){3,}\s*$/;
 const fence = /^ {0,3}(?:```|~~~)/;
 
