@@ -37,11 +37,16 @@ export interface ModerationKillResult {
   readonly lostDocuments: number;
   /** Readers who were told twice why their suggestion was rejected. */
   readonly toldTwice: number;
+  /** What stands on the cards of sources that nobody could decide about. */
+  readonly undecided: readonly string[];
 }
 
 const owner = 1001;
 const firstReader = 5000;
 const drainMs = 180_000;
+
+// The bot opens the corpus first; on a busy machine that and the start of the worker take this long together.
+const workerStartMs = 30_000;
 
 /** Kills bot or worker again and again while people suggest and decide, lets it come to rest, and counts. */
 export async function runModerationKillTest(options: ModerationKillOptions): Promise<ModerationKillResult> {
@@ -64,14 +69,21 @@ export async function runModerationKillTest(options: ModerationKillOptions): Pro
   try {
     program.start();
     for (let kill = 1; kill <= options.kills; kill += 1) {
+      const who = kill % 2 === 0 ? 'worker' : 'bot';
+      const startedBy = Date.now() + workerStartMs;
+      while (who === 'worker' && program.workerPid() === null && Date.now() < startedBy)
+        await crowd.actFor(200);
+      if (random() < 0.7) crowd.suggest();
       await crowd.actFor(300 + options.lifeMs * random());
-      // The worker gets every second turn; while it is being started again there is none, and the bot takes the turn.
-      const who = kill % 2 === 0 && program.killWorker() ? 'worker' : 'bot';
+      const workerPid = program.workerPid();
+      if (who === 'worker' && workerPid === null) continue;
       killed[who] += 1;
       options.onKill?.(kill, who);
-      if (who === 'worker') continue;
-      await program.end('SIGKILL');
-      program.start();
+      if (who === 'worker') process.kill(workerPid!, 'SIGKILL');
+      else {
+        await program.end('SIGKILL');
+        program.start();
+      }
     }
     await crowd.drain(folder);
     await program.end('SIGTERM');
@@ -101,7 +113,6 @@ class Crowd {
 
   async actFor(durationMs: number): Promise<void> {
     const endAt = Date.now() + durationMs;
-    if (this.random() < 0.7) this.suggest();
     while (Date.now() < endAt) {
       await sleep(Math.min(200, endAt - Date.now()));
       this.decide();
@@ -109,7 +120,7 @@ class Crowd {
   }
 
   // Readers suggest links; the owner suggests links and files.
-  private suggest(): void {
+  suggest(): void {
     const n = this.suggestions;
     this.suggestions += 1;
     const fromId = n % 3 === 0 ? firstReader + n : owner;
@@ -126,6 +137,12 @@ class Crowd {
       file_size: bytes.length,
     };
     this.server.say({ fromId, language: 'en', extra: { document } });
+  }
+
+  private cardOf(id: number): string {
+    const card = this.server.messages.findLast(({ text }) => text.startsWith(`#${id} `));
+    const labels = card?.buttons.map(({ text }) => text).join(' | ');
+    return `${card?.text.slice(0, 300) ?? `#${id} has no card`} [${labels ?? ''}]`;
   }
 
   private decide(): void {
@@ -192,6 +209,7 @@ class Crowd {
         lostDecisions,
         lostDocuments,
         toldTwice: repeats(this.server.messages, /^Your suggestion .*/),
+        undecided: sources.filter(({ id }) => !this.wishes.has(String(id))).map(({ id }) => this.cardOf(id)),
       };
     } finally {
       await corpus.close();

@@ -28,8 +28,8 @@ export class WholeProgram {
     return exit;
   }
 
-  /** Kills only the worker, which the bot starts again. @returns false when none runs. */
-  killWorker(): boolean {
+  /** Process of the worker, which the bot starts again when it dies; null while there is none. */
+  workerPid(): number | null {
     const parent = String(this.child?.pid);
     const table = execFileSync('ps', ['-A', '-o', 'pid=', '-o', 'ppid=', '-o', 'args='], {
       encoding: 'utf8',
@@ -38,8 +38,6 @@ export class WholeProgram {
       const [, ppid, ...args] = line.trim().split(/\s+/);
       return ppid === parent && args.join(' ').endsWith('ingest/worker.ts');
     });
-    if (row === undefined) return false;
-    process.kill(Number(row.trim().split(/\s+/)[0]), 'SIGKILL');
-    return true;
+    return row === undefined ? null : Number(row.trim().split(/\s+/)[0]);
   }
 }
