@@ -28,6 +28,8 @@ export interface ModerationKillResult {
   readonly rejections: number;
   /** Cards that a chat got twice: at most one per kill of the bot. */
   readonly repeatedCards: number;
+  /** Times a look was cut off, said so on its card, and had to be asked for again. */
+  readonly looksAgain: number;
   readonly lostSuggestions: number;
   /** Looks and fetches that never came to an end. */
   readonly lostJobs: number;
@@ -44,6 +46,7 @@ export interface ModerationKillResult {
 const owner = 1001;
 const firstReader = 5000;
 const drainMs = 180_000;
+const lookAgainMs = 5000;
 
 // The bot opens the corpus first; on a busy machine that and the start of the worker take this long together.
 const workerStartMs = 30_000;
@@ -104,6 +107,8 @@ type Wish = 'approve' | 'reject';
 class Crowd {
   private suggestions = 0;
   private readonly wishes = new Map<string, Wish>();
+  private readonly lookedAgainAt = new Map<string, number>();
+  private looksAgain = 0;
 
   constructor(
     private readonly server: FakeTelegram,
@@ -139,6 +144,18 @@ class Crowd {
     this.server.say({ fromId, language: 'en', extra: { document } });
   }
 
+  // A look that was cut off says so on the card; a moderator presses "Check" then, and so do we.
+  private lookAgain(message: FakeMessage, id: string): void {
+    const data = `!m:c:${id}`;
+    const isOffered = message.buttons.some(
+      (button) => 'callback_data' in button && button.callback_data === data,
+    );
+    if (!isOffered || Date.now() - (this.lookedAgainAt.get(id) ?? 0) < lookAgainMs) return;
+    this.lookedAgainAt.set(id, Date.now());
+    this.looksAgain += 1;
+    this.server.press({ message, data, language: 'en' });
+  }
+
   private cardOf(id: number): string {
     const card = this.server.messages.findLast(({ text }) => text.startsWith(`#${id} `));
     const labels = card?.buttons.map(({ text }) => text).join(' | ');
@@ -149,7 +166,11 @@ class Crowd {
     const cards = this.server.messages.filter(({ chatId }) => chatId === owner);
     for (const message of cards) {
       const id = /^#(\d+) /.exec(message.text)?.[1];
-      if (id === undefined || this.wishes.has(id) || !hasApproval(message)) continue;
+      if (id === undefined || this.wishes.has(id)) continue;
+      if (!hasApproval(message)) {
+        this.lookAgain(message, id);
+        continue;
+      }
       const wish = this.random() < 0.6 ? 'approve' : 'reject';
       this.wishes.set(id, wish);
       const data = wish === 'approve' ? `!m:a:${id}` : `!m:r:${id}:1`;
@@ -203,6 +224,7 @@ class Crowd {
         suggestions: this.suggestions,
         approvals: wishes.filter((wish) => wish === 'approve').length,
         rejections: wishes.filter((wish) => wish === 'reject').length,
+        looksAgain: this.looksAgain,
         repeatedCards: repeats(this.server.messages, /^#\d+ /),
         lostSuggestions: this.suggestions - Math.min(sources.length, this.wishes.size),
         lostJobs: jobs.length,
