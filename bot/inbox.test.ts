@@ -119,6 +119,36 @@ describe('the inbox', () => {
     expect(inbox.claim()).toMatchObject({ update: { update_id: 1 }, attempts: 1 });
   });
 
+  it('takes updates that may have ended the process one after the other, and keeps back the one that stays', () => {
+    inbox.store([message(1, 10), message(2, 20), message(3, 30)]);
+    const takeAll = () => [claimed(), claimed(), claimed()];
+    takeAll();
+    for (let i = 0; i < 6; i += 1) {
+      inbox.recover();
+      clock.advance(60_000);
+      takeAll();
+    }
+    inbox.recover();
+    expect(inbox.claim()).toBeNull();
+    clock.advance(400);
+    const first = inbox.claim()!;
+    inbox.finish(first.seq);
+    expect(inbox.claim()).toBeNull();
+    clock.advance(400);
+    inbox.finish(inbox.claim()!.seq);
+    clock.advance(400);
+    const last = inbox.claim()!;
+    for (let i = 0; i < 10; i += 1) {
+      inbox.recover();
+      clock.advance(10 * 60_000);
+      inbox.claim();
+    }
+    inbox.recover();
+    clock.advance(60_000);
+    expect(inbox.claim()).toBeNull();
+    expect(last.seq).not.toBe(first.seq);
+  });
+
   it('wipes the content of what is finished', () => {
     inbox.store([message(1)]);
     inbox.finish(inbox.claim()!.seq);

@@ -71,7 +71,7 @@ const compareCue = pattern(
 const contrast =
   /(?:чому|почему|why|кажуть|каже|пише|пишуть|говорят|пишут|says?|один\p{L}*|одн[іи]) .{3,120}(?:,| а| while| but) (?:а|while|but|yet|others?|інш\p{L}*|друг\p{L}*)(?!\p{L})/iu;
 const eitherFigure =
-  /\d[\d\s.,]*\S*(?:\s\p{L}+)?\s(?:чи|или|or|vs|against|проти|против|,)\s(?:\p{L}+\s){0,2}[$€£¥]?\d/iu;
+  /\d[\d\s.,]{0,20}\S{0,20}(?:\s\p{L}{1,40})?\s(?:чи|или|or|vs|against|проти|против|,)\s(?:\p{L}+\s){0,2}[$€£¥]?\d/iu;
 const changeCue = pattern(
   'змінюва\\p{L}+|міня[влт]\\p{L}*|меня[лт]\\p{L}*|змінил\\p{L}+|по (?:роках|місяцях|годам|месяцам)|over the years|(?:by|per|each) (?:month|year)|(?:month|year) by (?:month|year)|як (?:зрос|рос|зменш)\\p{L}*|динамік\\p{L}*|хронолог\\p{L}*|timeline|chronolog\\p{L}*|in order|how did .{1,80} (?:change|grow|evolve|develop|fall|rise)|history|over time|спочатку|сначала|at first|initially|как (?:менял|рос|изменил)\\p{L}*',
 );
