@@ -1,3 +1,4 @@
+import { isStopword } from '../corpus/stopwords.ts';
 import { normalise } from '../corpus/text.ts';
 import { findDates } from './period.ts';
 
@@ -228,8 +229,14 @@ function withUnit(number: Bare, text: string): Quantity | null {
     return null;
   if (ordinalAhead.test(after)) return null;
   if (/^[-.:/]\d/.test(after) || /(?:[-–/:]|[№#] ?)$/.test(text.slice(0, number.start))) return null;
-  const noun = /^[\u00a0\u202f ]+((?:\p{L}[\p{L}'’-]*[ ]?){1,3})/u.exec(after)?.[1]?.trim() ?? '';
-  return quantity(number, 'count', noun, 0);
+  return quantity(number, 'count', nounAfter(after), 0);
+}
+
+// Up to three words, as far as the group goes: "31 dogs" of "31 dogs with the operators".
+function nounAfter(after: string): string {
+  const words = /^[\u00a0\u202f ]+((?:\p{L}[\p{L}'’-]*[ ]?){1,3})/u.exec(after)?.[1]?.trim().split(' ') ?? [];
+  const end = words.findIndex((word) => isStopword(normalise(word)));
+  return words.slice(0, end < 0 ? words.length : end).join(' ');
 }
 
 function quantity(number: Bare, kind: QuantityKind, unit: string, unitLength: number): Quantity {

@@ -158,6 +158,7 @@ function biggestGap(
   rarity: TermRarity,
   match: (term: QueryTerm) => number,
 ): number {
-  const known = terms.filter(({ concepts }) => concepts.length > 0);
+  // Cue and measure words ("area", "total") are seldom repeated where the figure stands.
+  const known = terms.filter(({ concepts, weight }) => concepts.length > 0 && weight > 0.5);
   return Math.max(0, ...known.map((term) => term.weight * (rarity.get(term) ?? 1) * (1 - match(term))));
 }

@@ -40,7 +40,10 @@ export function sureFigure(passage: RankedPassage, quote: Quote, asked: Asked): 
   const fitting = units.size === 0 ? figures : figures.filter(({ unit }) => units.has(unit));
   const first = fitting[0];
   if (first === undefined || understanding.figures.includes(first.value)) return null;
-  const rivals = fitting.filter(({ unit, value }) => unit === first.unit && value !== first.value);
+  // The written words of two counts differ ("4 машини", "7 машин") though both count the thing.
+  const rivals = fitting.filter(
+    ({ kind, unit, value }) => (kind === 'count' || unit === first.unit) && value !== first.value,
+  );
   return rivals.length === 0 ? first : null;
 }
 
