@@ -77,7 +77,11 @@ describe('/document', () => {
     await bot.pressOn(card, 'My own words');
     const prompt = await bot.card(owner, 'Write in reply');
     say('A hoax', { reply_to_message: { message_id: prompt.messageId, from: bot.server.me } });
-    await bot.until(() => bot.texts(owner).at(-1) === 'retracted');
+    await bot.until(
+      () =>
+        bot.texts(owner).includes('Taken out of all answers. You can bring it back on its card.') &&
+        card.text.includes('A hoax'),
+    );
     expect(await bot.corpus.documents.findByUrl(url)).toMatchObject({
       status: 'retracted',
       statusReason: 'A hoax',
