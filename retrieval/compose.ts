@@ -70,10 +70,10 @@ export function hintBlocks(
   language: AnswerLanguage,
 ): readonly AnswerBlock[] {
   const phrases = phrasesIn(language);
-  const documents = [...new Map(nearest.map(({ document }) => [document.id, document])).values()].slice(
-    0,
-    mostHints,
-  );
+  // Even the number in the name of an outlet could be taken for the answer.
+  const documents = [...new Map(nearest.map(({ document }) => [document.id, document])).values()]
+    .filter(({ publisher }) => !/\p{N}/u.test(publisher))
+    .slice(0, mostHints);
   if (documents.length === 0) return [];
   return [
     { kind: 'note', text: phrases.nearest },
