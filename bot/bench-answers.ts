@@ -9,12 +9,12 @@ import { openCorpus } from '../corpus/corpus.ts';
 import { draftOf } from '../corpus/corpus-for-tests.ts';
 import { indexFields } from '../corpus/lexical.ts';
 import { silentLog } from '../corpus/log.ts';
+import { seededRandom } from '../corpus/seeded-random.ts';
 import { inTransaction } from '../corpus/sqlite.ts';
 import { testDeps } from './bot-for-tests.ts';
 import { type FakeCall, FakeTelegram } from './fake-telegram.ts';
 import { openPeopleDatabase } from './people-database.ts';
 import { testKey } from './people-for-tests.ts';
-import { seededRandom } from './seeded-random.ts';
 import { defaultWish } from './subscription.ts';
 
 /**

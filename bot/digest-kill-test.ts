@@ -8,12 +8,12 @@ import { openCorpus } from '../corpus/corpus.ts';
 import { draftOf } from '../corpus/corpus-for-tests.ts';
 import { indexFields } from '../corpus/lexical.ts';
 import { silentLog } from '../corpus/log.ts';
+import { seededRandom } from '../corpus/seeded-random.ts';
 import { inTransaction } from '../corpus/sqlite.ts';
 import { testDeps } from './bot-for-tests.ts';
 import { FakeTelegram } from './fake-telegram.ts';
 import { openPeopleDatabase, type PeopleDatabase } from './people-database.ts';
 import { testKey } from './people-for-tests.ts';
-import { seededRandom } from './seeded-random.ts';
 import { defaultWish } from './subscription.ts';
 
 /** How a digest test runs; the same seed gives the same delays. */

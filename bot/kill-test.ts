@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { silentLog } from '../corpus/log.ts';
+import { seededRandom } from '../corpus/seeded-random.ts';
 import { FakeTelegram } from './fake-telegram.ts';
 import { Outbox } from './outbox.ts';
 import { openPeopleDatabase } from './people-database.ts';
 import { testKey } from './people-for-tests.ts';
-import { seededRandom } from './seeded-random.ts';
 
 /** How a kill test runs; the same seed gives the same questions and delays. */
 export interface KillTestOptions {

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Corpus, openCorpus } from '../corpus/corpus.ts';
 import { silentLog } from '../corpus/log.ts';
+import { seededRandom } from '../corpus/seeded-random.ts';
 import type { FakeMessage } from './fake-chats.ts';
 import { FakeTelegram } from './fake-telegram.ts';
 import { articleNumber, startSlowWeb } from './moderation-kill-web.ts';
-import { seededRandom } from './seeded-random.ts';
 import { WholeProgram } from './whole-program.ts';
 
 /** How a kill test of moderation runs; the same seed gives the same suggestions, decisions and delays. */

@@ -14,9 +14,10 @@ import { FakeEmbedder } from './fake-embedder.ts';
 import { damages, fileNamed, indexFiles } from './hnsw/damage.ts';
 import { ExactPoints } from './hnsw/exact-points.ts';
 import { HnswVectorIndex } from './hnsw/hnsw-vector-index.ts';
-import { clusteredVector, MemoryVectors, seededRandom } from './hnsw/memory-vectors.ts';
+import { clusteredVector, MemoryVectors } from './hnsw/memory-vectors.ts';
 import { unitVector } from './hnsw/points.ts';
 import { silentLog } from './log.ts';
+import { seededRandom } from './seeded-random.ts';
 import { type StoredVectors, storedVectors } from './stored-vectors.ts';
 import { indexFolder } from './vectors.ts';
 

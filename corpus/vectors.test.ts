@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { damages, fileNamed, indexFiles } from './hnsw/damage.ts';
 import { HnswVectorIndex } from './hnsw/hnsw-vector-index.ts';
-import { clusteredVector, MemoryVectors, seededRandom } from './hnsw/memory-vectors.ts';
+import { clusteredVector, MemoryVectors } from './hnsw/memory-vectors.ts';
 import { silentLog } from './log.ts';
+import { seededRandom } from './seeded-random.ts';
 import { indexFolder, inspectVectorIndex } from './vectors.ts';
 
 let dataDir: string;

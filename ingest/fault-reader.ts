@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createLog } from '../corpus/log.ts';
+import { seededRandom } from '../corpus/seeded-random.ts';
 import { type Bomb, bombs } from './bombs.ts';
 import { defaultReaderLimits } from './limits.ts';
+import { numberAfter } from './number-after.ts';
 import type { RawBody } from './page.ts';
 import { residentBytes } from './process-usage.ts';
 import { createReader, type Reader } from './reader.ts';
-import { numberAfter, seededRandom } from './seeded-random.ts';
 
 /**
  * Feeds every bomb, and then random damage to each, to the reader; prints how each ended, how long it took, how large

@@ -7,8 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { type Corpus, openCorpus } from '../corpus/corpus.ts';
 import { indexFields } from '../corpus/lexical.ts';
 import { createLog } from '../corpus/log.ts';
+import { seededRandom } from '../corpus/seeded-random.ts';
 import { articlePage } from './ingest-for-tests.ts';
-import { numberAfter, seededRandom } from './seeded-random.ts';
+import { numberAfter } from './number-after.ts';
 import { startTestWeb, type TestPage } from './web-for-tests.ts';
 
 /**

@@ -37,6 +37,11 @@ function matchSpelling(grams: readonly string[], has: (gram: string) => boolean)
   return share >= gramShare ? share * gramMatch : 0;
 }
 
+/** True when the words that a figure counts say the term: "40 vehicles" for "machines", "40 thousand hryvnias" not. */
+export function countsTerm({ noun }: { readonly noun: TermSet | null }, term: QueryTerm): boolean {
+  return noun !== null && matchTerm(term, noun) > 0;
+}
+
 /** Tells how well a sentence of one passage covers a term, the rest of the passage and the context helping out at a discount. */
 export function sentenceMatcher(
   terms: readonly QueryTerm[],

@@ -1,7 +1,7 @@
 import type { DocumentRecord, Passage } from '../corpus/document.ts';
 import type { AnalysedPassage, AnalysedSentence } from './analysis.ts';
 import type { Candidate, TermRarity } from './candidates.ts';
-import { coverage, matchInPassage, matchTerm, sentenceMatcher } from './match.ts';
+import { countsTerm, coverage, matchInPassage, matchTerm, sentenceMatcher } from './match.ts';
 import { daysBetween, daysOutside, findDates, intervalOf, type Period } from './period.ts';
 import type { QueryTerm } from './query-term.ts';
 import type { Wanted } from './question-kind.ts';
@@ -229,9 +229,7 @@ function isNarrower(
 // "40 машин" answers "скільки машин"; "40 тисяч гривень на машини" does not.
 function countsThing({ wanted, counted }: Understanding, sentence: AnalysedSentence): boolean {
   if (wanted !== 'count' || counted === null) return false;
-  return sentence.quantities.some(
-    ({ kind, noun }) => kind === 'count' && noun !== null && matchTerm(counted, noun) > 0,
-  );
+  return sentence.quantities.some((figure) => figure.kind === 'count' && countsTerm(figure, counted));
 }
 
 function timeBonus(

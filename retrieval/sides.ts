@@ -1,6 +1,6 @@
-import type { TermSet } from './analysis.ts';
+import type { AnalysedQuantity } from './analysis.ts';
 import type { TermRarity } from './candidates.ts';
-import { coverage, matchInPassage, matchTerm } from './match.ts';
+import { countsTerm, coverage, matchInPassage } from './match.ts';
 import type { Origin } from './origin.ts';
 import { isInPeriod, type RankedPassage } from './rank.ts';
 import type { Understanding } from './understand.ts';
@@ -69,9 +69,9 @@ function isNewMoment(ranked: RankedPassage, others: readonly RankedPassage[]): b
 }
 
 function figuresOf(passage: RankedPassage, { wanted, counted }: Understanding): readonly number[] {
-  const counts = (noun: TermSet | null) =>
-    wanted !== 'count' || counted === null || (noun !== null && matchTerm(counted, noun) > 0);
+  const counts = (figure: AnalysedQuantity) =>
+    wanted !== 'count' || counted === null || countsTerm(figure, counted);
   return passage.analysed.sentences.flatMap((sentence) =>
-    wantedQuantities(wanted, sentence).flatMap(({ value, noun }) => (counts(noun) ? [value] : [])),
+    wantedQuantities(wanted, sentence).flatMap((figure) => (counts(figure) ? [figure.value] : [])),
   );
 }

@@ -1,6 +1,6 @@
-import type { AnalysedSentence, TermSet } from './analysis.ts';
+import type { AnalysedSentence } from './analysis.ts';
 import type { TermRarity } from './candidates.ts';
-import { coverage, matchTerm } from './match.ts';
+import { countsTerm, coverage, matchTerm } from './match.ts';
 import { daysOutside, intervalOf, resolvedDates } from './period.ts';
 import type { QueryTerm } from './query-term.ts';
 import type { RankedPassage } from './rank.ts';
@@ -135,10 +135,9 @@ function countsThing(
   const figures = wantedQuantities(wanted, sentence);
   if (figures.length === 0) return 0;
   if (counted === null) return 0.8;
-  const matches = (set: TermSet | null) => set !== null && matchTerm(counted, set) > 0;
-  if (figures.some(({ noun }) => matches(noun))) return 1;
+  if (figures.some((figure) => countsTerm(figure, counted))) return 1;
   if (here(counted) > 0) return 0.6;
-  return matches(ranked.analysed.title) ? 0.4 : 0;
+  return matchTerm(counted, ranked.analysed.title) > 0 ? 0.4 : 0;
 }
 
 function periodShare({ ranked, sentence, before }: Place, { period }: Understanding): number {

@@ -1,6 +1,6 @@
 import type { AnalysedQuantity } from './analysis.ts';
 import type { TermRarity } from './candidates.ts';
-import { matchTerm } from './match.ts';
+import { countsTerm } from './match.ts';
 import { findQuantities, type Quantity } from './quantity.ts';
 import type { Quote } from './quote.ts';
 import type { RankedPassage, ScoredSentence } from './rank.ts';
@@ -59,9 +59,9 @@ function isToldThere(passage: RankedPassage, { sentence, index }: ScoredSentence
 }
 
 // A bare number answers only when it counts what was asked.
-function countsAsked({ kind, noun }: AnalysedQuantity, { wanted, counted }: Understanding): boolean {
-  if (kind !== 'count') return true;
-  return wanted === 'count' && counted !== null && noun !== null && matchTerm(counted, noun) > 0;
+function countsAsked(figure: AnalysedQuantity, { wanted, counted }: Understanding): boolean {
+  if (figure.kind !== 'count') return true;
+  return wanted === 'count' && counted !== null && countsTerm(figure, counted);
 }
 
 /** Units and currencies that the question names: "in dollars", "how many hectares". */

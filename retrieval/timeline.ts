@@ -1,7 +1,7 @@
 import type { PublishedDate } from '../corpus/document.ts';
 import type { AnalysedQuantity } from './analysis.ts';
 import type { TermRarity } from './candidates.ts';
-import { matchTerm } from './match.ts';
+import { countsTerm, matchTerm } from './match.ts';
 import type { Origin } from './origin.ts';
 import { daysBetween, intervalOf, type Period, resolvedDates } from './period.ts';
 import type { RankedPassage, ScoredSentence } from './rank.ts';
@@ -167,7 +167,7 @@ function valuesOf(
   const figures = wantedQuantities(wanted, sentence);
   const valuesIn = (some: readonly AnalysedQuantity[]) => some.map(({ value }) => value);
   if (wanted !== 'count' || counted === null) return { values: valuesIn(figures), counting: 1 };
-  const named = figures.filter(({ noun }) => noun !== null && matchTerm(counted, noun) > 0);
+  const named = figures.filter((figure) => countsTerm(figure, counted));
   if (named.length > 0) return { values: valuesIn(named), counting: 1 };
   const places = [sentence, analysed.sentences[index - 1]];
   const speaksOfIt = places.some((place) => place !== undefined && matchTerm(counted, place) > 0);

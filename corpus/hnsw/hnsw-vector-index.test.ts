@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { silentLog } from '../log.ts';
+import { seededRandom } from '../seeded-random.ts';
 import { damages, fileNamed, indexFiles } from './damage.ts';
 import { ExactPoints } from './exact-points.ts';
 import { HnswVectorIndex, type VectorIndexOptions } from './hnsw-vector-index.ts';
-import { clusteredVector, MemoryVectors, seededRandom } from './memory-vectors.ts';
+import { clusteredVector, MemoryVectors } from './memory-vectors.ts';
 import { unitVector } from './points.ts';
 
 // Milliseconds of work, but threads and models that start on a busy machine.

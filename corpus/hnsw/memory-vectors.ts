@@ -1,5 +1,6 @@
 import type { PassageChange } from '../journal.ts';
 import type { PassageVector } from '../passages.ts';
+import { seededRandom } from '../seeded-random.ts';
 import type { StoredVectors } from '../stored-vectors.ts';
 
 /** Stored vectors in memory, with the journal a database would keep; for tests and for the fault run. */
@@ -65,17 +66,6 @@ export class MemoryVectors implements StoredVectors {
   async changesSince(seq: number, limit: number): Promise<readonly PassageChange[]> {
     return this.#changes.filter((change) => change.seq > seq).slice(0, limit);
   }
-}
-
-/** Numbers in [0, 1) that are the same for the same seed. */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let value = Math.imul(state ^ (state >>> 15), state | 1);
-    value ^= value + Math.imul(value ^ (value >>> 7), value | 61);
-    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 /** A random vector near one of a few centres, as vectors of texts are. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../corpus/seeded-random.ts';
 import { crossValidate, type Example, fitBestRow, predict } from './logistic.ts';
-import { rocAuc, seededRandom } from './metrics.ts';
+import { rocAuc } from './metrics.ts';
 
 // The first feature of one row decides, the second is noise; the other rows say nothing.
 function examples(count: number): readonly Example[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bootstrapMean, hitAt, mean, percentile, reciprocalRank, rocAuc, seededRandom } from './metrics.ts';
+import { bootstrapMean, hitAt, mean, percentile, reciprocalRank, rocAuc } from './metrics.ts';
 
 describe('hitAt and reciprocalRank', () => {
   it('count the first wanted document and no later one', () => {
@@ -62,15 +62,5 @@ describe('rocAuc', () => {
     expect(rocAuc([scored(0.9, true), scored(0.1, false)])).toBe(1);
     expect(rocAuc([scored(0.1, true), scored(0.9, false)])).toBe(0);
     expect(rocAuc([scored(0.5, true), scored(0.5, false)])).toBe(0.5);
-  });
-});
-
-describe('seededRandom', () => {
-  it('stays in 0..1 and has the mean of a uniform number', () => {
-    const random = seededRandom(42);
-    const drawn = Array.from({ length: 5000 }, random);
-    expect(Math.min(...drawn)).toBeGreaterThanOrEqual(0);
-    expect(Math.max(...drawn)).toBeLessThan(1);
-    expect(mean(drawn)).toBeCloseTo(0.5, 1.5);
   });
 });

@@ -1,3 +1,4 @@
+import { seededRandom } from '../../corpus/seeded-random.ts';
 /** An estimate with the bounds of its 95 % interval. */
 export interface Estimate {
   readonly value: number;
@@ -28,17 +29,6 @@ export function reciprocalRank(found: readonly string[], wanted: readonly string
 /** 1 when a wanted item is among the first `depth`, else 0. */
 export function hitAt(found: readonly string[], wanted: readonly string[], depth: number): number {
   return found.slice(0, depth).some((item) => wanted.includes(item)) ? 1 : 0;
-}
-
-/** Numbers in 0..1 that are the same for the same seed (mulberry32). */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 /** Mean with its 95 % percentile-bootstrap interval. */
