@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Config } from '../corpus/config.ts';
 import { dataFolder } from '../corpus/data-folder.ts';
 import type { Logger } from '../corpus/log.ts';
+import { starterIsDue } from '../corpus/starter-due.ts';
 import { ingestStarter } from '../corpus/starter-process.ts';
 import { type OpenAsker, openAsker } from '../retrieval/asker.ts';
 import { Answers } from './answers.ts';
@@ -93,6 +94,6 @@ async function openFilled(
   // On a first start the process that takes in the starter corpus also compiles the model: it ends, and its memory with it.
   if (!existsSync(dataFolder(config.DATA_DIR).corpus)) await ingestStarter(config, env);
   const asker = await openAsker(config, log, { refresh: 'background' });
-  if ((await asker.corpus.documents.count()) === 0) await ingestStarter(config, env);
+  if (await starterIsDue(asker.corpus, config)) await ingestStarter(config, env);
   return asker;
 }

@@ -6,12 +6,14 @@ import { messageOf, UserError } from './errors.ts';
 import { indexFields } from './lexical.ts';
 import { createLog } from './log.ts';
 import { checkModel, downloadModel } from './model-download.ts';
+import { fillStarter } from './starter-process.ts';
 
 // `npm run corpus -- export | head` closes the pipe early, which is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
 try {
-  const config = readConfig(loadEnvironment());
+  const env = loadEnvironment();
+  const config = readConfig(env);
   const log = createLog({ level: config.LOG_LEVEL, secrets: secretKeys.flatMap((key) => config[key] ?? []) });
   const say = (line: string) => void process.stderr.write(`${line}\n`);
   const deps: CommandDeps = {
@@ -23,6 +25,7 @@ try {
       download: () => downloadModel(config, { log, say }),
       check: () => checkModel(config, { log, say }),
     },
+    fill: () => fillStarter(config, env, log),
     out: async (line) => {
       if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
     },

@@ -51,6 +51,7 @@ async function run(args: string[], change: { dataDir?: string; openEmbedder?: ()
       download: async () => void said.push('downloaded'),
       check: async () => void said.push('checked'),
     },
+    fill: async () => void said.push('filled'),
     out: (line) => void out.push(line),
     say: (line) => void said.push(line),
   });

@@ -28,6 +28,8 @@ export interface CommandDeps {
   openEmbedder(): Promise<ClosableVectorSource>;
   /** What `model` does to the configured embedding model; only `download` uses the network. */
   readonly model: Readonly<Record<'download' | 'check', () => Promise<void>>>;
+  /** Takes in the starter corpus when it is due, so that a fresh folder does not pass for an empty corpus. */
+  fill(): Promise<void>;
   /** Prints a line of the result; resolves when there is room for the next. */
   out(line: string): Promise<void> | void;
   /** Prints a line for the person who waits, or an error. */
@@ -148,11 +150,13 @@ const commands: Readonly<Record<string, Command>> = {
       return 0;
     }),
   restore,
-  export: (_request, deps) =>
-    withCorpus(deps, async (corpus) => {
+  export: async (_request, deps) => {
+    await deps.fill();
+    return withCorpus(deps, async (corpus) => {
       for await (const document of exportDocuments(corpus)) await deps.out(JSON.stringify(document));
       return 0;
-    }),
+    });
+  },
 };
 
 async function withCorpus(deps: CommandDeps, work: (corpus: Corpus) => Promise<number>): Promise<number> {

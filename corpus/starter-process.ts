@@ -2,7 +2,12 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Config, secretKeys } from './config.ts';
+import { openCorpus } from './corpus.ts';
+import { dataFolder } from './data-folder.ts';
 import { UserError } from './errors.ts';
+import { indexFields } from './lexical.ts';
+import type { Logger } from './log.ts';
+import { starterIsDue } from './starter-due.ts';
 
 const ingestCommand = fileURLToPath(new URL('../ingest/cli.ts', import.meta.url));
 
@@ -33,4 +38,19 @@ export async function ingestStarter(
   });
   if (code !== 0)
     throw new UserError('The starter corpus could not be taken in; run: npm run -s ingest -- --starter');
+}
+
+/** {@link ingestStarter} where it is due, for commands that do not hold the corpus open themselves. */
+export async function fillStarter(
+  config: Config,
+  env: Readonly<Record<string, string | undefined>>,
+  log: Logger,
+): Promise<void> {
+  if (existsSync(dataFolder(config.DATA_DIR).corpus)) {
+    const corpus = await openCorpus({ dataDir: config.DATA_DIR, log, indexFields });
+    const due = await starterIsDue(corpus, config);
+    await corpus.close();
+    if (!due) return;
+  }
+  await ingestStarter(config, env);
 }

@@ -24,7 +24,13 @@ afterAll(async () => {
 async function run(args: readonly string[], env: Record<string, string> = {}) {
   const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), cli, ...args], {
     cwd: folder,
-    env: { PATH: process.env.PATH, DATA_DIR: join(folder, 'data'), FETCH_ALLOW: web.pair, ...env },
+    env: {
+      PATH: process.env.PATH,
+      DATA_DIR: join(folder, 'data'),
+      FETCH_ALLOW: web.pair,
+      STARTER_CORPUS: 'off',
+      ...env,
+    },
   });
   let out = '';
   let err = '';

@@ -2,6 +2,7 @@ import { loadEnvironment, readConfig, secretKeys } from '../corpus/config.ts';
 import { messageOf, UserError } from '../corpus/errors.ts';
 import { createLog } from '../corpus/log.ts';
 import { explain } from '../corpus/sqlite.ts';
+import { starterIsDue } from '../corpus/starter-due.ts';
 import { type CliOptions, parseCliOptions, usage } from './cli-options.ts';
 import { commandLineGapMs } from './host-pace.ts';
 import { type IngestOutcome, type IngestResult, wentWell } from './ingest-result.ts';
@@ -63,11 +64,15 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     const progress = createProgressLine(process.stderr, Date.now);
     const report = new Report(options, progress);
-    if (options.starter) {
+    // Pages that somebody adds stand beside the starter corpus, whichever comes first.
+    if (options.starter || (await starterIsDue(ingest.corpus, config))) {
       const outcome = await ingestStarter({
         ...ingest,
         config,
-        onResult: (result) => report.add(result, options.json || !wentWell(result)),
+        onResult: (result) => {
+          // Who named other targets is told of these only.
+          if (options.starter || !wentWell(result)) report.add(result, options.json || !wentWell(result));
+        },
         signal: stop.signal,
         onWait: () => progress.show('Another process is taking in the starter corpus'),
         onProgress: (done, total) => progress.show(`Taking in the starter corpus: ${done} of ${total}`),

@@ -1,6 +1,6 @@
 import { isAbsolute, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { normaliseAddress } from '../corpus/address.ts';
+import { briefsFolder } from '../corpus/starter-due.ts';
 import { ingestList } from './follow-list.ts';
 import { hasKnownType, type LocalFile, listFiles, readLocalFile } from './ingest-files.ts';
 import { type IngestResult, withoutPage } from './ingest-result.ts';
@@ -8,9 +8,6 @@ import type { RawBody, ReadOutcome } from './page.ts';
 import { ingestAddress } from './pipeline.ts';
 import type { PipelineDeps, Run } from './run.ts';
 import { storePage, unreadable } from './store-page.ts';
-
-/** Folder of the starter corpus: written by us, so it is read without a child process. */
-export const briefsFolder = fileURLToPath(new URL('../corpus/briefs', import.meta.url));
 
 /** Takes in one target of the command line: a web address, a file, or a folder. Reports every document to the run. */
 export async function ingestTarget(target: string, run: Run, deps: PipelineDeps): Promise<void> {
@@ -41,6 +38,7 @@ export async function ingestFile(file: LocalFile, run: Run, deps: PipelineDeps):
   run.onResult(await storeFile(file, read, run, deps));
 }
 
+// Briefs are written by us, so they are read without a child process.
 async function readFileBody(file: LocalFile, raw: RawBody, deps: PipelineDeps): Promise<ReadOutcome> {
   const inBriefs = relative(briefsFolder, file.path);
   const isOurs = file.path.endsWith('.md') && !inBriefs.startsWith('..') && !isAbsolute(inBriefs);

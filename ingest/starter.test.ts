@@ -1,8 +1,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { starterIsDue, starterSourceUrl } from '../corpus/starter-due.ts';
 import { startTestIngest, type TestIngest } from './ingest-for-tests.ts';
-import { ingestStarter, starterIsDue, starterSourceUrl } from './starter.ts';
+import { ingestTarget } from './ingest-target.ts';
+import { ingestStarter } from './starter.ts';
 
 let ingest: TestIngest;
 let folder: string;
@@ -57,6 +59,19 @@ describe('the starter corpus', () => {
       published: '2024-05-06',
       tier: 'official',
     });
+  });
+
+  it('is due beside pages that were added before it', async () => {
+    writeFileSync(
+      join(ingest.dataDir, 'page.txt'),
+      'Croatia gave 14 machines to the rescuers of Sumy region in May 2024.',
+    );
+    const run = { seen: new Map<string, string | null>(), onResult: () => {}, onNote: () => {}, maxPages: 0 };
+    await ingestTarget(join(ingest.dataDir, 'page.txt'), run, ingest.pipeline);
+    expect(await ingest.corpus.documents.count()).toBe(1);
+    expect(await starterIsDue(ingest.corpus, { STARTER_CORPUS: true }, folder)).toBe(true);
+    await start();
+    expect(await ingest.corpus.documents.count()).toBe(4);
   });
 
   it('is taken in again when the briefs change; withdrawn ones are not answered from', async () => {

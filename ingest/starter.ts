@@ -1,25 +1,25 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Config } from '../corpus/config.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { UserError } from '../corpus/errors.ts';
 import type { Job } from '../corpus/jobs.ts';
 import type { Source } from '../corpus/sources.ts';
+import {
+  briefFiles,
+  briefsFolder,
+  hashOfBriefs,
+  isOutOfUse,
+  starterMark,
+  starterSourceUrl,
+} from '../corpus/starter-due.ts';
 import { type LocalFile, listFiles } from './ingest-files.ts';
 import type { IngestResult } from './ingest-result.ts';
-import { briefsFolder, ingestFile } from './ingest-target.ts';
+import { ingestFile } from './ingest-target.ts';
 import type { PageSource } from './page-draft.ts';
 import type { PipelineDeps } from './run.ts';
 
 /** Kind of the job under which one process takes in the starter corpus while others wait for it. */
 export const starterJobKind = 'ingest-starter';
-
-/** Name in `meta` of the content hash of the briefs that were taken in last. */
-export const starterMark = 'starter-briefs';
-
-/** Address of the source that stands for the starter corpus; owners can pause or remove it like any other. */
-export const starterSourceUrl = 'starter:briefs';
 
 /** What {@link ingestStarter} needs. */
 export interface StarterDeps {
@@ -53,10 +53,10 @@ export async function ingestStarter(deps: StarterDeps): Promise<StarterOutcome> 
   const { corpus, pipeline } = deps;
   if (!deps.config.STARTER_CORPUS) return 'off';
   const folder = deps.folder ?? briefsFolder;
-  const files = listFiles(folder) ?? [];
+  const files = briefFiles(folder).flatMap((path) => listFiles(path) ?? []);
   if (files.length === 0)
     throw new UserError(`The starter corpus is missing: ${folder} holds no briefs. Get the project again.`);
-  const mark = hashOf(files);
+  const mark = hashOfBriefs(folder);
   const source = await starterSource(corpus, new Date(pipeline.clock.now()));
   if (source === null) return 'off';
   if ((await corpus.meta.get(starterMark)) === mark) return 'current';
@@ -71,32 +71,6 @@ export async function ingestStarter(deps: StarterDeps): Promise<StarterOutcome> 
   await corpus.meta.set(starterMark, mark);
   await corpus.jobs.complete(job, { documents: files.length }, new Date(pipeline.clock.now()));
   return 'done';
-}
-
-/** True when {@link ingestStarter} would have something to do; cheap enough for every start. */
-export async function starterIsDue(
-  corpus: Corpus,
-  config: Pick<Config, 'STARTER_CORPUS'>,
-  folder = briefsFolder,
-): Promise<boolean> {
-  if (!config.STARTER_CORPUS) return false;
-  const source = await corpus.sources.findByUrl(starterSourceUrl);
-  if (source !== null && isOutOfUse(source)) return false;
-  return (await corpus.meta.get(starterMark)) !== hashOf(listFiles(folder) ?? []);
-}
-
-function hashOf(files: readonly LocalFile[]): string {
-  const hash = createHash('sha256');
-  for (const file of files)
-    hash
-      .update(`${basename(file.path)}\n`)
-      .update(readFileSync(file.path))
-      .update('\0');
-  return hash.digest('hex').slice(0, 32);
-}
-
-function isOutOfUse(source: Source): boolean {
-  return source.status === 'removed' || source.status === 'rejected';
 }
 
 async function starterSource(corpus: Corpus, now: Date): Promise<Source | null> {

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { type Config, loadEnvironment, readConfig, secretKeys } from '../corpus/config.ts';
 import { messageOf, UserError } from '../corpus/errors.ts';
 import { createLog } from '../corpus/log.ts';
+import { starterIsDue } from '../corpus/starter-due.ts';
 import { ingestStarter } from '../corpus/starter-process.ts';
 import type { Answer, AnswerLanguage, Question } from './answer.ts';
 import { answerText } from './answer.ts';
@@ -124,8 +125,7 @@ async function openReady(
   const secrets = secretKeys.flatMap((key) => config[key] ?? []);
   const log = createLog({ level: config.LOG_LEVEL === 'info' ? 'warn' : config.LOG_LEVEL, secrets });
   const asker = await openAsker(config, log);
-  if ((await asker.corpus.documents.count()) > 0) return asker;
-  await ingestStarter(config, env);
+  if (await starterIsDue(asker.corpus, config)) await ingestStarter(config, env);
   return asker;
 }
 
