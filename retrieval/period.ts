@@ -30,7 +30,9 @@ const dayMonthYear = new RegExp(
 const numericDate = /(?<!\d)(?<day>\d{1,2})[./](?<month>\d{1,2})[./](?<year>(?:19|20)\d\d)(?!\d)/g;
 const isoDate = /(?<!\d)(?<year>(?:19|20)\d\d)-(?<month>\d\d)(?:-(?<day>\d\d))?(?!\d)/g;
 const japaneseDate = /(?<year>(?:19|20)\d\d)年(?:(?<month>\d{1,2})月)?(?:(?<day>\d{1,2})日)?/g;
-const bareYear = /(?<![\d.,])(?<year>(?:19|20)\d\d)(?![\d]|[.,]\d|\s*(?:км|га|km|ha|грн|млн|тис))/g;
+const japaneseMonth = /(?<!\d)(?<month>\d{1,2})月(?:(?<day>\d{1,2})日)?/g;
+const bareYear =
+  /(?<![\d.,])(?<year>(?:19|20)\d\d)(?![\d]|[.,]\d|\s*(?:км|га|km|ha|грн|млн|тис|万|億|人|台|円))/g;
 
 /** A date as far as a text states it, with its place. */
 export interface DateMention {
@@ -43,7 +45,7 @@ export interface DateMention {
 export function findDates(text: string): readonly DateMention[] {
   const found: DateMention[] = [];
   const free = (start: number, end: number) => !found.some((known) => start < known.end && end > known.start);
-  for (const scan of [isoDate, numericDate, japaneseDate, dayMonthYear, bareYear]) {
+  for (const scan of [isoDate, numericDate, japaneseDate, japaneseMonth, dayMonthYear, bareYear]) {
     for (const match of text.matchAll(scan)) {
       const date = dateOf(match.groups ?? {});
       const end = match.index + match[0].trimEnd().length;

@@ -24,8 +24,27 @@ describe('findQuantities', () => {
     ['35 per cent', '35 percent percent'],
     ['три мільйони гривень', '3000000 money uah'],
     ['51 день', '51 duration day'],
+    ['9 тисяч гривень на місяць', '9000 money uah'],
+    ['300 тысяч рублей', '300000 money rub'],
+    ['півтора мільйона гривень', '1500000 money uah'],
+    ['двадцять чотири машини', '24 count машини'],
+    ['Twenty-four women', '24 count women'],
+    ['供与額は4億2000万円', '420000000 money jpy'],
+    ['操作員18人', '18 count 操作員'],
+    ['誤検知が4割減った', '40 percent percent'],
+    ['3週間の研修', '3 duration week'],
   ])('reads %s', (text, expected) => {
     expect(found(text)).toEqual([expected]);
+  });
+
+  it.each([
+    ['за 8–10 тисяч гривень', '8000 money uah', '10000 money uah'],
+    ['от 32 до 45 тысяч гривен', '32000 money uah', '45000 money uah'],
+    ['between 3 and 5 million euros', '3000000 money eur', '5000000 money eur'],
+    ['10-15 % of land', '10 percent percent', '15 percent percent'],
+    ['5–7 машин', '5 count машин', '7 count машин'],
+  ])('gives both ends of a range the unit that stands once: %s', (text, ...expected) => {
+    expect(found(text)).toEqual(expected);
   });
 
   it('joins a number spread over two scales', () => {
@@ -46,6 +65,9 @@ describe('findQuantities', () => {
     '№ 12',
     '09.07.2024',
     'у 2026-му',
+    '14–16 квітня',
+    'тел. 044-123-45-67',
+    '8月に到着',
   ])('takes no quantity from %s', (text) => {
     expect(found(text)).toEqual([]);
   });

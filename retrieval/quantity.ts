@@ -1,9 +1,8 @@
 import { isStopword } from '../corpus/stopwords.ts';
 import { normalise } from '../corpus/text.ts';
 import { findDates } from './period.ts';
-
-/** What a quantity measures. `count` is a bare number of things; `noun` then says of what. */
-export type QuantityKind = 'money' | 'area' | 'percent' | 'length' | 'mass' | 'duration' | 'count';
+import { type QuantityKind, scales, units } from './quantity-units.ts';
+import { spelledScan, spelledValues } from './spelled-numbers.ts';
 
 /** A number as a text states it, with scale words worked in: "4 млрд єн" is 4,000,000,000 `jpy`. */
 export interface Quantity {
@@ -16,100 +15,6 @@ export interface Quantity {
   readonly end: number;
 }
 
-interface UnitPattern {
-  readonly kind: QuantityKind;
-  readonly unit: string;
-  readonly pattern: string;
-}
-
-// Order matters: the more specific dollar or crown must be tried before the plain one.
-const units: readonly UnitPattern[] = [
-  money('cad', String.raw`(?:канадськ\p{L}* дол\p{L}*|канадск\p{L}* дол\p{L}*|canadian dollars?|cad)`),
-  money(
-    'aud',
-    String.raw`(?:австралійськ\p{L}* дол\p{L}*|австралийск\p{L}* дол\p{L}*|australian dollars?|aud)`,
-  ),
-  money('nzd', String.raw`(?:новозеландськ\p{L}* дол\p{L}*|new zealand dollars?|nzd)`),
-  money(
-    'usd',
-    String.raw`(?:дол(?:ар\p{L}*|лар\p{L}*)?\.? сша|us dollars?|дол(?:ар\p{L}*|лар\p{L}*|\.)?|dollars?|usd|\$|米?ドル)`,
-  ),
-  money('eur', String.raw`(?:євро|евро|euros?|eur|€|ユーロ)`),
-  money(
-    'jpy',
-    String.raw`(?:японськ\p{L}* (?:єн|ієн)\p{L}*|(?:єн|ієн)(?:а|и|у|ою|ам)?|иен\p{L}*|йен\p{L}*|(?:japanese )?yen|jpy|¥|円)`,
-  ),
-  money('gbp', String.raw`(?:фунт\p{L}*(?: стерл\p{L}*)?|pounds?(?: sterling)?|gbp|£)`),
-  money(
-    'chf',
-    String.raw`(?:(?:швейцарськ|швейцарск)\p{L}* франк\p{L}*|swiss francs?|франк\p{L}*|francs?|chf)`,
-  ),
-  money(
-    'nok',
-    String.raw`(?:(?:норвезьк|норвежск)\p{L}* крон\p{L}*|norwegian (?:krone|kroner|crowns?)|kroner?|nok)`,
-  ),
-  money(
-    'sek',
-    String.raw`(?:(?:шведськ|шведск)\p{L}* крон\p{L}*|swedish (?:krona|kronor|crowns?)|kronor|sek)`,
-  ),
-  money('dkk', String.raw`(?:(?:данськ|датськ|датск)\p{L}* крон\p{L}*|danish (?:krone|kroner|crowns?)|dkk)`),
-  money('czk', String.raw`(?:(?:чеськ|чешск)\p{L}* крон\p{L}*|czech (?:koruna|crowns?)|czk)`),
-  money('krona', String.raw`(?:крон(?:а|и|у|ами)?|crowns?)`),
-  money('pln', String.raw`(?:злот\p{L}*|zlot(?:y|ys|ych)|pln)`),
-  money('krw', String.raw`(?:вон(?:а|и)?|won|krw|ウォン)`),
-  money('uah', String.raw`(?:гривень|грив\p{L}*|грн\.?|hryvnias?|hryvnia|uah|₴)`),
-  {
-    kind: 'area',
-    unit: 'km2',
-    pattern: String.raw`(?:тис\.? )?(?:кв\.? ?км|км ?[²2]|квадратн\p{L}* (?:кілометр|километр)\p{L}*|square (?:kilomet(?:er|re)s?|km)|sq\.? ?km|km ?[²2]|平方キロ(?:メートル)?)`,
-  },
-  {
-    kind: 'area',
-    unit: 'm2',
-    pattern: String.raw`(?:кв\.? ?м|м ?[²2]|квадратн\p{L}* метр\p{L}*|square met(?:er|re)s?|sq\.? ?m|m ?[²2])`,
-  },
-  { kind: 'area', unit: 'ha', pattern: String.raw`(?:гектар\p{L}*|га|hectares?|ha|ヘクタール)` },
-  {
-    kind: 'percent',
-    unit: 'percent',
-    pattern: String.raw`(?:%|відсот\p{L}*|процент\p{L}*|per ?cent|パーセント)`,
-  },
-  {
-    kind: 'length',
-    unit: 'km',
-    pattern: String.raw`(?:км|кілометр\p{L}*|километр\p{L}*|kilomet(?:er|re)s?|km)`,
-  },
-  { kind: 'length', unit: 'm', pattern: String.raw`(?:метр(?:а|и|ів|ов)?|met(?:er|re)s?|м(?= |$)|m(?= |$))` },
-  { kind: 'mass', unit: 't', pattern: String.raw`(?:тонн\p{L}*|tonnes?|tons?)` },
-  { kind: 'mass', unit: 'kg', pattern: String.raw`(?:кг|кілограм\p{L}*|килограмм\p{L}*|kilogram\p{L}*|kg)` },
-  { kind: 'duration', unit: 'day', pattern: String.raw`(?:дн(?:і|ів|я|ей)|день|діб|доб\p{L}*|days?)` },
-  { kind: 'duration', unit: 'week', pattern: String.raw`(?:тижн\p{L}*|тижден\p{L}*|недел\p{L}*|weeks?)` },
-  { kind: 'duration', unit: 'month', pattern: String.raw`(?:місяц\p{L}*|месяц\p{L}*|months?)` },
-  { kind: 'duration', unit: 'year', pattern: String.raw`(?:рок(?:и|ів)|лет|years?)` },
-];
-
-function money(unit: string, pattern: string): UnitPattern {
-  return { kind: 'money', unit, pattern };
-}
-
-const scales: readonly (readonly [number, string])[] = [
-  [1e12, String.raw`(?:трлн\.?|трильйон\p{L}*|триллион\p{L}*|trillion)`],
-  [1e9, String.raw`(?:млрд\.?|мільярд\p{L}*|миллиард\p{L}*|billions?|bn)`],
-  [1e6, String.raw`(?:млн\.?|мільйон\p{L}*|миллион\p{L}*|millions?|mln\.?|m(?![\p{L}\d²]))`],
-  [1e3, String.raw`(?:тис\.?|тисяч\p{L}*|тыс\.?|тысяч\p{L}*|thousands?|k(?!\p{L}))`],
-];
-
-const spelled: Readonly<Record<string, number>> = Object.fromEntries(
-  Object.entries({
-    2: 'two два дві двох две двух', 3: 'three три трьох троє трех', 4: 'four чотири чотирьох четыре четырех',
-    5: "five п'ять п'яти п’ять пять", 6: 'six шість шести шесть', 7: 'seven сім семи семь', 8: 'eight вісім восьми восемь',
-    9: "nine дев'ять дев'яти дев’ять девять", 10: 'ten десять десяти', 11: 'eleven одинадцять одиннадцать',
-    12: 'twelve дванадцять двенадцать', 14: 'fourteen чотирнадцять', 15: "fifteen п'ятнадцять пятнадцать", 16: 'sixteen шістнадцять',
-    20: 'twenty двадцять двадцать', 30: 'thirty тридцять тридцать', 40: 'forty сорок', 50: "fifty п'ятдесят п’ятдесят пятьдесят",
-    100: 'hundred сто сотня сотню',
-  }).flatMap(([value, names]) => names.split(' ').map((name) => [name, Number(value)])),
-); // biome-ignore format: a table of words reads better in rows
-
 const numberPattern = String.raw`\d{1,3}(?:[\u00a0\u202f ,.']\d{3})+(?![\d])(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,]\d+)?`;
 const prefixCurrency: Readonly<Record<string, string>> = {
   $: 'usd', 'us$': 'usd', 'c$': 'cad', 'ca$': 'cad', 'a$': 'aud', '€': 'eur', '£': 'gbp', '¥': 'jpy', '₴': 'uah',
@@ -119,18 +24,14 @@ const prefixCurrency: Readonly<Record<string, string>> = {
 const scaleGroup = scales.map(([, pattern], index) => `(?<s${index}>${pattern})`).join('|');
 // One scan for numbers: optional currency sign, digits, up to two scale words ("1 млрд 70 млн" is joined afterwards).
 const numberScan = new RegExp(
-  String.raw`(?:(?<pre>(?:us|c|ca|a)?\$|€|£|¥|₴|(?<![\p{L}])(?:usd|eur|gbp|chf|nok|sek|dkk|cad|uah|jpy|pln|aud|czk|krw)(?![\p{L}]))[\u00a0\u202f ]?|(?<![\p{L}\d.,-]))(?<num>${numberPattern})(?:[-\u00a0\u202f ]{0,2}(?:${scaleGroup}))?(?:[\u00a0\u202f ]?(?<cjk>億|万))?`,
+  String.raw`(?:(?<pre>(?:us|c|ca|a)?\$|€|£|¥|₴|(?<![\p{L}])(?:usd|eur|gbp|chf|nok|sek|dkk|cad|uah|jpy|pln|aud|czk|krw)(?![\p{L}]))[\u00a0\u202f ]?|(?<![\p{Script=Latin}\p{Script=Cyrillic}\d.,])(?<!(?<!\d)-))(?<num>${numberPattern})(?:[-\u00a0\u202f ]{0,2}(?:${scaleGroup}))?(?:[\u00a0\u202f ]?(?<cjk>億|万))?`,
   'giu',
 );
 const unitScans = units.map(({ kind, unit, pattern }) => ({
   kind,
   unit,
-  scan: new RegExp(`^[-\\u00a0\\u202f ]{0,2}${pattern}(?![\\p{L}])`, 'iu'),
+  scan: new RegExp(`^[-\\u00a0\\u202f ]{0,2}${pattern}(?![\\p{Script=Latin}\\p{Script=Cyrillic}])`, 'iu'),
 }));
-const spelledScan = new RegExp(
-  `(?<![\\p{L}\\p{N}'’-])(?:${Object.keys(spelled).join('|')})(?![\\p{L}'’])`,
-  'giu',
-);
 const monthAhead =
   /^[\u00a0 ]?(?:січ|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листоп|груд|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|月|日|年)/iu;
 const yearAhead = /^[\u00a0 ]?(?:р\.|рр\.|рок(?:у|ом|ові|ах)|рік|год(?:а|у|ом)?(?!\p{L})|-го|-му|年)/iu;
@@ -140,7 +41,9 @@ interface Bare {
   readonly end: number;
   readonly value: number;
   readonly currency: string | null;
-  readonly scaled: boolean;
+  /** What its scale word multiplied it by, 1 without one. */
+  readonly scale: number;
+  readonly isSpelled: boolean;
 }
 
 /** Quantities of a text in order. Dates, years, list numbers and model names ("GCS-200") are not quantities. */
@@ -149,7 +52,37 @@ export function findQuantities(text: string): readonly Quantity[] {
     [...digits(text), ...spelledNumbers(text)].sort((a, b) => a.start - b.start),
     text,
   );
-  return bare.flatMap((number) => withUnit(number, text) ?? []);
+  return bare.flatMap((number, at) => {
+    const next = bare[at + 1];
+    if (next !== undefined && isRange(number, next, text)) return rangeStart(number, next, text) ?? [];
+    const before = bare[at - 1];
+    const endsRange = before !== undefined && isRange(before, number, text);
+    return withUnit(number, text, endsRange) ?? [];
+  });
+}
+
+const dash = /^[\u00a0\u202f ]?[-–—][\u00a0\u202f ]?$/;
+const upTo = /^[\u00a0 ](?:до|по|to|through)[\u00a0 ]$/iu;
+const opensRange = /(?<!\p{L})(?:від|от|from|з|с)[\u00a0 ]$/iu;
+const alsoTo = /^[\u00a0 ](?:and|і|й|та|и)[\u00a0 ]$/iu;
+const opensBetween = /(?<!\p{L})(?:between|між|между)[\u00a0 ]$/iu;
+
+// "8–10 тисяч гривень", "від 32 до 45 тисяч", "between 3 and 5 million". Years, dates and telephone numbers are none.
+function isRange(first: Bare, second: Bare, text: string): boolean {
+  if (first.value / first.scale >= second.value / second.scale && first.value >= second.value) return false;
+  const between = text.slice(first.end, second.start);
+  const head = text.slice(Math.max(0, first.start - 9), first.start);
+  if (upTo.test(between)) return opensRange.test(head);
+  if (alsoTo.test(between)) return opensBetween.test(head);
+  return dash.test(between) && !/[-–/:\d]$/.test(head) && !isYear(first, text);
+}
+
+// The first number of a range is of the scale and the unit that stand after the second.
+function rangeStart(first: Bare, second: Bare, text: string): Quantity | null {
+  const end = withUnit(second, text, true);
+  if (end === null || (end.kind === 'count' && end.unit === '' && second.scale === 1)) return null;
+  const value = first.scale === 1 ? first.value * second.scale : first.value;
+  return { ...end, value: Number(value.toPrecision(12)), start: first.start, end: first.end };
 }
 
 function digits(text: string): Bare[] {
@@ -165,7 +98,8 @@ function digits(text: string): Bare[] {
       end: match.index + match[0].trimEnd().length,
       value: Number((parseNumber(groups.num!) * scale).toPrecision(12)),
       currency: groups.pre === undefined ? null : (prefixCurrency[groups.pre.toLowerCase()] ?? null),
-      scaled: scale !== 1,
+      scale,
+      isSpelled: false,
     });
   }
   return found;
@@ -174,33 +108,49 @@ function digits(text: string): Bare[] {
 function spelledNumbers(text: string): Bare[] {
   return [...text.matchAll(spelledScan)].map((match) => {
     const after = text.slice(match.index + match[0].length);
-    const scaled = scales.find(([, pattern]) => new RegExp(`^ ${pattern}(?!\\p{L})`, 'iu').test(after));
-    const length = scaled === undefined ? 0 : after.match(new RegExp(`^ ${scaled[1]}`, 'iu'))![0].length;
+    const [scale, length] = scaleAfter(after);
     return {
       start: match.index,
       end: match.index + match[0].length + length,
-      value: (spelled[match[0].toLowerCase()] ?? Number.NaN) * (scaled?.[0] ?? 1),
+      value: (spelledValues.get(match[0].toLowerCase()) ?? Number.NaN) * scale,
       currency: null,
-      scaled: scaled !== undefined,
+      scale,
+      isSpelled: true,
     };
   });
 }
 
-// "1 billion 70 million" and "540 тис. 841" are one number each.
+const scaleScans = scales.map(([scale, pattern]) => [scale, new RegExp(`^ ${pattern}`, 'iu')] as const);
+
+function scaleAfter(after: string): readonly [scale: number, length: number] {
+  for (const [scale, scan] of scaleScans) {
+    const match = scan.exec(after);
+    if (match !== null) return [scale, match[0].length];
+  }
+  return [1, 0];
+}
+
+// "1 billion 70 million", "540 тис. 841", "4億2000万" and "twenty-four thousand" are one number each.
 function joinComposites(numbers: readonly Bare[], text: string): readonly Bare[] {
   const joined: Bare[] = [];
   for (const number of numbers) {
     const last = joined.at(-1);
-    const adjacent = last !== undefined && /^[\u00a0\u202f ]$/.test(text.slice(last.end, number.start));
-    if (adjacent && last.scaled && number.currency === null && number.value < smallestStep(last.value)) {
-      joined[joined.length - 1] = { ...last, end: number.end, value: last.value + number.value };
-    } else joined.push(number);
+    const value = last === undefined ? null : composite(last, number, text.slice(last.end, number.start));
+    if (last === undefined || value === null) joined.push(number);
+    else joined[joined.length - 1] = { ...number, start: last.start, currency: last.currency, value };
   }
   return joined;
 }
 
-function smallestStep(value: number): number {
-  return value >= 1e9 ? 1e9 : value >= 1e6 ? 1e6 : 1e3;
+function composite(last: Bare, number: Bare, between: string): number | null {
+  if (last.isSpelled && number.isSpelled && last.scale === 1 && /^[ -]$/.test(between)) {
+    const own = number.value / number.scale;
+    const fits = (last.value >= 20 && last.value < 100 && own < 10) || (last.value >= 100 && own < 100);
+    return fits && own >= 1 ? (last.value + own) * number.scale : null;
+  }
+  const adjacent = /^[\u00a0\u202f ]?$/.test(between);
+  const fits = last.scale !== 1 && number.currency === null && number.value < last.scale;
+  return adjacent && fits ? last.value + number.value : null;
 }
 
 function parseNumber(text: string): number {
@@ -217,7 +167,11 @@ function parseNumber(text: string): number {
 const ordinalAhead =
   /^(?:st|nd|rd|th|-?(?:й|го|му|та|те|ті|ту|ша|ше|тий|ий|ої|ою|ая|ое|ые|ый|ой))(?!\p{L})/iu;
 
-function withUnit(number: Bare, text: string): Quantity | null {
+// Japanese counts with a word behind the number, and names what it counts before it: "操作員18人".
+const counter = /^(?:人|台|頭|匹|個|基|機|件|校|本|名|社|カ国|か国|ヶ国|か所|カ所|チーム|団体)/u;
+const countedBefore = /([\p{Script=Han}\p{Script=Katakana}ー]{2,12})(?:のうち)?[はがをの、]?(?:約)?$/u;
+
+function withUnit(number: Bare, text: string, endsRange = false): Quantity | null {
   if (!Number.isFinite(number.value)) return null;
   const after = text.slice(number.end, number.end + 60);
   if (number.currency !== null) return quantity(number, 'money', number.currency, 0);
@@ -225,10 +179,16 @@ function withUnit(number: Bare, text: string): Quantity | null {
     const match = scan.exec(after);
     if (match) return quantity(number, kind, unit, match[0].length);
   }
-  if (!number.scaled && (monthAhead.test(after) || yearAhead.test(after) || isYear(number, text)))
+  if (after.startsWith('割'))
+    return quantity({ ...number, value: number.value * 10 }, 'percent', 'percent', 1);
+  const counts = counter.exec(after)?.[0];
+  if (counts !== undefined)
+    return quantity(number, 'count', countedBefore.exec(text.slice(0, number.start))?.[1] ?? counts, 0);
+  if (number.scale === 1 && (monthAhead.test(after) || yearAhead.test(after) || isYear(number, text)))
     return null;
   if (ordinalAhead.test(after)) return null;
-  if (/^[-.:/]\d/.test(after) || /(?:[-–/:]|[№#] ?)$/.test(text.slice(0, number.start))) return null;
+  const before = text.slice(Math.max(0, number.start - 2), number.start);
+  if (/^[-.:/]\d/.test(after) || (!endsRange && /(?:[-–/:]|[№#] ?)$/.test(before))) return null;
   return quantity(number, 'count', nounAfter(after), 0);
 }
 

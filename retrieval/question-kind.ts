@@ -24,11 +24,15 @@ const howMuch = pattern(
 const japaneseMoney =
   /いくら|金額|総額|費用|予算|値段|価格|何[億万千百]*(?:円|ドル|ユーロ|フラン|クローネ|クローナ|ポンド)/u;
 const japaneseCounter = /何[億万千百]*(?:台|人|頭|匹|個|基|機|件|校|本|名|カ国|か国|ヶ国|チーム|団体|社)/u;
+const japanesePercent = /パーセント|何割|割合|何[%%]/u;
 const japaneseArea = /面積|何[億万千百]*(?:平方|ヘクタール|㎢|km)|どのくらい(?:の広さ|広い)/u;
 const japaneseHowMuch = /いくつ|どのくらい|どれくらい|どれだけ|人数|台数|件数/u;
 const moneyCue = pattern(
-  'грош\\p{L}*|кошт(?:ів|и|ом|ує|ують|уватиме|ами)|бабл\\p{L}*|сум[аиу]|бюджет\\p{L}*|варт(?:ість|ості|ує)|цін[аиу]|ціною|зарплат\\p{L}*|заплат\\p{L}*|сплат\\p{L}*|долар\\p{L}*|євро|єн\\p{L}{0,2}(?!\\p{L})|грн|грив\\p{L}*|франк\\p{L}*|крон\\p{L}*|денег|деньг\\p{L}*|стоит|стоимост\\p{L}*|доллар\\p{L}*|евро|money|costs?|price|worth|budgets?|dollars?|euros?|hryvnias?|francs?|yen|funding|sum|pay|paid|pays|spen[dt]|salary|invest\\p{L}*',
+  'грош\\p{L}*|кошт(?:ів|и|ом|ує|ують|уватиме|ували|увала|ував|уватимуть|ами)|бабл\\p{L}*|сум[аиу]|сумм[аыеу]|сумою|суммой|виплат\\p{L}*|выплат\\p{L}*|почем(?!\\p{L})|почім|бюджет\\p{L}*|варт(?:ість|ості|ує)|цін[аиу]|ціною|зарплат\\p{L}*|заплат\\p{L}*|сплат\\p{L}*|долар\\p{L}*|євро|єн\\p{L}{0,2}(?!\\p{L})|грн|грив\\p{L}*|франк\\p{L}*|крон\\p{L}*|денег|деньг\\p{L}*|стоит|стоимост\\p{L}*|доллар\\p{L}*|евро|money|costs?|price|worth|budgets?|dollars?|euros?|hryvnias?|francs?|yen|funding|sum|pay|paid|pays|spen[dt]|salary|invest\\p{L}*',
 );
+// "Скільки стоїть" asks for a price in everyday speech; without "how much" the word stands for standing.
+const standsForPrice =
+  /(?<!\p{L})(?:скільки|скіки|скілки|скоко|скока|сколько|скок)\s+(?:\S+\s+){0,3}?(?:стої(?:ть|ли|ло)|стоят[ьъ]?|стоит|стоило|стоили|обійд\p{L}*|обход\p{L}*|обош\p{L}*)/iu;
 const givingCue = pattern(
   'дав|дала|дали|дає|дают[ьъ]|дадут\\p{L}*|дасть|дал|виділи\\p{L}*|выдели\\p{L}*|пообіця\\p{L}*|обеща\\p{L}*|пожертв\\p{L}*|зібра\\p{L}*|собра\\p{L}*|give|gave|given|giving|pledge\\p{L}*|donate\\p{L}*|contribut\\p{L}*|allocat\\p{L}*|внес\\p{L}*|raise\\p{L}*|commit\\p{L}*',
 );
@@ -37,7 +41,7 @@ const areaCue = pattern(
 );
 const bigCue = /how (?:big|large)|яка площа|какая площадь|面積/iu;
 const percentCue = pattern(
-  'відсот\\p{L}*|процент\\p{L}*|частк\\p{L}*|дол[яюи](?!\\p{L})|percent\\p{L}*|per cent|share|proportion',
+  'відсот\\p{L}*|процент\\p{L}*|частк\\p{L}*|дол[яюи](?!\\p{L})|percent\\p{L}*|percentige|per cent|share of|what share|proportion',
 );
 const durationCue = pattern(
   '(?:скільки|скіки|сколько|how many) (?:днів|дні|тижн\\p{L}*|місяц\\p{L}*|років|часу|дней|недел\\p{L}*|месяц\\p{L}*|лет|времени|days|weeks|months|years)|how long|як довго|как долго|за який (?:час|термін|строк)|який термін|тривал\\p{L}*',
@@ -60,7 +64,9 @@ const whoCue = pattern(
 const whereCue = pattern(
   'де(?!\\p{L})|где|where|куди|куда|звідки|откуда|в яких|у яких|в які|у які|в каких|which (?:region|regions|oblasts?|city|cities|province|areas)|в якому місті|в якій (?:області|громаді|країні)',
 );
-const whyCue = pattern('чому|чого|навіщо|через що|почему|зачем|why|what caused|how come');
+const whyCue = pattern(
+  'чому|(?<!(?:з|із|для|до|від|крім|щодо|відносно)\\s)чого|навіщо|через що|почему|зачем|why|what caused|how come',
+);
 const latestCue = pattern(
   'зараз|щас|нині|тепер|сьогодні|останн\\p{L}*|найсвіжіш\\p{L}*|найновіш\\p{L}*|свіж\\p{L}*|досі|вже|актуальн\\p{L}*|поточн\\p{L}*|сейчас|теперь|сегодня|последн\\p{L}*|свеж\\p{L}*|до сих пор|уже|now|nowadays|today|currently|current|latest|newest|most recent|recent|so far|these days|still|to date|already|as of|up to date',
 );
@@ -97,7 +103,8 @@ export function isCueWord(token: string): boolean {
 export function wantedOf(question: string): Wanted {
   const text = normalise(question);
   if (durationCue.test(text)) return 'duration';
-  if (percentCue.test(text)) return 'percent';
+  if (percentCue.test(text) || japanesePercent.test(text)) return 'percent';
+  if (standsForPrice.test(text)) return 'money';
   if (japaneseMoney.test(text)) return 'money';
   if (japaneseArea.test(text)) return 'area';
   if (japaneseCounter.test(text)) return 'count';
@@ -147,7 +154,7 @@ function amountWanted(text: string): Wanted {
 }
 
 const measureCue = pattern(
-  'тонн\\p{L}*|кілограм\\p{L}*|килограмм\\p{L}*|кг|tonn?e?s?(?!\\p{L})|kilograms?|kg|кілометр\\p{L}*|километр\\p{L}*|kilomet\\p{L}*|km',
+  'метр(?:а|и|ів|ов)?(?!\\p{L})|met(?:er|re)s?(?!\\p{L})|тонн\\p{L}*|кілограм\\p{L}*|килограмм\\p{L}*|кг|tonn?e?s?(?!\\p{L})|kilograms?|kg|кілометр\\p{L}*|километр\\p{L}*|kilomet\\p{L}*|km',
 );
 
 const verb = /(?:ли|ла|ло|но|ть|ться|ють|ає|є|ив|ав|ить|ют|ят|ет|ed)$|^(?:did|does|do|is|was|has|have|will)$/;
@@ -234,7 +241,7 @@ export function asksForOneFigure(question: string): boolean {
 const opensAsFollowUp =
   /^(?:а|і|й|та|и|но|але|and|but|what about|how about|or|ну|ок|ok|тоді|then|では|じゃあ)[\s,]/iu;
 const refersBack =
-  /(?<!\p{L})(?:вони|вона|він|воно|їх|її|його|ним|ними|нею|цього|цих|ця|цей|ці|це|там|тоді|они|она|он|их|ее|его|этого|этих|это|этот|они|it|its|they|them|their|that|those|these|this|he|she|his|her|there|then|with it|the money|one)(?!\p{L})/iu;
+  /(?<!\p{L})(?:вони|вона|він|воно|їх|її|його|ним|ними|них|ньому|неї|нею|цього|цих|ця|цей|ці|це|там|тоді|они|она|он|их|ее|его|этого|этих|это|этот|они|it|its|they|them|their|that|those|these|this|he|she|his|her|there|then|with it|the money|one)(?!\p{L})/iu;
 
 /**
  * True when a question leans on the one before it: it opens with "and", refers back with a pronoun, or is too short

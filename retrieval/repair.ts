@@ -113,8 +113,9 @@ async function nearestForm(word: string, vocabulary: Vocabulary, lexicon: Lexico
   const allowed = wrong.length >= 8 ? 2 : 1;
   const near = spellingsFrom(wrong[0]!, lexicon).flatMap(({ spelling, form }) => {
     if (Math.abs(spelling.length - wrong.length) > allowed || spelling.length < 4) return [];
+    const opening = commonOpening(wrong, spelling);
     const distance = editDistance(wrong, spelling, allowed);
-    return distance > allowed ? [] : [{ form, distance, opening: commonOpening(wrong, spelling) }];
+    return distance > allowed || isOtherEnding(wrong, spelling, opening) ? [] : [{ form, distance, opening }];
   });
   if (near.length === 0) return null;
   // Milan and million are one letter away from "милон"; what the corpus writes often is what was meant.
@@ -124,6 +125,19 @@ async function nearestForm(word: string, vocabulary: Vocabulary, lexicon: Lexico
     const better = b.distance - a.distance || used(a.form) - used(b.form) || a.opening - b.opening;
     return better < 0 ? b : a;
   }).form;
+}
+
+// "Заклали" is no slip for "заклад", nor "ласка" for "Лаос": words that differ only at the end are other words or other forms, and
+// a short root is near too many others.
+const lastLetters = 2;
+const shortestRoot = 5;
+// In a long word an ending is as likely to be mistyped as the rest.
+const longWord = 8;
+
+function isOtherEnding(wrong: string, spelling: string, opening: number): boolean {
+  if (Math.min(wrong.length, spelling.length) < shortestRoot) return true;
+  const length = Math.max(wrong.length, spelling.length);
+  return length < longWord && opening >= length - lastLetters;
 }
 
 function commonOpening(a: string, b: string): number {

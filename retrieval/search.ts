@@ -4,6 +4,7 @@ import { breathe } from '../corpus/sqlite.ts';
 import type { PassageAnalyser } from './analysis.ts';
 import type { Question } from './answer.ts';
 import { type Candidate, type Engines, findCandidates, type TermRarity, termRarity } from './candidates.ts';
+import { withoutCourtesies } from './courtesies.ts';
 import { byScore, type RankedPassage, rankPassage } from './rank.ts';
 import { repairQuestion, type Vocabulary } from './repair.ts';
 import { type Understanding, understand } from './understand.ts';
@@ -75,11 +76,9 @@ async function rankAll(
 
 async function repair(question: Question, deps: SearchDeps): Promise<Question> {
   const vocabulary = vocabularyOf(deps);
-  const text = await repairQuestion(question.text, vocabulary, deps.lexicon);
-  const previous =
-    question.previous === undefined
-      ? undefined
-      : await repairQuestion(question.previous, vocabulary, deps.lexicon);
+  const read = (text: string) => repairQuestion(withoutCourtesies(text), vocabulary, deps.lexicon);
+  const text = await read(question.text);
+  const previous = question.previous === undefined ? undefined : await read(question.previous);
   return { ...question, text, ...(previous === undefined ? {} : { previous }) };
 }
 

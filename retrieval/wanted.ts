@@ -1,7 +1,7 @@
 import type { AnalysedQuantity, AnalysedSentence } from './analysis.ts';
 import type { Attribute } from './attribute.ts';
 import { findDates } from './period.ts';
-import type { QuantityKind } from './quantity.ts';
+import type { QuantityKind } from './quantity-units.ts';
 import type { Wanted } from './question-kind.ts';
 
 const kindsOf: Readonly<Record<Wanted, readonly QuantityKind[]>> = {

@@ -3,11 +3,12 @@ import { UserError } from '../../corpus/errors.ts';
 import { type EvalKind, questionKinds, type Split } from './questions.ts';
 
 export const usage = `Usage: npm run -s eval -- [--split tune|test|all] [--kind KIND] [--set FILE] [--seed N] [--json out.json]
-       [--failures [--limit N]] [--update-baseline] | --support | --compare | --ablate
+       [--questions FOLDER] [--failures [--limit N]] [--update-baseline] | --support | --compare | --ablate
 
 Asks the questions of retrieval/eval/questions over the starter corpus (or over DATA_DIR, when it is set) and prints how
 good the answers are, with 95 % intervals. Ends with 1 when the answers are worse than the committed baseline.
 
+  --questions FOLDER files of other questions, of the same shape, usually with DATA_DIR; compared with no baseline
   --failures         list the questions that were not served rightly
   --update-baseline  make this run the baseline
   --support          how well the support score tells answerable questions apart, and weights that would do it better
@@ -20,6 +21,8 @@ export interface EvalOptions {
   readonly split: Split | 'all';
   readonly kind: EvalKind | null;
   readonly set: string | null;
+  /** Folder of other questions than the project's own. */
+  readonly questions: string | null;
   readonly seed: number;
   readonly json: string | null;
   readonly failures: boolean;
@@ -38,6 +41,7 @@ export function readOptions(args: readonly string[]): EvalOptions | null {
     split: oneOf('split', values.split ?? 'all', ['tune', 'test', 'all'] as const),
     kind: values.kind === undefined ? null : oneOf('kind', values.kind, questionKinds),
     set: values.set ?? null,
+    questions: values.questions ?? null,
     seed: whole('seed', values.seed ?? '1'),
     json: values.json ?? null,
     failures: values.failures ?? false,
@@ -56,6 +60,7 @@ function parse(args: readonly string[]) {
         split: text,
         kind: text,
         set: text,
+        questions: text,
         seed: text,
         json: text,
         limit: text,

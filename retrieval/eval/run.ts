@@ -14,7 +14,7 @@ async function main(): Promise<number> {
     console.log(usage);
     return 0;
   }
-  const questions = readQuestions().filter(
+  const questions = readQuestions(options.questions ?? undefined).filter(
     ({ split, kind, set }) =>
       (options.split === 'all' || split === options.split) &&
       (options.kind === null || kind === options.kind) &&
