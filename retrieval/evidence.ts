@@ -39,13 +39,13 @@ export function chooseEvidence(
   const many = understanding.compares || understanding.lists || understanding.latest;
   const share = understanding.compares ? scoreShareSides : many ? scoreShareMany : scoreShare;
   const floor = (ranked[0]?.score ?? 0) * share;
-  const origins = perSource(
-    collapseOrigins(
-      ranked.filter(({ score, sentences }) => score >= floor && sentences.some(({ score: own }) => own > 0)),
-    ),
+  const all = collapseOrigins(
+    ranked.filter(({ score, sentences }) => score >= floor && sentences.some(({ score: own }) => own > 0)),
   );
-  const stations = runsThroughTime(understanding) ? chooseStations(origins, question, mostQuotes) : [];
+  // A page that tells year by year is one source for all of them.
+  const stations = runsThroughTime(understanding) ? chooseStations(all, question, mostQuotes) : [];
   if (stations.length > 1) return stations.map((station) => evidenceOf(station, question));
+  const origins = perSource(all);
   const chosen = understanding.compares
     ? bothSides(origins, question, mostQuotes)
     : origins.slice(0, mostQuotes);

@@ -47,6 +47,17 @@ describe('findQuantities', () => {
     expect(found(text)).toEqual(expected);
   });
 
+  it.each([
+    [
+      'Період: 2024 рік; Середня ціна, грн/га: 61 900; Кількість торгів: 44',
+      ['61900 money uah', '44 count '],
+    ],
+    ['Донор: Німеччина; Сума, млн євро: 31,0; Призначення: машини', ['31000000 money eur']],
+    ['Operator: A; Area (ha): 214.6', ['214.6 area ha']],
+  ])('reads the unit of a cell from its header: %s', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
   it('joins a number spread over two scales', () => {
     expect(found('1 billion 70 million dollars')).toEqual(['1070000000 money usd']);
     expect(found('540 тис. 841 предмет')).toEqual(['540841 count предмет']);

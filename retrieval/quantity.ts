@@ -167,6 +167,35 @@ function parseNumber(text: string): number {
 const ordinalAhead =
   /^(?:st|nd|rd|th|-?(?:й|го|му|та|те|ті|ту|ша|ше|тий|ий|ої|ою|ая|ое|ые|ый|ой))(?!\p{L})/iu;
 
+const headerScans = units.map(({ kind, unit, pattern }) => ({
+  kind,
+  unit,
+  scan: new RegExp(
+    `(?<![\\p{L}])${pattern}(?![\\p{Script=Latin}\\p{Script=Cyrillic}])(?:\\s*/\\s*[\\p{L}²]+)?\\s*[)\\]]?\\s*:\\s*$`,
+    'iu',
+  ),
+}));
+const scaleInHeader = scales.map(
+  ([scale, pattern]) => [scale, new RegExp(`(?<![\\p{L}])${pattern}\\s*$`, 'iu')] as const,
+);
+// A header is seldom longer; looking back further would cost time on long rows.
+const headerChars = 80;
+
+// Cells of a table are read with their header: "Середня ціна, грн/га: 61 900", "Сума, млн євро: 31,0".
+function headerUnit(number: Bare, text: string): Quantity | null {
+  const before = text.slice(Math.max(0, number.start - headerChars), number.start);
+  if (!/:\s*$/.test(before)) return null;
+  const header = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf('\n')) + 1);
+  for (const { kind, unit, scan } of headerScans) {
+    const match = scan.exec(header);
+    if (match === null) continue;
+    const scale = scaleInHeader.find(([, pattern]) => pattern.test(header.slice(0, match.index)))?.[0] ?? 1;
+    const value = number.scale === 1 ? number.value * scale : number.value;
+    return quantity({ ...number, value: Number(value.toPrecision(12)) }, kind, unit, 0);
+  }
+  return null;
+}
+
 // Japanese counts with a word behind the number, and names what it counts before it: "操作員18人".
 const counter = /^(?:人|台|頭|匹|個|基|機|件|校|本|名|社|カ国|か国|ヶ国|か所|カ所|チーム|団体)/u;
 const countedBefore = /([\p{Script=Han}\p{Script=Katakana}ー]{2,12})(?:のうち)?[はがをの、]?(?:約)?$/u;
@@ -179,6 +208,8 @@ function withUnit(number: Bare, text: string, endsRange = false): Quantity | nul
     const match = scan.exec(after);
     if (match) return quantity(number, kind, unit, match[0].length);
   }
+  const header = headerUnit(number, text);
+  if (header !== null && /^(?:\s*[;|\n]|\s*$)/.test(after)) return header;
   if (after.startsWith('割'))
     return quantity({ ...number, value: number.value * 10 }, 'percent', 'percent', 1);
   const counts = counter.exec(after)?.[0];

@@ -17,6 +17,8 @@ export interface QueryTerm {
   readonly grams: readonly string[];
   /** A name: an answer about another donor or place is no answer. */
   readonly named: boolean;
+  /** Tells what is done ("hand over"), which a text may say in many ways, and not what it is done with. */
+  readonly verb: boolean;
   /**
    * Share of all texts that hold such a word, as far as its kind tells: everyday verbs are common, names are not. Steadies
    * rarity while the corpus is too small to show it.
@@ -101,10 +103,19 @@ function termOf(token: Token, covering: readonly Mention[], tokens: readonly Tok
     concepts: unique(concepts.map((concept) => conceptTerm(concept.id))),
     grams: covering.length === 0 && isNameLike(token.text) ? grams(skeleton(token.text)) : [],
     named: isNamed(concepts),
+    verb: concepts.length === 0 ? verbEnding.test(token.text) : concepts.every(isVerb),
     prior: priorOf(concepts),
     weight: cue ? cueWeight : weightOf(token, concepts),
   };
 }
+
+// A row of the lexicon that stands for an act begins, in Ukrainian, with its infinitive.
+function isVerb({ forms }: Concept): boolean {
+  return /ти(?:ся)?$/u.test(forms.uk[0] ?? '');
+}
+
+// Of words that the lexicon does not know.
+const verbEnding = /(?:ти|ть|ли|ла|ло|ться|тися|ають|яють|ять|ає|яє|ить|їть|ут|ют|ат|ят|ет|ит|вав)$/u;
 
 // Medians over the concepts of each kind in the starter corpus.
 const priors = { word: 0.03, other: 0.02, name: 0.005, unknown: 0 } as const;
@@ -142,6 +153,9 @@ function withCompound(term: QueryTerm, tokens: readonly Token[], at: number): Qu
 
 // "何台" asks for a number; no other language says the counter.
 const counters: ReadonlySet<string> = new Set('台人頭匹個基機件校本名社');
+const japaneseCues: ReadonlySet<string> = new Set(
+  '最新 現在 今 およそ 約 まで これまで 合計 全部 全体 総数 いま 比較 推移'.split(' '),
+);
 
 // One kanji word may stand for several concepts: together they are one term, met by any of them.
 function japaneseTerms(token: Token, covering: readonly Mention[]): QueryTerm[] {
@@ -156,8 +170,9 @@ function japaneseTerms(token: Token, covering: readonly Mention[]): QueryTerm[] 
     concepts: unique(concepts.map(({ id }) => conceptTerm(id))),
     grams: [],
     named: isNamed(concepts),
+    verb: concepts.every(isVerb),
     prior: priorOf(concepts),
-    weight: counters.has(form) || concepts.every(isCueConcept) ? cueWeight : 1,
+    weight: counters.has(form) || japaneseCues.has(form) || concepts.every(isCueConcept) ? cueWeight : 1,
   }));
 }
 

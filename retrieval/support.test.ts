@@ -63,7 +63,7 @@ describe('judgeSupport', () => {
       { text: whole, similarity: 0.7 },
       'Міністр подякував.',
     );
-    expect(among).toEqual(alone);
+    expect(among.probability).toBeGreaterThanOrEqual(alone.probability);
   });
 
   it('is none without passages', () => {
@@ -73,32 +73,14 @@ describe('judgeSupport', () => {
 
 describe('logitOf', () => {
   const share = fc.double({ min: 0, max: 1, noNaN: true });
-  const features: fc.Arbitrary<SupportFeatures> = fc.record({
-    typed: share,
-    rest: share,
-    bound: share,
-    boundHere: share,
-    counts: share,
-    period: share,
-    similarity: share,
-    score: share,
-    terms: fc.double({ min: 0, max: 3, noNaN: true }),
-    gap: share,
-    compares: share,
-    attribute: share,
-    latest: share,
-  });
-  const positive = [
-    'typed',
-    'rest',
-    'bound',
-    'boundHere',
-    'counts',
-    'period',
-    'similarity',
-    'score',
-    'terms',
-  ] as const;
+  const names = Object.keys(supportModel.weights) as readonly (keyof SupportFeatures)[];
+  const features = fc
+    .array(share, { minLength: names.length, maxLength: names.length })
+    .map(
+      (values) =>
+        Object.fromEntries(names.map((name, at) => [name, values[at]])) as unknown as SupportFeatures,
+    );
+  const positive = ['typed', 'rest', 'bound', 'counts', 'period', 'similarity', 'score', 'terms'] as const;
 
   it('rises with everything that speaks for a sentence and falls with what it lacks', () => {
     const step = fc.double({ min: 0.01, max: 1, noNaN: true });

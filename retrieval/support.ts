@@ -9,36 +9,55 @@ export interface Support {
   readonly features: SupportFeatures | null;
 }
 
+/** A feature that the model weighs; whether names stand there without the title only matters for a figure to be named. */
+export type WeighedFeature = Exclude<keyof SupportFeatures, 'boundHere'>;
+
 /** Weights of a logistic model over the features of one sentence. */
 export interface SupportModel {
   readonly bias: number;
-  readonly weights: Readonly<Record<keyof SupportFeatures, number>>;
+  readonly weights: Readonly<Record<WeighedFeature, number>>;
 }
 
 // The chance of a question is that of its best sentence: names, type and period have to meet in one place, where the best
-// of each over all passages let "what did Croatia pledge in 2025" pass. Fitted as such (best sentence chosen and weights fitted
-// in turns) on 584 questions, 114 of them unanswerable (AUC 0.96 in cross validation); `npm run eval -- --support` prints the curve and fits anew.
+// of each over all passages let "what did Croatia pledge in 2025" pass. Fitted as such (best sentence chosen and weights fitted in
+// turns) on 1,064 questions over the starter corpus and over invented pages, 244 of them unanswerable, most of these near misses on
+// purpose, and on the answerable ones again with the documents that answer them taken away. Sets that a fit has not seen: AUC 0.96,
+// 0.90 and 0.89, where the thirteen features of before had 0.96, 0.83 and 0.85; `npm run eval -- --support` prints the curve and fits anew.
 export const supportModel: SupportModel = {
-  bias: -13.05,
+  bias: -17.78,
   weights: {
-    typed: 3.04,
-    rest: 2.47,
-    bound: 2.06,
-    boundHere: 0.87,
-    counts: 0.15,
-    period: 2.29,
-    similarity: 1.15,
-    score: 3.35,
-    terms: 1.57,
-    gap: -2.06,
-    compares: 1.31,
-    attribute: -0.71,
-    latest: 0.72,
+    nameGap: -1.23,
+    hasPeriod: 0.44,
+    ahead: -1.5,
+    similarity: 0.25,
+    score: 2.94,
+    lead: 1.76,
+    passage: 1.92,
+    inTitle: 1.17,
+    terms: 1.3,
+    nounGap: 1.92,
+    knownNounGap: -1.43,
+    verbGap: 0.87,
+    compares: 2.73,
+    attribute: -0.03,
+    latest: 0.17,
+    typed: 2.53,
+    told: 2.4,
+    rest: 3.18,
+    bound: 1.4,
+    counts: 0.89,
+    miscounts: -0.29,
+    period: 2.01,
+    dated: 1.09,
+    otherTime: -0.82,
+    gap: -0.72,
+    gapHere: 0.44,
+    companyless: -1.58,
   },
 };
 
 /** Below this chance the bot says that it does not know. */
-export const answerThreshold = 0.43;
+export const answerThreshold = 0.38;
 
 /** Judges the ranked passages. No passages is no support. */
 export function judgeSupport(found: Pick<Found, 'ranked' | 'understanding' | 'rarity'>): Support {
@@ -54,7 +73,7 @@ export function judgeSupport(found: Pick<Found, 'ranked' | 'understanding' | 'ra
 /** Log odds that a sentence with these features answers. */
 export function logitOf(features: SupportFeatures, { bias, weights }: SupportModel): number {
   return Object.entries(weights).reduce(
-    (sum, [name, weight]) => sum + weight * features[name as keyof SupportFeatures],
+    (sum, [name, weight]) => sum + weight * features[name as WeighedFeature],
     bias,
   );
 }

@@ -42,6 +42,8 @@ export interface Understanding {
   /** One figure is asked for in so many words; not the largest of several, nor two things at once. */
   readonly asksFigure: boolean;
   readonly period: Period | null;
+  /** That time has not come yet. */
+  readonly isAhead: boolean;
   /** The single dates named, each a period: the sides of a comparison in time. */
   readonly periods: readonly Period[];
   /** Figures the question itself names. */
@@ -76,6 +78,8 @@ export function understand(
     ? inherit(own, termsOf(previous, options.lexicon), question.text, previous, options.lexicon)
     : [];
   const counted = countedTerm(question.text, own);
+  const period =
+    findPeriod(question.text, options.now) ?? (followsUp ? findPeriod(previous, options.now) : null);
   const wanted = wantedBy(question.text, counted);
   return {
     language: answerLanguage(question, detectLanguage(question.text)),
@@ -89,7 +93,8 @@ export function understand(
     changes: asksForChange(question.text),
     lists: asksToList(question.text),
     asksFigure: asksForOneFigure(question.text) && partsOf(question).length === 1,
-    period: findPeriod(question.text, options.now) ?? (followsUp ? findPeriod(previous, options.now) : null),
+    period,
+    isAhead: period !== null && period.from > options.now.toISOString().slice(0, 10),
     periods: namedPeriods(question.text),
     figures: findQuantities(question.text).map(({ value }) => value),
     scopes: scopesOf(options.lexicon.mentions(followsUp ? `${question.text} ${previous}` : question.text)),
@@ -99,16 +104,17 @@ export function understand(
   };
 }
 
-// "Скільки США дали": what follows "how many" is who gave, so any figure may answer.
+// "Скільки США дали", "скільки вніс Київстар": what follows "how many" is who gave or that it was given, so any figure may answer.
 function wantedBy(text: string, counted: QueryTerm | null): Wanted {
   const wanted = wantedOf(text);
-  return wanted === 'count' && counted?.named === true ? 'quantity' : wanted;
+  return wanted === 'count' && (counted?.named === true || counted?.verb === true) ? 'quantity' : wanted;
 }
 
 // The first content word after "how many" is what is counted; "of them" and other function words are passed over.
 function countedTerm(text: string, terms: readonly QueryTerm[]): QueryTerm | null {
   const before = beforeCounter(text);
-  if (before !== null) return terms.findLast(({ surface }) => before.endsWith(surface)) ?? null;
+  const content = terms.filter(({ weight }) => weight >= 0.5);
+  if (before !== null) return content.findLast(({ surface }) => before.endsWith(surface)) ?? null;
   const word = countedWord(text);
   return word === null ? null : (terms.find(({ surface }) => surface === word) ?? null);
 }

@@ -1,5 +1,5 @@
 import { search } from '../search.ts';
-import { answerThreshold, judgeSupport, supportModel } from '../support.ts';
+import { answerThreshold, judgeSupport, supportModel, type WeighedFeature } from '../support.ts';
 import { type SupportFeatures, supportPlaces } from '../support-places.ts';
 import type { EvalContext } from './evaluate.ts';
 import { crossValidate, type Example, fitBestRow, type Logistic } from './logistic.ts';
@@ -7,7 +7,7 @@ import { mean, rocAuc } from './metrics.ts';
 import { type EvalQuestion, hashOf, isAnswerable } from './questions.ts';
 
 const foldCount = 5;
-const featureNames = Object.keys(supportModel.weights) as readonly (keyof SupportFeatures)[];
+const featureNames = Object.keys(supportModel.weights) as readonly WeighedFeature[];
 const start: Logistic = {
   bias: supportModel.bias,
   weights: featureNames.map((name) => supportModel.weights[name]),
