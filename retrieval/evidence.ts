@@ -1,6 +1,7 @@
 import type { TermRarity } from './candidates.ts';
 import { collapseOrigins, type Origin } from './origin.ts';
 import type { Quantity } from './quantity.ts';
+import type { QueryTerm } from './query-term.ts';
 import { chooseQuote, type Quote } from './quote.ts';
 import type { RankedPassage } from './rank.ts';
 import { bothSides } from './sides.ts';
@@ -27,8 +28,9 @@ const firstQuoteChars = 1100;
 const laterQuoteChars = 600;
 // Lists and comparisons are spread over the text.
 const laterQuoteCharsMany = 850;
-// A time line is read at a glance: its sentence and what it leans on.
-const stationChars = 600;
+// A time line is read at a glance: its sentence and what it leans on. Of 69 time lines 39 showed every figure asked for with 850
+// characters, 37 with 600 and no more with 1,100.
+const stationChars = 850;
 
 /** Picks the quotes of an answer: best passages of different releases, at most two from one source. Best first. */
 export function chooseEvidence(
@@ -58,7 +60,16 @@ export function chooseEvidence(
 
 // Two donors in two years are two sides of a comparison; one thing at two times is a development.
 function runsThroughTime({ changes, periods, terms }: Understanding): boolean {
-  return changes || (periods.length > 1 && terms.filter(({ named }) => named).length < 2);
+  return changes || (periods.length > 1 && namesIn(terms) < 2);
+}
+
+// "Demining coalition" is one name of two words.
+function namesIn(terms: readonly QueryTerm[]): number {
+  const named = terms.filter((term) => term.named);
+  const again = named.filter((term, at) =>
+    named.slice(0, at).some(({ concepts }) => concepts.some((concept) => term.concepts.includes(concept))),
+  );
+  return named.length - again.length;
 }
 
 function evidenceOf(

@@ -138,8 +138,32 @@ export function namedPeriods(question: string): readonly Period[] {
   const [first, last] = [dates[0], dates.at(-1)];
   const isRange =
     dates.length === 2 && dates.every((date) => date.length === 4) && rangeOfYears.test(question);
-  const years = isRange ? yearsBetween(Number(first), Number(last)) : dates;
-  return years.map(intervalOf);
+  if (isRange) return yearsBetween(Number(first), Number(last)).map(intervalOf);
+  return (monthsOfRange(question, dates) ?? dates).map(intervalOf);
+}
+
+const rangeMark = /[-–—~]|(?<!\p{L})(?:по|до|to|through|till|until|and|та|і|и)(?!\p{L})|から|まで/iu;
+const opensRange = /(?<!\p{L})(?:від|з|із|зі|с|от|from|between|між|между)(?!\p{L})/iu;
+const mostMonths = 6;
+
+// "From October 2025 to February 2026" names the months between as well; of a longer time the ends say enough.
+function monthsOfRange(question: string, dates: readonly string[]): readonly string[] | null {
+  const [first, last] = dates;
+  if (dates.length !== 2 || first!.length !== 7 || last!.length !== 7 || first! >= last!) return null;
+  const [start, end] = findDates(question);
+  const between = question.slice(start!.end, end!.start);
+  const isDash = /^\s*[-–—~]\s*$/.test(between);
+  if (!isDash && !(rangeMark.test(between) && opensRange.test(question.slice(0, start!.start)))) return null;
+  const months = monthsBetween(first!, last!);
+  return months.length <= mostMonths ? months : null;
+}
+
+function monthsBetween(first: string, last: string): readonly string[] {
+  const number = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;
+  return Array.from({ length: number(last) - number(first) + 1 }, (_, index) => {
+    const at = number(first) + index;
+    return `${Math.floor(at / 12)}-${pad((at % 12) + 1)}`;
+  });
 }
 
 const rangeOfYears =

@@ -26,7 +26,8 @@ const japaneseMoney =
 const japaneseCounter = /何[億万千百]*(?:台|人|頭|匹|個|基|機|件|校|本|名|カ国|か国|ヶ国|チーム|団体|社)/u;
 const japanesePercent = /パーセント|何割|割合|何[%%]/u;
 const japaneseArea = /面積|何[億万千百]*(?:平方|ヘクタール|㎢|km)|どのくらい(?:の広さ|広い)/u;
-const japaneseHowMuch = /いくつ|どのくらい|どれくらい|どれだけ|人数|台数|件数/u;
+const japaneseHowMuch =
+  /いくつ|どのくらい|どれくらい|どれだけ|人数|台数|件数|者数|国数|頭数|総数|数(?=は|が|の推移)/u;
 const moneyCue = pattern(
   'грош\\p{L}*|кошт(?:ів|и|ом|ує|ують|уватиме|ували|увала|ував|уватимуть|ами)|бабл\\p{L}*|сум[аиу]|сумм[аыеу]|сумою|суммой|виплат\\p{L}*|выплат\\p{L}*|почем(?!\\p{L})|почім|бюджет\\p{L}*|варт(?:ість|ості|ує)|цін[аиу]|ціною|зарплат\\p{L}*|заплат\\p{L}*|сплат\\p{L}*|долар\\p{L}*|євро|єн\\p{L}{0,2}(?!\\p{L})|грн|грив\\p{L}*|франк\\p{L}*|крон\\p{L}*|денег|деньг\\p{L}*|стоит|стоимост\\p{L}*|доллар\\p{L}*|евро|money|costs?|price|worth|budgets?|dollars?|euros?|hryvnias?|francs?|yen|funding|sum|pay|paid|pays|spen[dt]|salary|invest\\p{L}*',
 );
@@ -79,7 +80,7 @@ const contrast =
 const eitherFigure =
   /\d[\d\s.,]{0,20}\S{0,20}(?:\s\p{L}{1,40})?\s(?:чи|или|or|vs|against|проти|против|,)\s(?:\p{L}+\s){0,2}[$€£¥]?\d/iu;
 const changeCue = pattern(
-  'змінюва\\p{L}+|міня[влт]\\p{L}*|меня[лт]\\p{L}*|змінил\\p{L}+|по (?:роках|місяцях|годам|месяцам)|over the years|(?:by|per|each) (?:month|year)|(?:month|year) by (?:month|year)|як (?:зрос|рос|зменш|скороч|падал|падав|впал|підніма|збільш)\\p{L}*|рік за роком|год за годом|year by year|динамік\\p{L}*|stages of|етап[иі](?!\\p{L})|этапы|хронолог\\p{L}*|timeline|chronolog\\p{L}*|in order|how did .{1,80} (?:change|grow|evolve|develop|fall|rise)|history|over time|спочатку|сначала|at first|initially|как (?:менял|рос|изменил)\\p{L}*',
+  'змінюва\\p{L}+|міня[влт]\\p{L}*|меня[лт]\\p{L}*|змінил\\p{L}+|по (?:роках|місяцях|годам|месяцам)|over the years|(?:by|per|each) (?:month|year)|(?:month|year) by (?:month|year)|як (?:зрос|рос|зменш|скороч|падал|падав|впал|підніма|збільш)\\p{L}*|рік за роком|год за годом|year by year|щороку|щомісяця|помісячно|кожного (?:року|місяця)|ежегодно|ежемесячно|каждый (?:год|месяц)|monthly|yearly|annually|how (?:it|they|this|that) (?:grew|changed|fell|rose|developed|evolved)|як (?:воно |вона |він |вони )?(?:змін|міня|рос|зрос|пада)\\p{L}*|推移|変化|変遷|どう変|変わっ|変わり|динамік\\p{L}*|stages of|етап[иі](?!\\p{L})|этапы|хронолог\\p{L}*|timeline|chronolog\\p{L}*|in order|how did .{1,80} (?:change|grow|evolve|develop|fall|rise)|history|over time|спочатку|сначала|at first|initially|как (?:менял|рос|изменил)\\p{L}*',
 );
 const listCue = pattern(
   'перелі[кч]\\p{L}*|назв(?:и|іть)|спис\\p{L}*|список|перечисл\\p{L}*|назови\\p{L}*|list|name the|which (?:countries|governments|companies|organi[sz]ations|instruments|machines|donors|regions|tasks|sites|items|equipment)|(?:what|which) (?:\\S+ ){0,2}(?:equipment|hardware|machines|vehicles|items|tasks|sites|kinds?|types?|aid|help)|what (?:has|have|did) .{2,60} (?:given?|gave|donated?|provided?|sen[dt]|supplied|supply|handed)|що (?:\\S+ ){0,5}(?:дал|дав|передал|передав|надал|надав|подарува|отрима|привез)\\p{L}*|что (?:\\S+ ){0,5}(?:дал|передал|предоставил|подарил|получил)\\p{L}*|яке обладнання|яку (?:техніку|допомогу)|які(?!\\p{L})|какие|в які|хто (?:саме )?і скільки|who gave|по пунктах|покроково|step by step|що входить|з чого',

@@ -1,12 +1,17 @@
 import type { PublishedDate } from '../corpus/document.ts';
 import type { AnalysedQuantity } from './analysis.ts';
 import type { TermRarity } from './candidates.ts';
-import { countsTerm, matchTerm } from './match.ts';
+import { countsTerm, coverage, matchTerm } from './match.ts';
 import type { Origin } from './origin.ts';
 import { daysBetween, intervalOf, type Period, resolvedDates } from './period.ts';
 import type { RankedPassage, ScoredSentence } from './rank.ts';
 import type { Understanding } from './understand.ts';
 import { wantedQuantities } from './wanted.ts';
+
+interface Asked {
+  readonly understanding: Understanding;
+  readonly rarity: TermRarity;
+}
 
 /** A passage chosen for a time line and the sentence of it that stands for its moment. */
 export interface Station {
@@ -37,6 +42,9 @@ const lookingBackShare = 0.8;
 const contemporaryDays = 60;
 // A named thing of the question that neither the sentence, the one before it nor the title has: the figure is of another.
 const unboundShare = 0.6;
+const leastAbout = 0.15;
+const elsewhereShare = 0.3;
+const inContextShare = 0.7;
 // "Injured 1,041 people" for "how many victims": the thing is spoken of but the figure stands before another word.
 const spokenOfShare = 0.85;
 const notSpokenOfShare = 0.6;
@@ -55,17 +63,19 @@ const spreadShare = 0.5;
  */
 export function chooseStations(
   origins: readonly Origin[],
-  question: { readonly understanding: Understanding; readonly rarity: TermRarity },
+  question: Asked,
   limit: number,
 ): readonly Station[] {
   const { understanding } = question;
-  const all = origins.flatMap((origin) => candidatesOf(origin, understanding));
+  const all = origins.flatMap((origin) => candidatesOf(origin, question));
   const best = Math.max(0, ...all.map(({ quality }) => quality));
   const days = spanDays(all.filter(({ quality }) => quality >= best * qualityShare));
   const chosen: Candidate[] = [];
   for (const period of understanding.periods.toReversed()) {
-    if (chosen.some((one) => reaches(one, all, period)) || chosen.length >= limit) continue;
-    const next = mostTelling(all, chosen, { period, floor: best * qualityShareInPeriod, days });
+    const floor = best * qualityShareInPeriod;
+    const fitting = all.filter(({ quality }) => quality >= floor);
+    if (chosen.some((one) => reaches(one, fitting, period)) || chosen.length >= limit) continue;
+    const next = mostTelling(all, chosen, { period, floor, days });
     if (next !== null) chosen.push(next);
   }
   while (chosen.length < limit) {
@@ -98,14 +108,19 @@ function isNear(other: Candidate, one: Candidate): boolean {
   return other.origin === one.origin && Math.abs(other.sentence.index - one.sentence.index) <= nearSentences;
 }
 
-function candidatesOf(origin: Origin, understanding: Understanding): readonly Candidate[] {
+function candidatesOf(origin: Origin, question: Asked): readonly Candidate[] {
   const { ranked } = origin;
+  const { understanding } = question;
   return ranked.sentences.flatMap((sentence) => {
     if (!sentence.typed && understanding.wanted !== 'any') return [];
     const { values, counting } = valuesOf(ranked, sentence, understanding);
     const unbound = unboundNames(ranked, sentence, understanding);
     const quality =
-      sentence.score * Math.sqrt(Math.max(0, ranked.score)) * unboundShare ** unbound * counting;
+      sentence.score *
+      Math.sqrt(Math.max(0, ranked.score)) *
+      unboundShare ** unbound *
+      counting *
+      aboutShare(ranked, sentence, question);
     return momentsOf(ranked, sentence).map(({ at, sure }) => ({
       origin,
       sentence,
@@ -116,6 +131,26 @@ function candidatesOf(origin: Origin, understanding: Understanding): readonly Ca
       quality: quality * sure,
     }));
   });
+}
+
+// Four months in a question weigh more than the one thing it asks about: a sentence of that month that speaks of something else
+// would be first. So what is asked about is judged once more, without the dates.
+function aboutShare(
+  { analysed }: RankedPassage,
+  { sentence, index }: ScoredSentence,
+  { understanding: { terms }, rarity }: Asked,
+): number {
+  const things = terms.filter(({ weight, named }) => weight >= 0.5 && !named);
+  if (things.length === 0) return 1;
+  const before = analysed.sentences[index - 1];
+  const share = coverage(things, rarity, (term) =>
+    Math.max(
+      matchTerm(term, sentence),
+      before === undefined ? 0 : matchTerm(term, before) * carriedShare,
+      matchTerm(term, analysed.context) * inContextShare,
+    ),
+  );
+  return share >= leastAbout ? 1 : elsewhereShare;
 }
 
 function unboundNames(
@@ -145,13 +180,35 @@ function momentsOf(
   const before = analysed.sentences[index - 1];
   const own = resolvedDates(sentence.text, published).map(intervalOf);
   const carried = before === undefined ? [] : resolvedDates(before.text, published).map(intervalOf);
+  const subject = timeOfPage(document, analysed);
+  // "Said on 6 February, summing up January": the day it was said is not the time that is told of.
+  const isNamed = ({ from }: Period) => subject === null || from !== published;
   const stated = [
-    ...own.map((at) => ({ at, sure: isContemporary(at, published) ? 1 : lookingBackShare })),
-    ...carried.map((at) => ({ at, sure: carriedShare })),
+    ...own.filter(isNamed).map((at) => ({ at, sure: isContemporary(at, published) ? 1 : lookingBackShare })),
+    ...carried.filter(isNamed).map((at) => ({ at, sure: carriedShare })),
   ];
-  if (published === null) return stated.length > 0 ? stated : [{ at: null, sure: publishedShare }];
-  const sure = stated.length > 0 ? besideStatedShare : publishedShare;
-  return [...stated, { at: intervalOf(published), sure }];
+  const about = subject === null ? [] : [{ at: subject, sure: carriedShare }];
+  if (published === null) {
+    const known = [...stated, ...about];
+    return known.length > 0 ? known : [{ at: null, sure: publishedShare }];
+  }
+  const sure = stated.length + about.length > 0 ? besideStatedShare : publishedShare;
+  return [...stated, ...about, { at: intervalOf(published), sure }];
+}
+
+// "January 2026: 1,340 hectares" appears in February and tells of January.
+function timeOfPage(
+  { title, published }: RankedPassage['document'],
+  { sentences }: RankedPassage['analysed'],
+): Period | null {
+  const appeared = published === null ? null : intervalOf(published);
+  const stated = [title, sentences[0]?.text ?? ''].map((text) =>
+    resolvedDates(text, published)
+      .filter((date) => date.length === 7)
+      .map(intervalOf)
+      .filter(({ to }) => appeared === null || to < appeared.from),
+  );
+  return stated.find((periods) => periods.length > 0)?.[0] ?? null;
 }
 
 function isContemporary(at: Period, published: PublishedDate): boolean {
