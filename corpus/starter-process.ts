@@ -21,23 +21,31 @@ export async function ingestStarter(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<void> {
   if (!config.STARTER_CORPUS || !existsSync(ingestCommand)) return;
+  await runIngest(['--starter'], config, env);
+}
+
+/**
+ * Takes documents in by the ingest command, in a process of its own; what it prints about each is not shown.
+ * @throws UserError when any did not arrive.
+ */
+export async function runIngest(
+  targets: readonly string[],
+  config: Config,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<void> {
   const childEnv = Object.fromEntries(
     Object.entries(env).filter(([key]) => !(secretKeys as readonly string[]).includes(key)),
   );
-  const child = spawn(
-    process.execPath,
-    ['--import', import.meta.resolve('tsx'), ingestCommand, '--starter'],
-    {
-      env: { ...childEnv, DATA_DIR: config.DATA_DIR },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    },
-  );
+  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), ingestCommand, ...targets], {
+    env: { ...childEnv, DATA_DIR: config.DATA_DIR },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', resolve);
   });
-  if (code !== 0)
-    throw new UserError('The starter corpus could not be taken in; run: npm run -s ingest -- --starter');
+  const call = `npm run -s ingest -- ${targets.join(' ')}`;
+  if (code !== 0) throw new UserError(`Documents could not be taken in; run: ${call}`);
 }
 
 /** {@link ingestStarter} where it is due, for commands that do not hold the corpus open themselves. */

@@ -38,7 +38,25 @@ export async function ask(question: Question, deps: SearchDeps): Promise<Answer>
     return wordsOnly('clarify', found.understanding.language, phrases.clarify);
   if (judgeSupport(found).probability >= answerThreshold)
     return answered(found, chooseEvidence(found.ranked, found), deps.lexicon);
-  return (await answeredInParts(question, found, deps)) ?? notFound(found);
+  const parts = await answeredInParts(question, found, deps);
+  return parts ?? (await answeredAsFollowUp(question, found, deps)) ?? notFound(found);
+}
+
+// "When do the remaining two come" names nothing and stands alone as far as its words go; what it leaves out may be in the
+// question before.
+const mostWordsLeaning = 5;
+
+async function answeredAsFollowUp(
+  question: Question,
+  { understanding: { followsUp, terms } }: Found,
+  deps: SearchDeps,
+): Promise<Answer | null> {
+  const own = terms.filter(({ weight }) => weight >= 0.5);
+  const standsAlone = own.length > mostWordsLeaning || own.some(({ named }) => named);
+  if (question.previous === undefined || followsUp || standsAlone) return null;
+  const found = await search(question, deps, true);
+  if (judgeSupport(found).probability < answerThreshold) return null;
+  return answered(found, chooseEvidence(found.ranked, found), deps.lexicon);
 }
 
 // Two questions in one message, or two things held against each other, are seldom answered in one place: each is looked up

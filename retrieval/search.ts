@@ -35,10 +35,13 @@ export interface Found {
 // Ranking passages never seen before takes tens of milliseconds; other chats get their turn in between.
 const sliceMs = 10;
 
-/** Finds the passages of a question. An empty result means that nothing matched; a broken index throws. */
-export async function search(question: Question, deps: SearchDeps): Promise<Found> {
+/**
+ * Finds the passages of a question. An empty result means that nothing matched; a broken index throws.
+ * @param leans takes the question for a follow-up of the one before it even where nothing in it says so.
+ */
+export async function search(question: Question, deps: SearchDeps, leans = false): Promise<Found> {
   const repaired = await repair(question, deps);
-  const understanding = understand(repaired, { lexicon: deps.lexicon, now: deps.now() });
+  const understanding = understand(repaired, { lexicon: deps.lexicon, now: deps.now(), leans });
   const { terms } = understanding;
   const rarity = await termRarity(terms, deps.engines.fullText);
   if (terms.length === 0) return { understanding, rarity, ranked: [] };

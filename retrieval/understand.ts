@@ -62,10 +62,13 @@ const premiseWeight = 0.05;
 // Words of the question before fill in what a follow-up leaves out but must not drown what it adds.
 const inheritedWeight = 0.6;
 
-/** Reads a question. Spelling has been repaired before; `now` is for relative dates. */
+/**
+ * Reads a question. Spelling has been repaired before; `now` is for relative dates; `leans` takes it for a follow-up of the
+ * question before it even where nothing in it says so.
+ */
 export function understand(
   question: Question,
-  options: { readonly lexicon: Lexicon; readonly now: Date },
+  options: { readonly lexicon: Lexicon; readonly now: Date; readonly leans?: boolean },
 ): Understanding {
   const checks = checksFigure(question.text);
   const own = termsOf(question.text, options.lexicon).map((term) =>
@@ -73,7 +76,8 @@ export function understand(
   );
   const previous = question.previous ?? '';
   const followsUp =
-    previous !== '' && isFollowUp(question.text, own.filter((term) => term.weight === 1).length);
+    previous !== '' &&
+    (options.leans === true || isFollowUp(question.text, own.filter((term) => term.weight === 1).length));
   const inherited = followsUp
     ? inherit(own, termsOf(previous, options.lexicon), question.text, previous, options.lexicon)
     : [];

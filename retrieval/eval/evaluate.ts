@@ -31,14 +31,15 @@ export async function evaluate({ options, questions, asker }: EvalContext): Prom
   console.log(`\n${gateLines(outcomes)}\n${speedLine(outcomes)}`);
   if (options.json !== null) writeFileSync(options.json, toJson(outcomes, figures));
   if (options.failures) printFailures(outcomes, options.limit);
-  if (options.updateBaseline && options.questions === null) {
+  const isOwn = options.questions === null && options.invented === null;
+  if (options.updateBaseline && isOwn) {
     if (options.split !== 'all' || options.kind !== null || options.set !== null)
       console.log('\nThis baseline holds only part of the questions.');
     writeBaseline(outcomes, corpus);
     console.log(`\nBaseline written: ${baselinePath}`);
     return 0;
   }
-  return options.questions === null ? againstBaseline(outcomes, options.seed) : 0;
+  return isOwn ? againstBaseline(outcomes, options.seed) : 0;
 }
 
 function gateLines(outcomes: readonly Outcome[]): string {

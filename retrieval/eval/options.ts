@@ -3,11 +3,12 @@ import { UserError } from '../../corpus/errors.ts';
 import { type EvalKind, questionKinds, type Split } from './questions.ts';
 
 export const usage = `Usage: npm run -s eval -- [--split tune|test|all] [--kind KIND] [--set FILE] [--seed N] [--json out.json]
-       [--questions FOLDER] [--failures [--limit N]] [--update-baseline] | --support | --compare | --ablate
+       [--invented SET | --questions FOLDER] [--failures [--limit N]] [--update-baseline] | --support | --compare | --ablate
 
 Asks the questions of retrieval/eval/questions over the starter corpus (or over DATA_DIR, when it is set) and prints how
 good the answers are, with 95 % intervals. Ends with 1 when the answers are worse than the committed baseline.
 
+  --invented SET     questions over invented pages beside the starter corpus: a, b or c
   --questions FOLDER files of other questions, of the same shape, usually with DATA_DIR; compared with no baseline
   --failures         list the questions that were not served rightly
   --update-baseline  make this run the baseline
@@ -21,6 +22,8 @@ export interface EvalOptions {
   readonly split: Split | 'all';
   readonly kind: EvalKind | null;
   readonly set: string | null;
+  /** Set of invented pages to be asked about. */
+  readonly invented: string | null;
   /** Folder of other questions than the project's own. */
   readonly questions: string | null;
   readonly seed: number;
@@ -41,6 +44,7 @@ export function readOptions(args: readonly string[]): EvalOptions | null {
     split: oneOf('split', values.split ?? 'all', ['tune', 'test', 'all'] as const),
     kind: values.kind === undefined ? null : oneOf('kind', values.kind, questionKinds),
     set: values.set ?? null,
+    invented: values.invented ?? null,
     questions: values.questions ?? null,
     seed: whole('seed', values.seed ?? '1'),
     json: values.json ?? null,
@@ -61,6 +65,7 @@ function parse(args: readonly string[]) {
         kind: text,
         set: text,
         questions: text,
+        invented: text,
         seed: text,
         json: text,
         limit: text,
