@@ -165,6 +165,7 @@ moderation.chatType('private').on('message:text', async (ctx, next) => {
   const corpus = await ctx.deps.moderation.corpus();
   const decision: Decision = { act: 'reject', reason: ctx.message.text };
   const verdict = await decide(ctx, corpus, purpose.sourceId, { by, decision });
-  prompts.drop(ctx.chat.id, asked);
   await ctx.reply(verdictText(ctx, decision, verdict));
+  // Last: run again after a kill, the words must still be a reason and no question.
+  prompts.drop(ctx.chat.id, asked);
 });
