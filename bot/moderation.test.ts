@@ -57,6 +57,18 @@ describe('a suggestion', () => {
     await bot.card(reader, 'Moderators decided against this source. Reason: Not reliable');
   });
 
+  it('reaches everybody who decides, also when a connection breaks or the reader has gone', async () => {
+    const isCard = (params: { readonly text?: unknown }) => String(params.text).startsWith('#1 News');
+    bot.server.fail({ method: 'sendMessage', kind: 'drop-before', when: isCard });
+    bot.server.chats.blockedBy.add(reader);
+    say(reader, feed);
+    await vi.waitFor(() => bot.look(), 5000);
+    const forOwner = await bot.card(owner, 'News of A');
+    const kept = () => bot.deps.moderation.cards.ofSource(1).find(({ chatId }) => chatId === owner);
+    await bot.until(() => kept()?.messageId === forOwner.messageId);
+    expect(bot.texts(owner)).toHaveLength(1);
+  });
+
   it('is rejected in words of one’s own, in reply to the question for them', async () => {
     await bot.appoint(moderator);
     await suggested(reader);

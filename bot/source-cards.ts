@@ -60,14 +60,11 @@ export class SourceCards {
     });
   }
 
-  /** Notes what a card says now. */
-  update(id: number, change: Pick<SourceCardPlace, 'messageId' | 'shown' | 'isWatched'>): void {
-    this.sql('UPDATE source_cards SET message_id = ?, shown = ?, is_watched = ? WHERE id = ?').run(
-      change.messageId,
-      change.shown,
-      change.isWatched ? 1 : 0,
-      id,
-    );
+  /** Notes what a card says now, unless another message shows the source there since the card was read. */
+  update(card: SourceCardPlace, change: Pick<SourceCardPlace, 'messageId' | 'shown' | 'isWatched'>): void {
+    this.sql(
+      'UPDATE source_cards SET message_id = ?, shown = ?, is_watched = ? WHERE id = ? AND message_id IS ? AND outbox IS ?',
+    ).run(change.messageId, change.shown, change.isWatched ? 1 : 0, card.id, card.messageId, card.outbox);
   }
 
   /** The message is gone. A submitter is told what becomes of the source all the same. */

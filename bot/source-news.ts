@@ -2,11 +2,13 @@ import type { Api } from 'grammy';
 import type { AuditEntry } from '../corpus/audit-log.ts';
 import { firstVoiceAct } from '../corpus/source-rules.ts';
 import type { Source } from '../corpus/sources.ts';
+import { inTransaction } from '../corpus/sqlite.ts';
 import { shownAddress } from '../corpus/uploads.ts';
 import { type CardMessage, cardMessage, editCard, isWatched } from './card-messages.ts';
 import type { Deps } from './deps.ts';
 import { languageOf } from './language-of.ts';
 import type { ModeratedCorpus } from './moderation.ts';
+import type { MessageKind } from './outbox.ts';
 import type { UiLanguage } from './people.ts';
 import { reasonText } from './source-card.ts';
 import type { SourceCardPlace } from './source-cards.ts';
@@ -29,6 +31,7 @@ export class SourceNews {
   /** One look at what is new. */
   async tick(): Promise<void> {
     const corpus = await this.deps.moderation.corpus();
+    await this.callModerators(corpus);
     await this.followLooks(corpus);
     await this.followDecisions(corpus);
   }
@@ -37,9 +40,7 @@ export class SourceNews {
     const watched = this.deps.moderation.cards.watched();
     for (const sourceId of new Set(watched.map((card) => card.sourceId))) {
       const view = await this.view(corpus, sourceId);
-      if (view === null) continue;
-      if (!isWatched(view)) this.callModerators(view);
-      await this.refresh(view);
+      if (view !== null) await this.refresh(view);
     }
   }
 
@@ -62,7 +63,7 @@ export class SourceNews {
           continue;
         }
       }
-      cards.update(card.id, change);
+      cards.update(card, change);
     }
   }
 
@@ -75,53 +76,72 @@ export class SourceNews {
   }
 
   private sentAs(card: SourceCardPlace): number | null {
-    return card.outbox === null ? null : (this.deps.delivery?.outbox.status(card.outbox)?.messageId ?? null);
-  }
-
-  /** A reader's suggestion that can be decided about goes to everybody who decides, once. */
-  private callModerators(view: SourceView): void {
     const { cards } = this.deps.moderation;
-    const report = view.check?.report;
-    const isReaders = view.source.addedBy === 'reader' && view.source.status === 'pending';
-    if (!isReaders || report === undefined || report === null || report.problem !== null) return;
-    const has = new Set(
-      cards
-        .ofSource(view.source.id)
-        .filter((card) => !card.isSubmitter)
-        .map((card) => card.chatId),
-    );
-    this.sendCards(view, `look:${view.check!.jobId}`, (chatId) => !has.has(chatId));
+    if (card.outbox === null) return null;
+    const status = this.deps.delivery?.outbox.status(card.outbox) ?? null;
+    if (status?.state === 'pending' || status?.state === 'sending') return null;
+    // Telegram did not take it, or so long ago that nobody remembers under which number.
+    if (status === null || status.messageId === null) cards.lose(card.id);
+    return status?.messageId ?? null;
   }
 
-  private sendCards(view: SourceView, occasion: string, isWanted: (chatId: number) => boolean): void {
-    const { moderation, people, config } = this.deps;
-    for (const chatId of moderation.staff.deciders().filter(isWanted)) {
-      const language = languageOf(people, chatId, config.DEFAULT_LANGUAGE);
-      const { text, keyboard, digest } = this.message(view, { chatId, language });
-      const outbox = this.notify(`card:${occasion}:${moderation.staff.numberOf(chatId, '')}`, chatId, {
-        text: text.text,
-        entities: [...text.entities],
-        ...(keyboard === undefined ? {} : { reply_markup: { inline_keyboard: keyboard.inline_keyboard } }),
-      });
-      moderation.cards.save({
-        chatId,
-        sourceId: view.source.id,
-        isSubmitter: false,
-        language,
-        messageId: null,
-        outbox,
-        shown: digest,
-        isWatched: false,
+  /**
+   * A reader's suggestion that can be decided about goes to everybody who decides, once. It follows from the list of
+   * sources alone: whether the reader's own card arrived says nothing about what moderators have to know.
+   */
+  private async callModerators(corpus: ModeratedCorpus): Promise<void> {
+    const { cards, positions } = this.deps.moderation;
+    const epoch = (await corpus.meta.get('epoch')) ?? '';
+    for (const { id, addedBy } of await corpus.sources.list({ statuses: ['pending'] })) {
+      if (addedBy !== 'reader' || positions.find(calledPosition(id))?.epoch === epoch) continue;
+      const view = await this.view(corpus, id);
+      if (view === null || !canBeDecided(view)) continue;
+      const has = new Set(
+        cards
+          .ofSource(id)
+          .filter((card) => !card.isSubmitter)
+          .map((card) => card.chatId),
+      );
+      const { jobId } = view.check!;
+      inTransaction(this.deps.people.database.db, () => {
+        this.sendCards(view, `look:${jobId}`, (chatId) => !has.has(chatId));
+        positions.move(calledPosition(id), { position: jobId, epoch });
       });
     }
   }
 
-  private notify(key: string, chatId: number, payload: Readonly<Record<string, unknown>>): number | null {
+  private sendCards(view: SourceView, occasion: string, isWanted: (chatId: number) => boolean): void {
+    const { moderation, people, config } = this.deps;
+    const cards = moderation.cards.ofSource(view.source.id);
+    for (const chatId of moderation.staff.deciders().filter(isWanted)) {
+      const language = languageOf(people, chatId, config.DEFAULT_LANGUAGE);
+      const { text, keyboard, digest } = this.message(view, { chatId, language });
+      const key = `card:${occasion}:${moderation.staff.numberOf(chatId, '')}`;
+      // At least once: a card that comes twice is a nuisance, one that never comes is a decision nobody takes.
+      const outbox = this.send('answer', key, chatId, {
+        text: text.text,
+        entities: [...text.entities],
+        ...(keyboard === undefined ? {} : { reply_markup: { inline_keyboard: keyboard.inline_keyboard } }),
+      });
+      // Known from before a kill, with what it said then.
+      if (cards.some((card) => card.chatId === chatId && card.outbox === outbox)) continue;
+      const place = { chatId, sourceId: view.source.id, isSubmitter: false, language };
+      // Watched until its number is known, which the outbox does not remember for ever.
+      moderation.cards.save({ ...place, messageId: null, outbox, shown: digest, isWatched: true });
+    }
+  }
+
+  private send(
+    kind: MessageKind,
+    key: string,
+    chatId: number,
+    payload: Readonly<Record<string, unknown>>,
+  ): number | null {
     const { delivery } = this.deps;
     if (delivery === null) return null;
     const id = delivery.outbox.add({
       key,
-      kind: 'notice',
+      kind,
       chatId,
       method: 'sendMessage',
       payload: { chat_id: chatId, link_preview_options: { is_disabled: true }, ...payload },
@@ -152,11 +172,13 @@ export class SourceNews {
     const sourceId = Number(/^source:(\d+)$/.exec(entry.subject)?.[1] ?? 0);
     const view = sourceId === 0 ? null : await this.view(corpus, sourceId);
     if (view === null) return;
-    if (entry.act === 'trial-end') this.sendCards(view, `audit:${entry.id}`, () => true);
-    if (entry.act === firstVoiceAct) {
-      const speaker = this.deps.moderation.staff.findActor(entry.actor)?.userId;
-      this.sendCards(view, `audit:${entry.id}`, (chatId) => chatId !== speaker);
-    }
+    const { staff, positions } = this.deps.moderation;
+    const speaker = entry.act === firstVoiceAct ? staff.findActor(entry.actor)?.userId : undefined;
+    if (entry.act === 'trial-end' || entry.act === firstVoiceAct)
+      inTransaction(this.deps.people.database.db, () =>
+        this.sendCards(view, `audit:${entry.id}`, (chatId) => chatId !== speaker),
+      );
+    if (view.source.status !== 'pending') positions.forget(calledPosition(sourceId));
     this.tellSubmitters(view.source, entry);
     await this.refresh(view);
   }
@@ -172,7 +194,7 @@ export class SourceNews {
         url: shownAddress(source.url).slice(0, 300),
         reason: this.reasonOf(entry, card.language),
       });
-      this.notify(`told:${entry.id}:${card.id}`, card.chatId, { text });
+      this.send('notice', `told:${entry.id}:${card.id}`, card.chatId, { text });
     }
   }
 
@@ -185,3 +207,12 @@ export class SourceNews {
 }
 
 const auditPosition = 'audit';
+
+function calledPosition(sourceId: number): string {
+  return `called:${sourceId}`;
+}
+
+function canBeDecided({ source, check }: SourceView): boolean {
+  const report = check?.report ?? null;
+  return source.status === 'pending' && report !== null && report.problem === null;
+}
