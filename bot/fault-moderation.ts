@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { runModerationInstants, runModerationKillTest } from './moderation-kill-test.ts';
+import { killInstants } from './moderation-kill-instants.ts';
+import { runModerationKillTest } from './moderation-kill-test.ts';
 
 /**
  * `tsx bot/fault-moderation.ts --kills 40 --seed 1`: kills bot and worker by turns while people suggest sources and a
@@ -8,19 +9,29 @@ import { runModerationInstants, runModerationKillTest } from './moderation-kill-
  */
 const { values } = parseArgs({
   options: {
-    kills: { type: 'string', default: '40' },
+    kills: { type: 'string' },
     life: { type: 'string', default: '9000' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     instants: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
   },
 });
-const seed = Number(values.seed);
-console.log(`seed ${seed}, ${values.instants ? 'all instants' : `${values.kills} kills`}`);
-const onKill = (kill: number, who: string, when = who) => console.log(`kill ${kill}: ${when}`);
-const result = values.instants
-  ? await runModerationInstants({ seed, onKill, only: values.only })
-  : await runModerationKillTest({ seed, onKill, kills: Number(values.kills), lifeMs: Number(values.life) });
+const instants = values.instants ? killInstants.filter(({ name }) => name.includes(values.only)) : [];
+const options = {
+  instants,
+  kills: Number(values.kills ?? (values.instants ? 0 : 40)),
+  lifeMs: Number(values.life),
+  seed: Number(values.seed),
+};
+console.log(`seed ${options.seed}, ${instants.length} instants, ${options.kills} kills`);
+let kill = 0;
+const result = await runModerationKillTest({
+  ...options,
+  onKill: (what) => {
+    kill += 1;
+    console.log(`kill ${kill}: ${what}`);
+  },
+});
 console.log(JSON.stringify(result, null, 2));
 const { lostSuggestions, lostJobs, lostDecisions, lostDocuments, staleCards, toldTwice, crashes } = result;
 const wrong = lostSuggestions + lostJobs + lostDecisions + lostDocuments + staleCards + toldTwice + crashes;

@@ -8,17 +8,21 @@ import { seededRandom } from '../corpus/seeded-random.ts';
 import { prepareStaticModel } from '../corpus/static-model.ts';
 import { FakeTelegram } from './fake-telegram.ts';
 import { Crowd, type CrowdCount, owner } from './moderation-crowd.ts';
-import { type KillInstant, killInstants } from './moderation-kill-instants.ts';
+import type { KillInstant } from './moderation-kill-instants.ts';
 import { type SlowWeb, startSlowWeb } from './moderation-kill-web.ts';
 import { WholeProgram } from './whole-program.ts';
 
 /** How a kill test of moderation runs; the same seed gives the same suggestions, decisions and delays. */
 export interface ModerationKillOptions {
-  readonly kills: number;
   readonly seed: number;
-  /** Longest life between two kills. */
+  /** Kills at these instants first, one after the other. */
+  readonly instants?: readonly KillInstant[];
+  /** Kills at random moments after them, bot and worker by turns. */
+  readonly kills: number;
+  /** Longest life between two of those. */
   readonly lifeMs: number;
-  readonly onKill?: (kill: number, who: 'bot' | 'worker', when?: string) => void;
+  /** Told of each kill: who, or at which instant. */
+  readonly onKill?: (what: string) => void;
 }
 
 /** What came out. */
@@ -39,48 +43,40 @@ const instantWithinMs = 60_000;
 /** Kills bot or worker again and again while people suggest and decide, lets it come to rest, and counts. */
 export function runModerationKillTest(options: ModerationKillOptions): Promise<ModerationKillResult> {
   return inWorld(options.seed, async (world) => {
-    const { crowd, program, random } = world;
-    for (let kill = 1; kill <= options.kills; kill += 1) {
-      const who = kill % 2 === 0 ? 'worker' : 'bot';
-      if (who === 'worker') await workerOf(world);
-      if (random() < 0.7) crowd.suggest();
-      await crowd.actFor(300 + options.lifeMs * random());
-      if (who === 'worker' && program.workerPid() === null) continue;
-      options.onKill?.(kill, who);
-      await killNow(world, who);
-    }
+    for (const instant of options.instants ?? []) await killAt(instant, world, options);
+    for (let kill = 1; kill <= options.kills; kill += 1) await killByChance(kill, world, options);
   });
 }
 
-/** Kills bot or worker at each of some instants, one after the other, with three new suggestions before each. */
-export function runModerationInstants(options: {
-  readonly seed: number;
-  /** Takes the instants whose name holds these words. */
-  readonly only?: string;
-  readonly onKill?: ModerationKillOptions['onKill'];
-}): Promise<ModerationKillResult> {
-  const instants = killInstants.filter(({ name }) => name.includes(options.only ?? ''));
-  return inWorld(options.seed, async (world) => {
-    const { crowd, program } = world;
-    for (const [index, instant] of instants.entries()) {
-      // A worker that dies often is started again ever later; with a new bot it starts at once.
-      if (instant.who === 'worker') await workerOf(world);
-      let isOver = false;
-      const kill = () => {
-        if (isOver) return;
-        isOver = true;
-        options.onKill?.(index + 1, instant.who, instant.name);
-        program.signal(instant.who, 'SIGKILL');
-      };
-      const disarm = instant.arm({ server: world.server, web: world.web, program, kill });
-      for (let n = 0; n < 3; n += 1) crowd.suggest();
-      await crowd.actFor(instantWithinMs, () => isOver);
-      disarm();
-      if (!isOver) world.missed.push(instant.name);
-      else if (instant.who === 'worker') world.killed.worker += 1;
-      else await killNow(world, 'bot');
-    }
-  });
+async function killByChance(kill: number, world: World, options: ModerationKillOptions): Promise<void> {
+  const { crowd, program, random } = world;
+  const who = kill % 2 === 0 ? 'worker' : 'bot';
+  if (who === 'worker') await workerOf(world);
+  if (random() < 0.7) crowd.suggest();
+  await crowd.actFor(300 + options.lifeMs * random());
+  if (who === 'worker' && program.workerPid() === null) return;
+  options.onKill?.(who);
+  program.signal(who, 'SIGKILL');
+  await goOn(world, who);
+}
+
+// Three suggestions are one of each kind: a reader's link, a moderator's link and a file.
+async function killAt(instant: KillInstant, world: World, options: ModerationKillOptions): Promise<void> {
+  const { crowd, program, server, web } = world;
+  if (instant.who === 'worker') await workerOf(world);
+  let isKilled = false;
+  const kill = () => {
+    if (isKilled) return;
+    isKilled = true;
+    options.onKill?.(instant.name);
+    program.signal(instant.who, 'SIGKILL');
+  };
+  const disarm = instant.arm({ server, web, program, kill });
+  for (let n = 0; n < 3; n += 1) crowd.suggest();
+  await crowd.actFor(instantWithinMs, () => isKilled);
+  disarm();
+  if (isKilled) await goOn(world, instant.who);
+  else world.missed.push(instant.name);
 }
 
 interface World {
@@ -147,9 +143,10 @@ async function workerOf({ crowd, program }: World): Promise<void> {
   await crowd.actFor(workerStartMs, () => program.workerPid() !== null);
 }
 
-async function killNow({ program, killed }: World, who: KillInstant['who']): Promise<void> {
+// The bot starts a killed worker again by itself.
+async function goOn({ program, killed }: World, who: KillInstant['who']): Promise<void> {
   killed[who] += 1;
-  if (who === 'worker') return program.signal('worker', 'SIGKILL');
+  if (who === 'worker') return;
   await program.end('SIGKILL');
   program.start();
 }
