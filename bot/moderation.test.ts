@@ -193,6 +193,30 @@ describe('a suggestion', () => {
     await bot.until(() => card.text.includes('Looking at the source'));
     expect(await bot.corpus.sources.find(2)).toMatchObject({ url: feed, status: 'pending' });
   });
+
+  it('of a page whose feed is taken is closed, and the reader hears what becomes of the feed', async () => {
+    say(reader, 'https://a.gov.ua/news');
+    await bot.card(reader, 'Looking at the source');
+    await bot.look({ kind: 'page', title: 'The page', feeds: [feed] });
+    const card = await bot.card(owner, '#1 The page');
+    await bot.pressOn(card, 'a.gov.ua/feed');
+    await bot.card(reader, 'moderators look at its feed');
+    expect(await source()).toMatchObject({ status: 'rejected', reason: 'feed' });
+    await bot.look();
+    await bot.until(() => card.buttons.some(({ text }) => text.includes('Approve')));
+    await bot.pressOn(card, 'Approve');
+    await bot.card(reader, `was accepted: ${feed}`);
+    say(owner, '/sources');
+    expect((await bot.card(owner, 'Sources: ')).text).not.toContain('The page');
+  });
+
+  it('that looks like no article says what stands there instead of promising to quote it', async () => {
+    await bot.appoint(moderator);
+    say(moderator, feed);
+    await bot.card(moderator, 'Looking at the source');
+    await bot.look({ kind: 'page', warning: 'asks the reader to log in' });
+    expect((await bot.card(moderator, 'What I read there')).text).not.toContain('how I would quote');
+  });
 });
 
 describe('deciding', () => {
@@ -279,8 +303,8 @@ describe('deciding', () => {
     await bot.pressOn(card, 'Trial');
     say(owner, '/audit');
     const log = await bot.card(owner, 'The last');
-    expect(log.text).toMatch(/Moderator 2002 \(2002\) · trial · source:1/);
-    expect(log.text).toContain('join');
+    expect(log.text).toContain(`Moderator 2002 (2002) · put on trial · #1 ${feed}`);
+    expect(log.text).toContain('became a moderator, invited by · Reader (1001)');
     await bot.pressOn(log, 'Everything as a file');
     const file = await bot.card(owner, 'Acts: 4');
     const [csv] = [...file.files.values()];

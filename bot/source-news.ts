@@ -10,7 +10,7 @@ import { languageOf } from './language-of.ts';
 import type { ModeratedCorpus } from './moderation.ts';
 import type { MessageKind } from './outbox.ts';
 import type { UiLanguage } from './people.ts';
-import { reasonText } from './source-card.ts';
+import { feedReason, reasonText } from './source-card.ts';
 import type { SourceCardPlace } from './source-cards.ts';
 import { readSourceView, type SourceView } from './source-view.ts';
 
@@ -184,7 +184,7 @@ export class SourceNews {
   }
 
   private tellSubmitters(source: Source, entry: AuditEntry): void {
-    const key = { approve: 'told-approve', trial: 'told-trial', reject: 'told-reject' }[entry.act];
+    const key = tellingKey(entry);
     if (key === undefined) return;
     const { moderation, texts } = this.deps;
     for (const card of moderation.cards.ofSource(source.id)) {
@@ -207,6 +207,11 @@ export class SourceNews {
 }
 
 const auditPosition = 'audit';
+
+function tellingKey({ act, details }: AuditEntry): string | undefined {
+  if (act === 'reject') return details.reason === feedReason ? 'told-feed' : 'told-reject';
+  return { approve: 'told-approve', trial: 'told-trial' }[act];
+}
 
 function calledPosition(sourceId: number): string {
   return `called:${sourceId}`;

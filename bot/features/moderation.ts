@@ -7,7 +7,7 @@ import type { BotContext } from '../context.ts';
 import { editKeyboard } from '../edit-text.ts';
 import type { ModeratedCorpus } from '../moderation.ts';
 import { type Actor, permitted } from '../permitted.ts';
-import { rejectReasons } from '../source-card.ts';
+import { feedReason, rejectReasons } from '../source-card.ts';
 import { rejectKeyboard, scheduleKeyboard, tierKeyboard } from '../source-keyboard.ts';
 import { readSourceView, type SourceView } from '../source-view.ts';
 
@@ -139,7 +139,7 @@ const acts: Readonly<Record<string, Handler>> = {
   f: takeFeed,
 };
 
-/** The feed of a page instead of the page: a source of its own, shown in the place of the card. */
+/** The feed of a page instead of the page, which is closed: a source of its own, shown in the place of the card. */
 async function takeFeed(ctx: BotContext, { corpus, view, by, value }: Press): Promise<void> {
   const feed = view.check?.report?.feeds[value ?? -1];
   if (feed === undefined) return void (await ctx.answerCallbackQuery(ctx.t('button-expired')));
@@ -151,7 +151,13 @@ async function takeFeed(ctx: BotContext, { corpus, view, by, value }: Press): Pr
     now: nowOf(ctx),
     ...(questionId === null ? {} : { questionId }),
   });
-  await ctx.answerCallbackQuery(ctx.t('card-looking'));
+  if (view.source.status === 'pending' && source.id !== view.source.id) {
+    const isOpen = source.status === 'pending';
+    if (isOpen) ctx.deps.moderation.cards.handOver(view.source.id, source.id);
+    const decision: Decision = { act: 'reject', reason: isOpen ? feedReason : 'duplicate' };
+    await decide(ctx, corpus, view.source.id, { by, decision });
+  }
+  await ctx.answerCallbackQuery(ctx.t('done-feed'));
   await refresh(ctx, corpus, source.id);
 }
 
