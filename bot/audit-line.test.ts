@@ -36,7 +36,8 @@ describe('a line of the audit log', () => {
     const root = join(import.meta.dirname, '..');
     const noted = ['bot', 'bot/features', 'corpus', 'ingest'].flatMap((folder) =>
       readdirSync(join(root, folder))
-        .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+        // metrics.ts notes how questions ended, which is no act.
+        .filter((name) => name.endsWith('.ts') && !/\.test\.ts$|^metrics\.ts$/.test(name))
         .flatMap((name) => [
           ...readFileSync(join(root, folder, name), 'utf8').matchAll(
             /\bact: '([a-z-]+)'|\bnote(?:Of)?\((?:ctx, (?:\w+, )?)?'([a-z-]+)'/g,
