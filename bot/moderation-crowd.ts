@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Corpus, openCorpus } from '../corpus/corpus.ts';
+import type { Job } from '../corpus/jobs.ts';
 import { silentLog } from '../corpus/log.ts';
 import type { FakeMessage } from './fake-chats.ts';
 import type { FakeTelegram } from './fake-telegram.ts';
@@ -167,7 +168,7 @@ export class Crowd {
       const sources = await corpus.sources.list({
         statuses: ['pending', 'trial', 'active', 'paused', 'rejected', 'removed'],
       });
-      const jobs = await corpus.jobs.list({ statuses: ['queued', 'running', 'dead'], limit: 1000 });
+      const jobs = await corpus.jobs.list({ limit: 10_000 });
       let lostDecisions = 0;
       let lostDocuments = 0;
       for (const [id, wish] of this.wishes) {
@@ -184,7 +185,7 @@ export class Crowd {
         looksAgain: this.looksAgain,
         repeatedCards: repeats(this.server.messages, /^#\d+ /),
         lostSuggestions: this.suggestions - Math.min(sources.length, this.wishes.size),
-        lostJobs: jobs.length,
+        lostJobs: jobs.filter((job) => isLost(job, jobs)).length,
         lostDecisions,
         lostDocuments,
         staleCards: this.staleCards().length,
@@ -195,6 +196,16 @@ export class Crowd {
       await corpus.close();
     }
   }
+}
+
+// A look that died said so on its card and was asked for again: then the later one counts.
+function isLost(job: Job, all: readonly Job[]): boolean {
+  if (job.status !== 'dead') return job.status !== 'done';
+  const target = JSON.stringify([job.kind, job.payload]);
+  return !all.some(
+    (other) =>
+      other.id > job.id && other.status === 'done' && JSON.stringify([other.kind, other.payload]) === target,
+  );
 }
 
 function hasApproval(message: FakeMessage): boolean {

@@ -69,6 +69,18 @@ describe('a suggestion', () => {
     expect(bot.texts(owner)).toHaveLength(1);
   });
 
+  it('that the worker could not look at goes to moderators, who can have it looked at again', async () => {
+    say(reader, feed);
+    await bot.card(reader, 'Looking at the source');
+    for (let death = 1; death <= 3; death += 1) await bot.corpus.jobs.claim(['add-source'], 0, new Date());
+    await bot.corpus.jobs.claim(['add-source'], 0, new Date());
+    const card = await bot.card(owner, 'The work was interrupted');
+    expect(card.buttons.map(({ text }) => text)).toEqual(['❌ Reject', '🔄 Check']);
+    await bot.pressOn(card, 'Check');
+    await bot.look();
+    await bot.until(() => card.text.includes('This is how I would quote it'));
+  });
+
   it('is rejected in words of one’s own, in reply to the question for them', async () => {
     await bot.appoint(moderator);
     await suggested(reader);
@@ -220,6 +232,18 @@ describe('a suggestion', () => {
 });
 
 describe('deciding', () => {
+  it('by a button of a source that is gone, or that means nothing now, is refused with the way to go on', async () => {
+    await bot.appoint(moderator);
+    const card = await suggested(moderator);
+    for (const data of ['!m:a:999', '!m:zz:1', '!m:r:1:77', '!m:f:1:7']) {
+      const before = bot.toasts().length;
+      bot.server.press({ message: card, data, language: 'en' });
+      await bot.until(() => bot.toasts().length > before);
+      expect([data, bot.toasts().at(-1)]).toEqual([data, expect.stringContaining('/sources shows')]);
+    }
+    expect(await source()).toMatchObject({ status: 'pending' });
+  });
+
   it('needs two different moderators for an official source', async () => {
     await bot.appoint(moderator);
     await bot.appoint(second);

@@ -86,8 +86,9 @@ export class SourceNews {
   }
 
   /**
-   * A reader's suggestion that can be decided about goes to everybody who decides, once. It follows from the list of
-   * sources alone: whether the reader's own card arrived says nothing about what moderators have to know.
+   * A reader's suggestion that can be decided about, or that we failed to look at, goes to everybody who decides, once. It
+   * follows from the list of sources alone: whether the reader's own card arrived says nothing about what moderators
+   * have to know.
    */
   private async callModerators(corpus: ModeratedCorpus): Promise<void> {
     const { cards, positions } = this.deps.moderation;
@@ -95,7 +96,7 @@ export class SourceNews {
     for (const { id, addedBy } of await corpus.sources.list({ statuses: ['pending'] })) {
       if (addedBy !== 'reader' || positions.find(calledPosition(id))?.epoch === epoch) continue;
       const view = await this.view(corpus, id);
-      if (view === null || !canBeDecided(view)) continue;
+      if (view === null || !needsModerators(view)) continue;
       const has = new Set(
         cards
           .ofSource(id)
@@ -217,7 +218,8 @@ function calledPosition(sourceId: number): string {
   return `called:${sourceId}`;
 }
 
-function canBeDecided({ source, check }: SourceView): boolean {
-  const report = check?.report ?? null;
-  return source.status === 'pending' && report !== null && report.problem === null;
+// A site that cannot be read is the suggester's to put right; a look that was cut off again and again is ours.
+function needsModerators({ source, check, state }: SourceView): boolean {
+  if (source.status !== 'pending') return false;
+  return state.kind === 'failed' || (state.kind === 'done' && check?.report?.problem === null);
 }

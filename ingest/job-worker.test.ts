@@ -111,6 +111,26 @@ describe('the worker', () => {
     });
   });
 
+  it('gives back what it is doing when it is stopped, as if it had not begun', async () => {
+    const worker = openWorker();
+    pages['/1'] = (_request, response) => {
+      worker.stop();
+      response.end('late');
+    };
+    const id = await ingest.corpus.jobs.enqueue(
+      'ingest-url',
+      { url: `${ingest.web.origin}/1` },
+      { now: now(), maxAttempts: 1 },
+    );
+    await worker.workOnce(interactiveKinds);
+    expect(await ingest.corpus.jobs.find(id)).toMatchObject({
+      status: 'queued',
+      attempts: 1,
+      maxAttempts: 2,
+      runAfter: now().toISOString(),
+    });
+  });
+
   it('takes over the job of a worker that died, and drops what a worker does that lost its job', async () => {
     pages['/1'] = articlePage(1);
     const { jobs } = ingest.corpus;

@@ -43,6 +43,7 @@ button-follow = 🔔 Follow this topic
 button-tell-me = 🔔 Tell me when there is an answer
 button-copy = 📎 Stored copy
 button-expired = This button no longer works. Please ask again.
+button-expired-source = This button no longer works. /sources shows what there is now.
 button-repeated = Already done.
 
 evidence-title = Evidence { $n }

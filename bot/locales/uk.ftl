@@ -43,6 +43,7 @@ button-follow = 🔔 Стежити за темою
 button-tell-me = 🔔 Повідомити, коли буде відповідь
 button-copy = 📎 Збережена копія
 button-expired = Ця кнопка вже не діє. Поставте запитання ще раз.
+button-expired-source = Ця кнопка вже не діє. Що є зараз, показує /sources.
 button-repeated = Уже зроблено.
 
 evidence-title = Доказ { $n }
