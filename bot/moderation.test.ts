@@ -69,6 +69,22 @@ describe('a suggestion', () => {
     expect(bot.texts(owner)).toHaveLength(1);
   });
 
+  it('goes its way although the look at another one cannot be read any more', async () => {
+    say(reader, 'https://b.org/old');
+    await bot.card(reader, '#1 ');
+    await bot.look();
+    await bot.card(owner, '#1 ');
+    const spoil = "UPDATE source_checks SET report = '{}' WHERE source_id = 1";
+    bot.corpus.database.prepare(spoil).run();
+    bot.deps.people.database.sql('UPDATE source_cards SET is_watched = 1').run();
+    say(reader, feed);
+    await bot.card(reader, '#2 ');
+    await bot.look();
+    await bot.card(owner, '#2 News of A');
+    // The card of the reader follows the look, after that of the source that cannot be read.
+    await bot.card(reader, '#2 News of A');
+  });
+
   it('that the worker could not look at goes to moderators, who can have it looked at again', async () => {
     say(reader, feed);
     await bot.card(reader, 'Looking at the source');

@@ -31,17 +31,22 @@ export class SourceNews {
   /** One look at what is new. */
   async tick(): Promise<void> {
     const corpus = await this.deps.moderation.corpus();
-    await this.callModerators(corpus);
-    await this.followLooks(corpus);
-    await this.followDecisions(corpus);
+    await each([
+      () => this.callModerators(corpus),
+      () => this.followLooks(corpus),
+      () => this.followDecisions(corpus),
+    ]);
   }
 
   private async followLooks(corpus: ModeratedCorpus): Promise<void> {
     const watched = this.deps.moderation.cards.watched();
-    for (const sourceId of new Set(watched.map((card) => card.sourceId))) {
-      const view = await this.view(corpus, sourceId);
-      if (view !== null) await this.refresh(view);
-    }
+    const sourceIds = [...new Set(watched.map((card) => card.sourceId))];
+    await each(
+      sourceIds.map((sourceId) => async () => {
+        const view = await this.view(corpus, sourceId);
+        if (view !== null) await this.refresh(view);
+      }),
+    );
   }
 
   private view(corpus: ModeratedCorpus, sourceId: number): Promise<SourceView | null> {
@@ -93,22 +98,22 @@ export class SourceNews {
   private async callModerators(corpus: ModeratedCorpus): Promise<void> {
     const { cards, positions } = this.deps.moderation;
     const epoch = (await corpus.meta.get('epoch')) ?? '';
-    for (const { id, addedBy } of await corpus.sources.list({ statuses: ['pending'] })) {
-      if (addedBy !== 'reader' || positions.find(calledPosition(id))?.epoch === epoch) continue;
-      const view = await this.view(corpus, id);
-      if (view === null || !needsModerators(view)) continue;
-      const has = new Set(
-        cards
-          .ofSource(id)
-          .filter((card) => !card.isSubmitter)
-          .map((card) => card.chatId),
-      );
-      const { jobId } = view.check!;
-      inTransaction(this.deps.people.database.db, () => {
-        this.sendCards(view, `look:${jobId}`, (chatId) => !has.has(chatId));
-        positions.move(calledPosition(id), { position: jobId, epoch });
-      });
-    }
+    const waiting = (await corpus.sources.list({ statuses: ['pending'] })).filter(
+      ({ id, addedBy }) => addedBy === 'reader' && positions.find(calledPosition(id))?.epoch !== epoch,
+    );
+    await each(
+      waiting.map(({ id }) => async () => {
+        const view = await this.view(corpus, id);
+        if (view === null || !needsModerators(view)) return;
+        const others = cards.ofSource(id).filter((card) => !card.isSubmitter);
+        const has = new Set(others.map((card) => card.chatId));
+        const { jobId } = view.check!;
+        inTransaction(this.deps.people.database.db, () => {
+          this.sendCards(view, `look:${jobId}`, (chatId) => !has.has(chatId));
+          positions.move(calledPosition(id), { position: jobId, epoch });
+        });
+      }),
+    );
   }
 
   private sendCards(view: SourceView, occasion: string, isWanted: (chatId: number) => boolean): void {
@@ -208,6 +213,13 @@ export class SourceNews {
 }
 
 const auditPosition = 'audit';
+
+/** Does all of it, also when some of it fails: one bad source must not keep the others from theirs. @throws the first error. */
+async function each(works: readonly (() => Promise<void>)[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const work of works) await work().catch((error: unknown) => void failures.push(error));
+  if (failures.length > 0) throw failures[0];
+}
 
 function tellingKey({ act, details }: AuditEntry): string | undefined {
   if (act === 'reject') return details.reason === feedReason ? 'told-feed' : 'told-reject';
