@@ -54,7 +54,8 @@ export async function sendCard(
   const state = wasCutOff(ctx, view)
     ? { shown: '', isWatched: true }
     : { shown: message.digest, isWatched: isWatched(view) };
-  keep(ctx, view, state, { messageId: null, isSubmitter: false });
+  // Not watched: there may never be a message, for instance when the person blocks us now.
+  keep(ctx, view, { shown: '', isWatched: false }, { messageId: null, isSubmitter: false });
   const sent = await ctx.reply(message.text.text, {
     entities: [...message.text.entities],
     ...(message.keyboard === undefined ? {} : { reply_markup: message.keyboard }),

@@ -67,6 +67,7 @@ describe('a suggestion', () => {
     const kept = () => bot.deps.moderation.cards.ofSource(1).find(({ chatId }) => chatId === owner);
     await bot.until(() => kept()?.messageId === forOwner.messageId);
     expect(bot.texts(owner)).toHaveLength(1);
+    await bot.until(() => bot.deps.moderation.cards.watched().length === 0);
   });
 
   it('goes its way although the look at another one cannot be read any more', async () => {
