@@ -170,6 +170,8 @@ describe('a suggestion', () => {
     await bot.card(reader, 'The file is too large: I can take up to 5 MB');
     send('gone.pdf', 100);
     await bot.card(reader, 'get this file from Telegram');
+    send('Таблиця.XLSX', 100);
+    await bot.card(reader, 'save it as PDF or DOCX');
     send('photo.jpg', 100);
     await bot.card(reader, 'I cannot recognise objects');
     say(reader, '/addsource tomorrow');
@@ -186,6 +188,25 @@ describe('a suggestion', () => {
     erasePerson(bot.deps, reader);
     expect(bot.deps.moderation.cards.ofSource(1)).toEqual([]);
     expect((await source())?.addedBy).toBe('reader');
+  });
+
+  it('forwarded by a moderator shows one card, with the buttons, and is never one too many', async () => {
+    await bot.appoint(moderator);
+    for (let n = 1; n <= 6; n += 1) {
+      const forward_origin = { type: 'hidden_user', sender_user_name: 'X', date: 1 };
+      bot.server.say({
+        text: `https://a.org/${n}`,
+        fromId: moderator,
+        language: 'en',
+        extra: { forward_origin },
+      });
+      await bot.card(moderator, `#${n} `);
+    }
+    await bot.look();
+    const card = await bot.card(moderator, '#1 News of A');
+    await bot.until(() => card.buttons.some(({ text }) => text.includes('Approve')));
+    await bot.card(owner, '#1 News of A');
+    expect(bot.texts(moderator).filter((text) => text.startsWith('#1 '))).toHaveLength(1);
   });
 
   it('is limited to five a day for a reader', async () => {

@@ -105,8 +105,9 @@ export class SourceNews {
       waiting.map(({ id }) => async () => {
         const view = await this.view(corpus, id);
         if (view === null || !needsModerators(view)) return;
-        const others = cards.ofSource(id).filter((card) => !card.isSubmitter);
-        const has = new Set(others.map((card) => card.chatId));
+        // Whoever decides gets the buttons on the card they have, also as the one who suggested it.
+        const shown = cards.ofSource(id).filter((card) => card.messageId !== null || card.outbox !== null);
+        const has = new Set(shown.map((card) => card.chatId));
         const { jobId } = view.check!;
         inTransaction(this.deps.people.database.db, () => {
           this.sendCards(view, `look:${jobId}`, (chatId) => !has.has(chatId));

@@ -209,6 +209,7 @@ denied-place = I take such orders only from you yourself, written or pressed in 
 addsource-usage = Send a link after the command, for example: /addsource https://dsns.gov.ua/ — or just send me a link, a post with a link, or a PDF, DOCX, HTML or TXT file.
 addsource-no-address = I see no web address that could be a source here. It begins with https:// and is no link into Telegram.
 addsource-no-file = I could not get this file from Telegram. Please send it again as a document: PDF, DOCX, HTML or TXT.
+addsource-other-format = I do not read files of this kind. Please save it as PDF or DOCX and send it again; HTML and TXT will do as well.
 addsource-too-large = The file is too large: I can take up to { $max } MB.
 addsource-no-room = There is no room for more files just now. Send a link to the file instead, or come back in a few days.
 addsource-limit = Thank you! That is { $max } suggestions for today. Please come back tomorrow.
