@@ -11,7 +11,7 @@ describe('moderation', () => {
   it('loses no suggestion, decision or document when the program is killed at any moment', async () => {
     const seed = Math.floor(Math.random() * 1_000_000);
     const instant = ofBot[seed % ofBot.length]!;
-    const result = await runModerationKillTest({ instants: [instant], kills: 1, seed, lifeMs: 5000 });
+    const result = await runModerationKillTest({ instants: [instant], kills: 1, seed, lifeMs: 3000 });
     expect({ seed, instant: instant.name, ...result }).toMatchObject({
       crashes: 0,
       missedInstants: [],

@@ -70,6 +70,21 @@ describe('a suggestion', () => {
     await bot.until(() => bot.deps.moderation.cards.watched().length === 0);
   });
 
+  it('whose update is taken up again when the look is over shows what was found', async () => {
+    // As after a kill between the card and the note of it.
+    const unsettled = { state: 'sending', messageId: null, problem: null } as const;
+    vi.spyOn(bot.telegram.sender, 'wait').mockResolvedValueOnce(unsettled);
+    say(owner, feed);
+    await bot.card(owner, 'Looking at the source');
+    await bot.look();
+    await bot.until(() => bot.telegram.status().waitingUpdates === 1);
+    bot.deps.people.database.sql('UPDATE inbox SET not_before = 0').run();
+    say(reader, '/help');
+    const card = await bot.card(owner, 'This is how I would quote it');
+    expect(card.buttons.map(({ text }) => text)).toContain('✅ Approve');
+    expect(bot.texts(owner)).toHaveLength(1);
+  });
+
   it('goes its way although the look at another one cannot be read any more', async () => {
     say(reader, 'https://b.org/old');
     await bot.card(reader, '#1 ');
