@@ -49,11 +49,25 @@ export async function sendCard(
   options: { readonly isModerator: boolean; readonly isSubmitter: boolean },
 ): Promise<void> {
   const message = messageFor(ctx, view, options.isModerator);
+  // A handler that is run again gets the message of its first try, which may say something else by now: whoever keeps
+  // cards up to date then looks at it once more.
+  const state = wasCutOff(ctx, view)
+    ? { shown: '', isWatched: true }
+    : { shown: message.digest, isWatched: isWatched(view) };
+  // Not watched: there may never be a message, for instance when the person blocks us now.
+  keep(ctx, view, { shown: '', isWatched: false }, { messageId: null, isSubmitter: false });
   const sent = await ctx.reply(message.text.text, {
     entities: [...message.text.entities],
     ...(message.keyboard === undefined ? {} : { reply_markup: message.keyboard }),
   });
-  keep(ctx, view, message.digest, { messageId: sent.message_id, isSubmitter: options.isSubmitter });
+  keep(ctx, view, state, { messageId: sent.message_id, isSubmitter: options.isSubmitter });
+}
+
+function wasCutOff(ctx: BotContext, view: SourceView): boolean {
+  const mine = ctx.deps.moderation.cards
+    .ofSource(view.source.id)
+    .find(({ chatId }) => chatId === ctx.chat!.id);
+  return mine !== undefined && mine.messageId === null && mine.outbox === null;
 }
 
 /** Puts the card of a source in the place of the message whose button was pressed. */
@@ -61,7 +75,8 @@ export async function replaceWithCard(ctx: BotContext, view: SourceView): Promis
   const message = messageFor(ctx, view, true);
   const messageId = ctx.callbackQuery?.message?.message_id;
   if (messageId === undefined || !(await editText(ctx, message.text, message.keyboard))) return;
-  keep(ctx, view, message.digest, { messageId, isSubmitter: false });
+  const known = { shown: message.digest, isWatched: isWatched(view) };
+  keep(ctx, view, known, { messageId, isSubmitter: false });
 }
 
 function messageFor(ctx: BotContext, view: SourceView, isModerator: boolean): CardMessage {
@@ -72,16 +87,15 @@ function messageFor(ctx: BotContext, view: SourceView, isModerator: boolean): Ca
 function keep(
   ctx: BotContext,
   view: SourceView,
-  shown: string,
-  where: { readonly messageId: number; readonly isSubmitter: boolean },
+  state: { readonly shown: string; readonly isWatched: boolean },
+  where: { readonly messageId: number | null; readonly isSubmitter: boolean },
 ): void {
   ctx.deps.moderation.cards.save({
     chatId: ctx.chat!.id,
     sourceId: view.source.id,
     language: ctx.language,
     outbox: null,
-    shown,
-    isWatched: isWatched(view),
+    ...state,
     ...where,
   });
 }

@@ -2,6 +2,7 @@ import type { Passage } from '../corpus/document.ts';
 import type { DocumentVersion, StoredDocument } from '../corpus/documents.ts';
 import type { Source } from '../corpus/sources.ts';
 import { shownAddress } from '../corpus/uploads.ts';
+import { formatDate } from '../retrieval/format.ts';
 import type { UiLanguage } from './people.ts';
 import { plainReason } from './plain-reason.ts';
 import { renderBlocks } from './render.ts';
@@ -40,7 +41,10 @@ export function documentCard(request: DocumentCardRequest): FormattedText {
       oneLine(shownAddress(document.url)),
       t('document-status', { status: statusText(document, t), tier: t(`tier-${document.tier}`) }),
       sourceText(request),
-      t('document-facts', { published: document.published ?? '—', passages: passages.length }),
+      t('document-facts', {
+        published: document.published === null ? '—' : formatDate(document.published, language),
+        passages: passages.length,
+      }),
       t('document-fetched', {
         first: momentOf(document.createdAt, language, t),
         last: momentOf(document.fetchedAt, language, t),

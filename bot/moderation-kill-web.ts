@@ -6,14 +6,18 @@ export interface SlowWeb {
   readonly origin: string;
   /** `127.0.0.1:PORT`, as FETCH_ALLOW takes it. */
   readonly pair: string;
+  /** Told of every page that is asked for. */
+  onRequest: (() => void) | undefined;
   close(): void;
 }
 
 /** Starts one. @param delayMs how long the next answer waits. */
 export async function startSlowWeb(delayMs: () => number): Promise<SlowWeb> {
+  const web: { onRequest: SlowWeb['onRequest'] } = { onRequest: undefined };
   const server = createServer((request, response) => {
     const name = /^\/p\/(\d+)$/.exec(request.url ?? '')?.[1];
     if (name === undefined) return void response.writeHead(404).end();
+    web.onRequest?.();
     setTimeout(() => {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
       response.end(articleNumber(Number(name)));
@@ -25,7 +29,7 @@ export async function startSlowWeb(delayMs: () => number): Promise<SlowWeb> {
     server.closeAllConnections();
     server.close();
   };
-  return { origin: `http://127.0.0.1:${port}`, pair: `127.0.0.1:${port}`, close };
+  return Object.assign(web, { origin: `http://127.0.0.1:${port}`, pair: `127.0.0.1:${port}`, close });
 }
 
 const givers = ['Japan', 'Lithuania', 'Denmark', 'Croatia', 'Canada', 'Norway', 'Bulgaria'];

@@ -57,6 +57,62 @@ describe('a suggestion', () => {
     await bot.card(reader, 'Moderators decided against this source. Reason: Not reliable');
   });
 
+  it('reaches everybody who decides, also when a connection breaks or the reader has gone', async () => {
+    const isCard = (params: { readonly text?: unknown }) => String(params.text).startsWith('#1 News');
+    bot.server.fail({ method: 'sendMessage', kind: 'drop-before', when: isCard });
+    bot.server.chats.blockedBy.add(reader);
+    say(reader, feed);
+    await vi.waitFor(() => bot.look(), 5000);
+    const forOwner = await bot.card(owner, 'News of A');
+    const kept = () => bot.deps.moderation.cards.ofSource(1).find(({ chatId }) => chatId === owner);
+    await bot.until(() => kept()?.messageId === forOwner.messageId);
+    expect(bot.texts(owner)).toHaveLength(1);
+    await bot.until(() => bot.deps.moderation.cards.watched().length === 0);
+  });
+
+  it('whose update is taken up again when the look is over shows what was found', async () => {
+    // As after a kill between the card and the note of it.
+    const unsettled = { state: 'sending', messageId: null, problem: null } as const;
+    vi.spyOn(bot.telegram.sender, 'wait').mockResolvedValueOnce(unsettled);
+    say(owner, feed);
+    await bot.card(owner, 'Looking at the source');
+    await bot.look();
+    await bot.until(() => bot.telegram.status().waitingUpdates === 1);
+    bot.deps.people.database.sql('UPDATE inbox SET not_before = 0').run();
+    say(reader, '/help');
+    const card = await bot.card(owner, 'This is how I would quote it');
+    expect(card.buttons.map(({ text }) => text)).toContain('✅ Approve');
+    expect(bot.texts(owner)).toHaveLength(1);
+  });
+
+  it('goes its way although the look at another one cannot be read any more', async () => {
+    say(reader, 'https://b.org/old');
+    await bot.card(reader, '#1 ');
+    await bot.look();
+    await bot.card(owner, '#1 ');
+    const spoil = "UPDATE source_checks SET report = '{}' WHERE source_id = 1";
+    bot.corpus.database.prepare(spoil).run();
+    bot.deps.people.database.sql('UPDATE source_cards SET is_watched = 1').run();
+    say(reader, feed);
+    await bot.card(reader, '#2 ');
+    await bot.look();
+    await bot.card(owner, '#2 News of A');
+    // The card of the reader follows the look, after that of the source that cannot be read.
+    await bot.card(reader, '#2 News of A');
+  });
+
+  it('that the worker could not look at goes to moderators, who can have it looked at again', async () => {
+    say(reader, feed);
+    await bot.card(reader, 'Looking at the source');
+    for (let death = 1; death <= 3; death += 1) await bot.corpus.jobs.claim(['add-source'], 0, new Date());
+    await bot.corpus.jobs.claim(['add-source'], 0, new Date());
+    const card = await bot.card(owner, 'The work was interrupted');
+    expect(card.buttons.map(({ text }) => text)).toEqual(['❌ Reject', '🔄 Check']);
+    await bot.pressOn(card, 'Check');
+    await bot.look();
+    await bot.until(() => card.text.includes('This is how I would quote it'));
+  });
+
   it('is rejected in words of one’s own, in reply to the question for them', async () => {
     await bot.appoint(moderator);
     await suggested(reader);
@@ -129,6 +185,8 @@ describe('a suggestion', () => {
     await bot.card(reader, 'The file is too large: I can take up to 5 MB');
     send('gone.pdf', 100);
     await bot.card(reader, 'get this file from Telegram');
+    send('Таблиця.XLSX', 100);
+    await bot.card(reader, 'save it as PDF or DOCX');
     send('photo.jpg', 100);
     await bot.card(reader, 'I cannot recognise objects');
     say(reader, '/addsource tomorrow');
@@ -145,6 +203,25 @@ describe('a suggestion', () => {
     erasePerson(bot.deps, reader);
     expect(bot.deps.moderation.cards.ofSource(1)).toEqual([]);
     expect((await source())?.addedBy).toBe('reader');
+  });
+
+  it('forwarded by a moderator shows one card, with the buttons, and is never one too many', async () => {
+    await bot.appoint(moderator);
+    for (let n = 1; n <= 6; n += 1) {
+      const forward_origin = { type: 'hidden_user', sender_user_name: 'X', date: 1 };
+      bot.server.say({
+        text: `https://a.org/${n}`,
+        fromId: moderator,
+        language: 'en',
+        extra: { forward_origin },
+      });
+      await bot.card(moderator, `#${n} `);
+    }
+    await bot.look();
+    const card = await bot.card(moderator, '#1 News of A');
+    await bot.until(() => card.buttons.some(({ text }) => text.includes('Approve')));
+    await bot.card(owner, '#1 News of A');
+    expect(bot.texts(moderator).filter((text) => text.startsWith('#1 '))).toHaveLength(1);
   });
 
   it('is limited to five a day for a reader', async () => {
@@ -181,9 +258,45 @@ describe('a suggestion', () => {
     await bot.until(() => card.text.includes('Looking at the source'));
     expect(await bot.corpus.sources.find(2)).toMatchObject({ url: feed, status: 'pending' });
   });
+
+  it('of a page whose feed is taken is closed, and the reader hears what becomes of the feed', async () => {
+    say(reader, 'https://a.gov.ua/news');
+    await bot.card(reader, 'Looking at the source');
+    await bot.look({ kind: 'page', title: 'The page', feeds: [feed] });
+    const card = await bot.card(owner, '#1 The page');
+    await bot.pressOn(card, 'a.gov.ua/feed');
+    await bot.card(reader, 'moderators look at its feed');
+    expect(await source()).toMatchObject({ status: 'rejected', reason: 'feed' });
+    await bot.look();
+    await bot.until(() => card.buttons.some(({ text }) => text.includes('Approve')));
+    await bot.pressOn(card, 'Approve');
+    await bot.card(reader, `was accepted: ${feed}`);
+    say(owner, '/sources');
+    expect((await bot.card(owner, 'Sources: ')).text).not.toContain('The page');
+  });
+
+  it('that looks like no article says what stands there instead of promising to quote it', async () => {
+    await bot.appoint(moderator);
+    say(moderator, feed);
+    await bot.card(moderator, 'Looking at the source');
+    await bot.look({ kind: 'page', warning: 'asks the reader to log in' });
+    expect((await bot.card(moderator, 'What I read there')).text).not.toContain('how I would quote');
+  });
 });
 
 describe('deciding', () => {
+  it('by a button of a source that is gone, or that means nothing now, is refused with the way to go on', async () => {
+    await bot.appoint(moderator);
+    const card = await suggested(moderator);
+    for (const data of ['!m:a:999', '!m:zz:1', '!m:r:1:77', '!m:f:1:7']) {
+      const before = bot.toasts().length;
+      bot.server.press({ message: card, data, language: 'en' });
+      await bot.until(() => bot.toasts().length > before);
+      expect([data, bot.toasts().at(-1)]).toEqual([data, expect.stringContaining('/sources shows')]);
+    }
+    expect(await source()).toMatchObject({ status: 'pending' });
+  });
+
   it('needs two different moderators for an official source', async () => {
     await bot.appoint(moderator);
     await bot.appoint(second);
@@ -267,8 +380,8 @@ describe('deciding', () => {
     await bot.pressOn(card, 'Trial');
     say(owner, '/audit');
     const log = await bot.card(owner, 'The last');
-    expect(log.text).toMatch(/Moderator 2002 \(2002\) · trial · source:1/);
-    expect(log.text).toContain('join');
+    expect(log.text).toContain(`Moderator 2002 (2002) · put on trial · #1 ${feed}`);
+    expect(log.text).toContain('became a moderator, invited by · Reader (1001)');
     await bot.pressOn(log, 'Everything as a file');
     const file = await bot.card(owner, 'Acts: 4');
     const [csv] = [...file.files.values()];

@@ -1,7 +1,7 @@
 import { inTransaction } from '../corpus/sqlite.ts';
 import type { PeopleDatabase } from './people-database.ts';
 
-/** What a message is for. `answer` may be sent twice after a crash; `digest` and `notice` never are. */
+/** What a message is for. `answer` (also a card to decide about) may be sent twice after a crash; `digest` and `notice` never are. */
 export type MessageKind = 'answer' | 'digest' | 'notice';
 
 /** Bot API methods that create a message and therefore go through the outbox. */

@@ -37,6 +37,8 @@ describe('what the worker says about a site', () => {
     ['the file is an OpenDocument file; save it as .docx or PDF', 'Збережіть'],
     ['the file holds binary data, not text', 'Таких файлів я не читаю|Такі файли'],
     ['the file holds data (JSON), not a text', 'Такі файли'],
+    ['the file is an image (PNG)', 'Такі файли'],
+    ['the file is XML of an unknown kind (<kml>)', 'Такі файли'],
     ['the document is protected by a password', 'паролем'],
     ['looks like a "page not found" notice', 'немає'],
     ['asks the reader to log in', 'увійти'],

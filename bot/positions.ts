@@ -22,4 +22,9 @@ export class Positions {
       .sql('INSERT OR REPLACE INTO positions (name, position, epoch) VALUES (?, ?, ?)')
       .run(name, position, epoch);
   }
+
+  /** Nobody reads there any more. */
+  forget(name: string): void {
+    this.database.sql('DELETE FROM positions WHERE name = ?').run(name);
+  }
 }

@@ -60,10 +60,8 @@ export class Sender {
 
   /** Where the row stands once it is settled, or after `timeoutMs` if that comes first; null when it is gone. */
   async wait(id: number, timeoutMs: number): Promise<OutboxStatus | null> {
-    const settled = (status: OutboxStatus | null) =>
-      status === null || !['pending', 'sending'].includes(status.state);
     const before = this.options.outbox.status(id);
-    if (settled(before)) return before;
+    if (isSettled(before)) return before;
     await new Promise<void>((resolve) => {
       const finish = () => {
         clearTimeout(timer);
@@ -138,10 +136,17 @@ export class Sender {
       this.pacing.ended(item, startedAtMs, clock.steadyMs());
       this.inFlight.delete(item.id);
       this.busyLanes.delete(item.lane);
-      for (const finish of this.waiters.get(item.id) ?? []) finish();
+      this.callWaiters(item.id);
       this.wake();
     });
     this.inFlight.set(item.id, { item, done });
+  }
+
+  // A send that is to be tried again has no outcome yet: whoever waits for one goes on waiting.
+  private callWaiters(id: number): void {
+    const waiters = this.waiters.get(id);
+    if (waiters === undefined || !isSettled(this.options.outbox.status(id))) return;
+    for (const finish of waiters) finish();
   }
 
   private async deliver(item: OutboxItem): Promise<void> {
@@ -187,4 +192,8 @@ export class Sender {
       if (step.delayMs > 0) this.pacing.hold(item.lane, clock.steadyMs() + step.delayMs);
     }
   }
+}
+
+function isSettled(status: OutboxStatus | null): boolean {
+  return status === null || (status.state !== 'pending' && status.state !== 'sending');
 }

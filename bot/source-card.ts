@@ -76,8 +76,11 @@ export const rejectReasons = ['off-topic', 'unreliable', 'duplicate', 'closed', 
 /** Reasons to retract a document that have a button. */
 export const retractReasons = ['wrong', 'outdated', 'copyright', 'personal', 'off-topic'] as const;
 
+/** Why a page is closed whose feed was taken in its place. */
+export const feedReason = 'feed';
+
 function isReasonCode(reason: string): boolean {
-  return ([...rejectReasons, ...retractReasons] as readonly string[]).includes(reason);
+  return ([...rejectReasons, ...retractReasons, feedReason] as readonly string[]).includes(reason);
 }
 
 function lookLines({ view, t }: SourceCardRequest): AnswerBlock[] {
@@ -113,6 +116,7 @@ function healthLines({ view, language, now, t }: SourceCardRequest): AnswerBlock
     source.kind === 'file' || source.kind === 'starter'
       ? ''
       : t('card-schedule', { every: durationText(source.scheduleMinutes, t) }),
+    view.held === 0 ? '' : t('card-held', { count: view.held }),
     view.fetching === null ? '' : fetchingText(view.fetching, t),
     isSilent ? '' : t(`health-${health}`, { since: momentOf(source.lastSuccessAt, language, t) }),
     health === 'ok' || source.lastError === null
@@ -151,7 +155,9 @@ function reportBlocks(
   return [
     ...warnings.map(note),
     ...(isModerator ? factLines(report, t) : []).map((line) => plain(shortened(line))),
-    ...(samples.length > 0 ? [plain(t('card-samples'))] : []),
+    ...(samples.length > 0
+      ? [plain(t(report.warning === null ? 'card-samples' : 'card-samples-aside'))]
+      : []),
     ...samples,
     ...(isModerator ? [] : [note(t(report.problem === null ? 'card-waits' : 'card-waits-unread'))]),
   ];

@@ -30,7 +30,8 @@ interface Row {
   readonly is_watched: number;
 }
 
-const keepMs = 90 * 24 * 60 * 60 * 1000;
+const dayMs = 24 * 60 * 60 * 1000;
+const keepMs = 90 * dayMs;
 
 /** Which message shows which source in which chat: one per chat and source, the latest. */
 export class SourceCards {
@@ -60,19 +61,26 @@ export class SourceCards {
     });
   }
 
-  /** Notes what a card says now. */
-  update(id: number, change: Pick<SourceCardPlace, 'messageId' | 'shown' | 'isWatched'>): void {
-    this.sql('UPDATE source_cards SET message_id = ?, shown = ?, is_watched = ? WHERE id = ?').run(
-      change.messageId,
-      change.shown,
-      change.isWatched ? 1 : 0,
-      id,
-    );
+  /** Notes what a card says now, unless another message shows the source there since the card was read. */
+  update(card: SourceCardPlace, change: Pick<SourceCardPlace, 'messageId' | 'shown' | 'isWatched'>): void {
+    this.sql(
+      'UPDATE source_cards SET message_id = ?, shown = ?, is_watched = ? WHERE id = ? AND message_id IS ? AND outbox IS ?',
+    ).run(change.messageId, change.shown, change.isWatched ? 1 : 0, card.id, card.messageId, card.outbox);
   }
 
   /** The message is gone. A submitter is told what becomes of the source all the same. */
   lose(id: number): void {
     this.sql('UPDATE source_cards SET message_id = NULL, outbox = NULL, is_watched = 0 WHERE id = ?').run(id);
+  }
+
+  /** Whoever suggested one source is told what becomes of another that takes its place. */
+  handOver(fromSourceId: number, toSourceId: number): void {
+    // A day old from the beginning: it was not they who suggested it, so it counts against no limit of theirs.
+    this.sql(
+      `INSERT OR IGNORE INTO source_cards (chat, source, is_submitter, language, message_id, outbox, shown, is_watched, created_at)
+       SELECT chat, @to, 1, language, NULL, NULL, '', 0, created_at - @dayMs FROM source_cards
+       WHERE source = @from AND is_submitter = 1`,
+    ).run({ from: fromSourceId, to: toSourceId, dayMs });
   }
 
   ofSource(sourceId: number): SourceCardPlace[] {

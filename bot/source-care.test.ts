@@ -54,6 +54,33 @@ describe('/sources', () => {
   }, 20_000);
 });
 
+describe('the list of sources', () => {
+  it('shows suggestions and failures before what works, and an imported list after it', async () => {
+    const draft = { kind: 'feed', publisher: 'P', language: 'en', tier: 'established' } as const;
+    const add = (title: string, more: { status?: 'active'; addedBy?: string }) =>
+      bot.corpus.sources.add({ ...draft, url: `https://${title}.org`, title, ...more }, new Date());
+    for (let n = 1; n <= 10; n += 1) await add(`listed${n}`, { addedBy: 'import' });
+    const works = await add('works', { status: 'active' });
+    const nextAt = '2999-01-01T00:00:00.000Z';
+    await bot.corpus.sources.recordFetch(
+      works.id,
+      { ok: true, nextAt, etag: null, lastModified: null },
+      new Date(),
+    );
+    const fails = await add('fails', { status: 'active' });
+    await bot.corpus.sources.recordFetch(fails.id, { ok: false, nextAt, error: 'x' }, new Date());
+    await add('suggested', { addedBy: 'reader' });
+    say(owner, '/sources');
+    const list = await bot.card(owner, 'Sources: 13');
+    expect([...list.text.matchAll(/#\d+ (\w+)/g)].map(([, name]) => name).slice(0, 4)).toEqual([
+      'suggested',
+      'fails',
+      'works',
+      'listed1',
+    ]);
+  });
+});
+
 describe('the card of a source that was let in', () => {
   it('tells by itself that it is being fetched, and how that ended', async () => {
     say(owner, '/addsource https://a.gov.ua/feed');

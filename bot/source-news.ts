@@ -2,13 +2,15 @@ import type { Api } from 'grammy';
 import type { AuditEntry } from '../corpus/audit-log.ts';
 import { firstVoiceAct } from '../corpus/source-rules.ts';
 import type { Source } from '../corpus/sources.ts';
+import { inTransaction } from '../corpus/sqlite.ts';
 import { shownAddress } from '../corpus/uploads.ts';
 import { type CardMessage, cardMessage, editCard, isWatched } from './card-messages.ts';
 import type { Deps } from './deps.ts';
 import { languageOf } from './language-of.ts';
 import type { ModeratedCorpus } from './moderation.ts';
+import type { MessageKind } from './outbox.ts';
 import type { UiLanguage } from './people.ts';
-import { reasonText } from './source-card.ts';
+import { feedReason, reasonText } from './source-card.ts';
 import type { SourceCardPlace } from './source-cards.ts';
 import { readSourceView, type SourceView } from './source-view.ts';
 
@@ -29,18 +31,22 @@ export class SourceNews {
   /** One look at what is new. */
   async tick(): Promise<void> {
     const corpus = await this.deps.moderation.corpus();
-    await this.followLooks(corpus);
-    await this.followDecisions(corpus);
+    await each([
+      () => this.callModerators(corpus),
+      () => this.followLooks(corpus),
+      () => this.followDecisions(corpus),
+    ]);
   }
 
   private async followLooks(corpus: ModeratedCorpus): Promise<void> {
     const watched = this.deps.moderation.cards.watched();
-    for (const sourceId of new Set(watched.map((card) => card.sourceId))) {
-      const view = await this.view(corpus, sourceId);
-      if (view === null) continue;
-      if (!isWatched(view)) this.callModerators(view);
-      await this.refresh(view);
-    }
+    const sourceIds = [...new Set(watched.map((card) => card.sourceId))];
+    await each(
+      sourceIds.map((sourceId) => async () => {
+        const view = await this.view(corpus, sourceId);
+        if (view !== null) await this.refresh(view);
+      }),
+    );
   }
 
   private view(corpus: ModeratedCorpus, sourceId: number): Promise<SourceView | null> {
@@ -62,7 +68,7 @@ export class SourceNews {
           continue;
         }
       }
-      cards.update(card.id, change);
+      cards.update(card, change);
     }
   }
 
@@ -75,53 +81,74 @@ export class SourceNews {
   }
 
   private sentAs(card: SourceCardPlace): number | null {
-    return card.outbox === null ? null : (this.deps.delivery?.outbox.status(card.outbox)?.messageId ?? null);
+    const { cards } = this.deps.moderation;
+    if (card.outbox === null) return null;
+    const status = this.deps.delivery?.outbox.status(card.outbox) ?? null;
+    if (status?.state === 'pending' || status?.state === 'sending') return null;
+    // Telegram did not take it, or so long ago that nobody remembers under which number.
+    if (status === null || status.messageId === null) cards.lose(card.id);
+    return status?.messageId ?? null;
   }
 
-  /** A reader's suggestion that can be decided about goes to everybody who decides, once. */
-  private callModerators(view: SourceView): void {
-    const { cards } = this.deps.moderation;
-    const report = view.check?.report;
-    const isReaders = view.source.addedBy === 'reader' && view.source.status === 'pending';
-    if (!isReaders || report === undefined || report === null || report.problem !== null) return;
-    const has = new Set(
-      cards
-        .ofSource(view.source.id)
-        .filter((card) => !card.isSubmitter)
-        .map((card) => card.chatId),
+  /**
+   * A reader's suggestion that can be decided about, or that we failed to look at, goes to everybody who decides, once. It
+   * follows from the list of sources alone: whether the reader's own card arrived says nothing about what moderators
+   * have to know.
+   */
+  private async callModerators(corpus: ModeratedCorpus): Promise<void> {
+    const { cards, positions } = this.deps.moderation;
+    const epoch = (await corpus.meta.get('epoch')) ?? '';
+    const waiting = (await corpus.sources.list({ statuses: ['pending'] })).filter(
+      ({ id, addedBy }) => addedBy === 'reader' && positions.find(calledPosition(id))?.epoch !== epoch,
     );
-    this.sendCards(view, `look:${view.check!.jobId}`, (chatId) => !has.has(chatId));
+    await each(
+      waiting.map(({ id }) => async () => {
+        const view = await this.view(corpus, id);
+        if (view === null || !needsModerators(view)) return;
+        // Whoever decides gets the buttons on the card they have, also as the one who suggested it.
+        const shown = cards.ofSource(id).filter((card) => card.messageId !== null || card.outbox !== null);
+        const has = new Set(shown.map((card) => card.chatId));
+        const { jobId } = view.check!;
+        inTransaction(this.deps.people.database.db, () => {
+          this.sendCards(view, `look:${jobId}`, (chatId) => !has.has(chatId));
+          positions.move(calledPosition(id), { position: jobId, epoch });
+        });
+      }),
+    );
   }
 
   private sendCards(view: SourceView, occasion: string, isWanted: (chatId: number) => boolean): void {
     const { moderation, people, config } = this.deps;
+    const cards = moderation.cards.ofSource(view.source.id);
     for (const chatId of moderation.staff.deciders().filter(isWanted)) {
       const language = languageOf(people, chatId, config.DEFAULT_LANGUAGE);
       const { text, keyboard, digest } = this.message(view, { chatId, language });
-      const outbox = this.notify(`card:${occasion}:${moderation.staff.numberOf(chatId, '')}`, chatId, {
+      const key = `card:${occasion}:${moderation.staff.numberOf(chatId, '')}`;
+      // At least once: a card that comes twice is a nuisance, one that never comes is a decision nobody takes.
+      const outbox = this.send('answer', key, chatId, {
         text: text.text,
         entities: [...text.entities],
         ...(keyboard === undefined ? {} : { reply_markup: { inline_keyboard: keyboard.inline_keyboard } }),
       });
-      moderation.cards.save({
-        chatId,
-        sourceId: view.source.id,
-        isSubmitter: false,
-        language,
-        messageId: null,
-        outbox,
-        shown: digest,
-        isWatched: false,
-      });
+      // Known from before a kill, with what it said then.
+      if (cards.some((card) => card.chatId === chatId && card.outbox === outbox)) continue;
+      const place = { chatId, sourceId: view.source.id, isSubmitter: false, language };
+      // Watched until its number is known, which the outbox does not remember for ever.
+      moderation.cards.save({ ...place, messageId: null, outbox, shown: digest, isWatched: true });
     }
   }
 
-  private notify(key: string, chatId: number, payload: Readonly<Record<string, unknown>>): number | null {
+  private send(
+    kind: MessageKind,
+    key: string,
+    chatId: number,
+    payload: Readonly<Record<string, unknown>>,
+  ): number | null {
     const { delivery } = this.deps;
     if (delivery === null) return null;
     const id = delivery.outbox.add({
       key,
-      kind: 'notice',
+      kind,
       chatId,
       method: 'sendMessage',
       payload: { chat_id: chatId, link_preview_options: { is_disabled: true }, ...payload },
@@ -152,17 +179,19 @@ export class SourceNews {
     const sourceId = Number(/^source:(\d+)$/.exec(entry.subject)?.[1] ?? 0);
     const view = sourceId === 0 ? null : await this.view(corpus, sourceId);
     if (view === null) return;
-    if (entry.act === 'trial-end') this.sendCards(view, `audit:${entry.id}`, () => true);
-    if (entry.act === firstVoiceAct) {
-      const speaker = this.deps.moderation.staff.findActor(entry.actor)?.userId;
-      this.sendCards(view, `audit:${entry.id}`, (chatId) => chatId !== speaker);
-    }
+    const { staff, positions } = this.deps.moderation;
+    const speaker = entry.act === firstVoiceAct ? staff.findActor(entry.actor)?.userId : undefined;
+    if (entry.act === 'trial-end' || entry.act === firstVoiceAct)
+      inTransaction(this.deps.people.database.db, () =>
+        this.sendCards(view, `audit:${entry.id}`, (chatId) => chatId !== speaker),
+      );
+    if (view.source.status !== 'pending') positions.forget(calledPosition(sourceId));
     this.tellSubmitters(view.source, entry);
     await this.refresh(view);
   }
 
   private tellSubmitters(source: Source, entry: AuditEntry): void {
-    const key = { approve: 'told-approve', trial: 'told-trial', reject: 'told-reject' }[entry.act];
+    const key = tellingKey(entry);
     if (key === undefined) return;
     const { moderation, texts } = this.deps;
     for (const card of moderation.cards.ofSource(source.id)) {
@@ -172,7 +201,7 @@ export class SourceNews {
         url: shownAddress(source.url).slice(0, 300),
         reason: this.reasonOf(entry, card.language),
       });
-      this.notify(`told:${entry.id}:${card.id}`, card.chatId, { text });
+      this.send('notice', `told:${entry.id}:${card.id}`, card.chatId, { text });
     }
   }
 
@@ -185,3 +214,25 @@ export class SourceNews {
 }
 
 const auditPosition = 'audit';
+
+/** Does all of it, also when some of it fails: one bad source must not keep the others from theirs. @throws the first error. */
+async function each(works: readonly (() => Promise<void>)[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const work of works) await work().catch((error: unknown) => void failures.push(error));
+  if (failures.length > 0) throw failures[0];
+}
+
+function tellingKey({ act, details }: AuditEntry): string | undefined {
+  if (act === 'reject') return details.reason === feedReason ? 'told-feed' : 'told-reject';
+  return { approve: 'told-approve', trial: 'told-trial' }[act];
+}
+
+function calledPosition(sourceId: number): string {
+  return `called:${sourceId}`;
+}
+
+// A site that cannot be read is the suggester's to put right; a look that was cut off again and again is ours.
+function needsModerators({ source, check, state }: SourceView): boolean {
+  if (source.status !== 'pending') return false;
+  return state.kind === 'failed' || (state.kind === 'done' && check?.report?.problem === null);
+}

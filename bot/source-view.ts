@@ -8,6 +8,8 @@ import type { ModeratedCorpus } from './moderation.ts';
 export interface SourceView {
   readonly source: Source;
   readonly documents: number;
+  /** Of those: how many were put aside for a moderator. */
+  readonly held: number;
   readonly check: SourceCheck | null;
   readonly state: CheckState;
   /** Whether the worker is taking the source in, or will within moments; null when not. */
@@ -25,13 +27,15 @@ export async function readSourceView(
   const state = await settleCheck(corpus, sourceId, now);
   const source = await corpus.sources.find(sourceId);
   if (source === null) return null;
-  const [documents, check, entries, fetching] = await Promise.all([
+  const [documents, held, check, entries, fetching] = await Promise.all([
     corpus.documents.count({ sourceId }),
+    corpus.documents.count({ sourceId, status: 'held' }),
     corpus.sourceChecks.find(sourceId),
     corpus.audit.list({ subject: `source:${sourceId}`, limit: 50 }),
     fetchingOf(corpus, source),
   ]);
-  return { source, documents, check, state, fetching, waitsForSecond: firstVoicesOf(entries).length > 0 };
+  const waitsForSecond = firstVoicesOf(entries).length > 0;
+  return { source, documents, held, check, state, fetching, waitsForSecond };
 }
 
 async function fetchingOf(corpus: ModeratedCorpus, source: Source): Promise<SourceView['fetching']> {

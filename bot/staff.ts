@@ -51,10 +51,15 @@ export class Staff {
   /** The number of a person in `staff`, who stands there from now on. */
   numberOf(userId: number, name: string): number {
     const known = this.row(userId);
-    // An insert that changes nothing would use up a number all the same.
-    if (known !== undefined) return known.id;
     const { sealer, sql } = this.database;
     const sealed = sealer.seal({ userId, name: [...name].slice(0, maxNameLength).join('') }, place);
+    if (known !== undefined) {
+      // An owner gets a number with the first card sent to them, before anybody knows what they are called.
+      if (name !== '' && this.read(known).name === '')
+        sql('UPDATE staff SET sealed = ? WHERE id = ?').run(sealed, known.id);
+      return known.id;
+    }
+    // Only when there is none: an insert that changes nothing would use up a number all the same.
     sql('INSERT OR IGNORE INTO staff (fingerprint, sealed, since) VALUES (?, ?, ?)').run(
       this.fingerprint(userId),
       sealed,

@@ -37,8 +37,9 @@ const maxWaiting = 100;
 
 /** Tells readers who suggested enough for today, or while enough of readers waits. Moderators are never too many. */
 export async function isTooMuch(ctx: BotContext, by: Actor): Promise<boolean> {
-  if (by.role !== 'reader') return false;
-  const { cards, corpus } = ctx.deps.moderation;
+  const { cards, corpus, staff } = ctx.deps.moderation;
+  // A forward gives its sender no rights, but that they pass on much is no nuisance.
+  if (by.role !== 'reader' || staff.roleOf(by.userId) !== 'reader') return false;
   const mine = cards.suggestedSince(ctx.chat!.id, ctx.deps.clock.now() - dayMs);
   const waiting = (await (await corpus()).sources.list({ statuses: ['pending'] })).filter(
     (source) => source.addedBy === 'reader',

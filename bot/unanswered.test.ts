@@ -33,6 +33,7 @@ describe('/unanswered', () => {
 
   it('takes a source for a question, which is answered once the source is let in', async () => {
     await ask('Хто дав дрони?');
+    await ask('а дрони хто дав');
     say('/unanswered');
     await bot.pressOn(await bot.card(owner, 'Questions without'), '1 ➕');
     const prompt = await bot.card(owner, 'Send in reply');

@@ -6,14 +6,20 @@ const mainFile = fileURLToPath(new URL('./main.ts', import.meta.url));
 /** The whole program as it is started in earnest, worker and all; for tests that kill it. */
 export class WholeProgram {
   private child: ChildProcess | null = null;
+  /** Times it ended although nobody asked it to. */
+  crashes = 0;
 
   /** @param env all of its environment but the path. */
   constructor(private readonly env: Readonly<Record<string, string>>) {}
 
   start(): void {
-    this.child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), mainFile], {
+    const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), mainFile], {
       env: { PATH: process.env.PATH, LOG_LEVEL: 'fatal', ...this.env },
       stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    this.child = child;
+    child.once('exit', (_code, signal) => {
+      if (this.child === child && signal !== 'SIGKILL') this.crashes += 1;
     });
   }
 
@@ -26,6 +32,13 @@ export class WholeProgram {
     const exit = new Promise<number | null>((resolve) => dying.once('exit', (code) => resolve(code)));
     dying.kill(signal);
     return exit;
+  }
+
+  /** Sends a signal to the bot or its worker, if there is one, and does not wait for what comes of it. */
+  signal(who: 'bot' | 'worker', signal: NodeJS.Signals): void {
+    if (who === 'bot') return void this.child?.kill(signal);
+    const pid = this.workerPid();
+    if (pid !== null) process.kill(pid, signal);
   }
 
   /** Process of the worker, which the bot starts again when it dies; null while there is none. */

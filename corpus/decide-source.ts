@@ -2,6 +2,7 @@ import type { AuditNote } from './audit-log.ts';
 import type { Corpus } from './corpus.ts';
 import type { Tier } from './document.ts';
 import { UserError } from './errors.ts';
+import { spellingsOf } from './question-groups.ts';
 import {
   approvedTier,
   type Decision,
@@ -178,7 +179,9 @@ async function approve(corpus: DecidedCorpus, source: Source, tier: Tier, note: 
   await corpus.sources.update(source.id, { tier });
   await takeInUpload(corpus, source, note.at);
   const { questionId } = (await corpus.sourceChecks.find(source.id)) ?? { questionId: null };
-  if (questionId !== null) await corpus.unanswered.setStatus(questionId, 'answered');
+  if (questionId !== null)
+    for (const id of await spellingsOf(corpus.unanswered, questionId))
+      await corpus.unanswered.setStatus(id, 'answered');
   await corpus.sources.setStatus(source.id, 'active', { note });
 }
 

@@ -20,6 +20,19 @@ afterEach(async () => {
 });
 
 describe('jobs', () => {
+  it('given back by a worker that is stopped keep all their attempts, and the next claim is another one', async () => {
+    const id = await corpus.jobs.enqueue('a', null, { now: start, maxAttempts: 1 });
+    for (let stop = 1; stop <= 3; stop += 1) {
+      const claimed = (await corpus.jobs.claim(['a'], 1000, start))!;
+      expect(claimed).toMatchObject({ id, attempts: stop });
+      expect(await corpus.jobs.giveBack(claimed, 'stopped', start)).toBe(true);
+      expect(await corpus.jobs.complete(claimed, 1, start)).toBe(false);
+    }
+    const last = (await corpus.jobs.claim(['a'], 1000, start))!;
+    await corpus.jobs.fail(last, 'no such page', { retryAt: at(1), now: start });
+    expect(await corpus.jobs.find(id)).toMatchObject({ status: 'dead', error: 'no such page' });
+  });
+
   it('go from one process to another and back with a result', async () => {
     const id = await corpus.jobs.enqueue('preview', { url: 'https://a.org' }, { now: start });
     const job = await corpus.jobs.claim(['preview'], 1000, start);

@@ -54,6 +54,8 @@ export interface Jobs {
     error: string,
     options: { readonly retryAt: Date | null; readonly now: Date },
   ): Promise<boolean>;
+  /** Returns a claim undone because the worker is stopped in good order: it counts against no limit of attempts. */
+  giveBack(job: ClaimedJob, error: string, now: Date): Promise<boolean>;
   find(id: number): Promise<Job | null>;
   /** Newest first. */
   list(filter?: {
@@ -117,6 +119,13 @@ export function openJobs(db: Db): Jobs {
          run_after = coalesce(@retryAt, run_after), error = @error, updated_at = @now`,
         job,
         { error, retryAt: retryAt?.toISOString() ?? null, now: now.toISOString() },
+      ),
+    // The number of attempts stays: it tells this claim from the next one.
+    giveBack: async (job, error, now) =>
+      settle(
+        `status = 'queued', max_attempts = max_attempts + 1, run_after = @now, error = @error, updated_at = @now`,
+        job,
+        { error, now: now.toISOString() },
       ),
     find: async (id) => find(id),
     list: async ({ kinds, statuses, limit } = {}) =>

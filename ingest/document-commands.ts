@@ -1,5 +1,6 @@
 import type { StoredDocument } from '../corpus/documents.ts';
 import { UserError } from '../corpus/errors.ts';
+import { openGroups, spellingsOf } from '../corpus/question-groups.ts';
 import { maxReasonLength } from '../corpus/source-rules.ts';
 import { documentLines } from './source-lines.ts';
 import type { SourcesCommand, SourcesDeps } from './sources-command.ts';
@@ -75,28 +76,26 @@ function limitOf(text: string | undefined): number {
 }
 
 async function listUnanswered({ flags }: SourcesRequest, deps: SourcesDeps): Promise<boolean> {
-  const questions = await deps.corpus.unanswered.list({ limit: limitOf(flags.limit) });
-  for (const question of questions) {
-    const line = `${question.id}\t${question.askedCount}×\t${question.question.replace(/\s+/g, ' ')}`;
-    deps.out(flags.json ? JSON.stringify(question) : line);
+  const groups = (await openGroups(deps.corpus.unanswered)).slice(0, limitOf(flags.limit));
+  for (const { first, ids, asked } of groups) {
+    const line = `${first.id}\t${asked}×\t${first.question.replace(/\s+/g, ' ')}`;
+    deps.out(flags.json ? JSON.stringify({ ...first, askedCount: asked, spellings: ids }) : line);
   }
-  if (questions.length === 0) deps.say('No question waits for a source.');
+  if (groups.length === 0) deps.say('No question waits for a source.');
   return true;
 }
 
 async function dismiss({ operands }: SourcesRequest, deps: SourcesDeps): Promise<boolean> {
   if (operands.length === 0) numberOf(undefined, 'dismiss');
-  for (const id of operands.map((text) => numberOf(text, 'dismiss'))) {
-    if ((await deps.corpus.unanswered.find(id)) === null)
-      throw new UserError(`There is no question with number ${id}.`);
-    await deps.corpus.unanswered.setStatus(id, 'dismissed');
-    await deps.corpus.audit.record({
-      at: deps.now(),
-      actor: deps.actor,
-      act: 'dismiss',
-      subject: `question:${id}`,
-    });
-    deps.out(`Question ${id} is off the list.`);
+  for (const number of operands.map((text) => numberOf(text, 'dismiss'))) {
+    if ((await deps.corpus.unanswered.find(number)) === null)
+      throw new UserError(`There is no question with number ${number}.`);
+    const note = { at: deps.now(), actor: deps.actor, act: 'dismiss' };
+    for (const id of await spellingsOf(deps.corpus.unanswered, number)) {
+      await deps.corpus.audit.record({ ...note, subject: `question:${id}` });
+      await deps.corpus.unanswered.setStatus(id, 'dismissed');
+    }
+    deps.out(`Question ${number} is off the list, in all its spellings.`);
   }
   return true;
 }

@@ -2,7 +2,7 @@ import { normaliseAddress } from '../corpus/address.ts';
 import type { DocumentDraft, Language, PublishedDate, Tier } from '../corpus/document.ts';
 import type { Documents } from '../corpus/documents.ts';
 import { fingerprintWords, simhash } from '../corpus/simhash.ts';
-import type { Sources } from '../corpus/sources.ts';
+import type { Source, Sources } from '../corpus/sources.ts';
 import { type Lookup, literalAddress } from './address-guard.ts';
 import type { Clock } from './clock.ts';
 import type { Fetched } from './fetch-outcome.ts';
@@ -138,10 +138,13 @@ async function knownHosts(deps: DryRunDeps): Promise<Set<string>> {
     deps.sources.list(),
     deps.documents.list({ status: 'current' }),
   ]);
-  const urls = [...sources.filter((source) => source.status === 'active'), ...documents].map(
-    ({ url }) => url,
-  );
+  const urls = [...sources.filter(isVouchedFor), ...documents].map(({ url }) => url);
   return new Set(urls.filter((url) => /^https?:/.test(url)).map(siteName));
+}
+
+// A list was put together by somebody who knows the sites; a single suggestion may be the imitation itself.
+function isVouchedFor({ status, addedBy }: Source): boolean {
+  return status === 'active' || (status === 'pending' && addedBy === 'import');
 }
 
 async function reportOn(

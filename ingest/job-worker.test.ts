@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { silentLog } from '../corpus/log.ts';
-import type { DryRunReport } from './dry-run.ts';
+import { type DryRunReport, dryRun } from './dry-run.ts';
 import { articlePage, rssFeed, startTestIngest, type TestIngest } from './ingest-for-tests.ts';
 import { createWorker, type Worker } from './job-worker.ts';
 import { interactiveKinds } from './run-job.ts';
@@ -111,6 +111,26 @@ describe('the worker', () => {
     });
   });
 
+  it('gives back what it is doing when it is stopped, as if it had not begun', async () => {
+    const worker = openWorker();
+    pages['/1'] = (_request, response) => {
+      worker.stop();
+      response.end('late');
+    };
+    const id = await ingest.corpus.jobs.enqueue(
+      'ingest-url',
+      { url: `${ingest.web.origin}/1` },
+      { now: now(), maxAttempts: 1 },
+    );
+    await worker.workOnce(interactiveKinds);
+    expect(await ingest.corpus.jobs.find(id)).toMatchObject({
+      status: 'queued',
+      attempts: 1,
+      maxAttempts: 2,
+      runAfter: now().toISOString(),
+    });
+  });
+
   it('takes over the job of a worker that died, and drops what a worker does that lost its job', async () => {
     pages['/1'] = articlePage(1);
     const { jobs } = ingest.corpus;
@@ -170,6 +190,25 @@ describe('a dry run', () => {
     const [document] = await ingest.corpus.documents.list();
     const stored = await ingest.corpus.documents.passagesOf(document!.id);
     expect(report.samples).toEqual(stored.slice(0, 3).map(({ text }) => text));
+  });
+
+  it('warns of an address that imitates one of an imported list, though nobody has let that in yet', async () => {
+    const listed = { kind: 'page', title: 'D', publisher: 'D', language: 'uk', tier: 'official' } as const;
+    await ingest.corpus.sources.add({ ...listed, url: 'https://dsns.gov.ua/', addedBy: 'import' }, now());
+    const suggested = { ...listed, url: 'https://unmas.org/', addedBy: 'reader' };
+    await ingest.corpus.sources.add(suggested, now());
+    const { corpus, pipeline } = ingest;
+    const fetch = async () => ({ status: 'failed', code: 'dns', reason: 'no such host' }) as const;
+    const deps = {
+      ...pipeline,
+      fetch,
+      lookup: async () => [],
+      documents: corpus.documents,
+      sources: corpus.sources,
+    };
+    const warned = async (url: string) => (await dryRun(url, deps)).lookAlike?.known ?? null;
+    expect(await warned('https://dsms.gov.ua/')).toBe('dsns.gov.ua');
+    expect(await warned('https://unnas.org/')).toBeNull();
   });
 
   it('says in one line why a source cannot be had', async () => {

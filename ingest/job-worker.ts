@@ -127,13 +127,17 @@ async function workOn(job: Job, deps: WorkerDeps, stopping: AbortSignal): Promis
       { job: job.id, kind: job.kind, ok: outcome.ok, tookMs: Math.round(performance.now() - startedMs) },
       'job',
     );
-    await settle(job, stopping.aborted ? interrupted : outcome, deps);
+    if (stopping.aborted) await giveBack(job, deps);
+    else await settle(job, outcome, deps);
   } finally {
     clearInterval(heartbeat);
   }
 }
 
-const interrupted: JobOutcome = { ok: false, error: 'the worker was stopped', retryInMs: 0 };
+// Everybody who updates or restarts the bot stops the worker: that must not use up the attempts of a job.
+async function giveBack(job: Job, { corpus, clock }: WorkerDeps): Promise<void> {
+  await corpus.jobs.giveBack(job, 'the worker was stopped', new Date(clock.now()));
+}
 
 async function outcomeOf(
   job: Job,
@@ -156,7 +160,7 @@ async function settle(job: Job, outcome: JobOutcome, deps: WorkerDeps): Promise<
     return;
   }
   const backOffMs = Math.min(firstRetryMs * 2 ** (job.attempts - 1), longestRetryMs);
-  const waitMs = outcome === interrupted ? 0 : Math.max(outcome.retryInMs ?? 0, backOffMs);
+  const waitMs = Math.max(outcome.retryInMs ?? 0, backOffMs);
   const retryAt = outcome.retryInMs === null ? null : new Date(now.getTime() + waitMs);
   await deps.corpus.jobs.fail(job, outcome.error, { retryAt, now });
 }

@@ -106,10 +106,13 @@ describe('an import', () => {
 
 describe('the bundled list', () => {
   it('is complete: publisher, language, kind and tier for every source', () => {
-    const { sources, problems } = readCsv(
-      readFileSync(new URL('./seed-sources.csv', import.meta.url), 'utf8'),
-    );
+    const text = readFileSync(new URL('./seed-sources.csv', import.meta.url), 'utf8');
+    const { sources, problems } = readCsv(text);
     expect(problems).toEqual([]);
+    // Every row counts: none is there twice.
+    expect(sources).toHaveLength(text.trim().split('\n').length - 1);
+    for (const site of ['dsns.gov.ua', 'me.gov.ua', 'www.undp.org', 'www.jica.go.jp', 'www.gichd.org'])
+      expect(sources.map(({ url }) => new URL(url).hostname)).toContain(site);
     expect(sources.length).toBeGreaterThanOrEqual(30);
     for (const source of sources) {
       expect(source.url).toMatch(/^https:/);

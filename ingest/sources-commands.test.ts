@@ -168,12 +168,23 @@ describe('npm run sources', () => {
     expect(printed.join()).toContain('0 added');
   });
 
-  it('lists questions that found nothing and takes them off', async () => {
-    await ingest.corpus.unanswered.record('Хто дав човни?', 'uk', new Date(0));
+  it('lists questions that found nothing in all their spellings, and takes them off together', async () => {
+    for (const text of ['Хто дав човни?', 'а човни хто дав'])
+      await ingest.corpus.unanswered.record(text, 'uk', new Date(0));
     expect(await run('unanswered')).toBe(0);
-    expect(printed).toEqual(['1\t1×\tХто дав човни?']);
+    expect(printed).toEqual(['1\t2×\tХто дав човни?']);
     expect(await run('dismiss', 1)).toBe(0);
     expect(await ingest.corpus.unanswered.count()).toBe(0);
+  });
+
+  it('takes a source for a question, which is answered once the source is let in', async () => {
+    for (const text of ['Хто дав човни?', 'а човни хто дав'])
+      await ingest.corpus.unanswered.record(text, 'uk', new Date(0));
+    pages['/1'] = articlePage(1);
+    expect(await run('add', `${ingest.web.origin}/1`, '--question', 9)).toBe(1);
+    expect(await run('add', `${ingest.web.origin}/1`, '--question', 2)).toBe(0);
+    expect(await run('approve', 1)).toBe(0);
+    expect(await ingest.corpus.unanswered.count('answered')).toBe(2);
   });
 
   it.each([

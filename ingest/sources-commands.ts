@@ -113,21 +113,33 @@ async function lookAt(sourceId: number, deps: SourcesDeps): Promise<void> {
   await settleCheck(deps.corpus, sourceId, deps.now());
 }
 
-async function add({ operands: [target] }: SourcesRequest, deps: SourcesDeps): Promise<boolean> {
+async function add({ operands: [target], flags }: SourcesRequest, deps: SourcesDeps): Promise<boolean> {
   if (target === undefined) throw new UsageError('add takes an address or a file.');
+  const question = await questionIn(flags, deps);
   const url = /^[a-z]+:\/\//i.test(target)
     ? webAddress(target)
     : ((await upload(target, deps)) ?? webAddress(target));
   if (url === null)
     throw new UserError(`${target} is neither an address of the web nor a file that can be read.`);
   const by = { actor: deps.actor, isModerator: true };
-  const { kind, source } = await suggestSource(deps.corpus, { url, by, now: deps.now() });
+  const { kind, source } = await suggestSource(deps.corpus, { url, by, now: deps.now(), ...question });
   if (kind === 'known') {
     deps.say(`${url} is source ${source.id} already (${source.status}).`);
     return false;
   }
   await deps.look(source.id);
   return showLook(source.id, deps);
+}
+
+async function questionIn(
+  { question }: SourcesRequest['flags'],
+  { corpus }: SourcesDeps,
+): Promise<{ questionId?: number }> {
+  if (question === undefined) return {};
+  const questionId = numberOf(question, '--question');
+  if ((await corpus.unanswered.find(questionId)) === null)
+    throw new UserError(`There is no question with number ${questionId}: see unanswered.`);
+  return { questionId };
 }
 
 async function upload(path: string, deps: SourcesDeps): Promise<string | null> {

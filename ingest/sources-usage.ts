@@ -5,6 +5,7 @@ import { UserError } from '../corpus/errors.ts';
 export const sourcesHelp = `Usage: npm run -s sources -- <command>
 
   add <address or file>       have a page, feed, sitemap or document looked at; it waits for a decision
+                              [--question N: it answers this one of "unanswered"]
   list                        every source with its health  [--status pending|trial|active|paused|rejected|removed]
   show <n>                    one source, with what the last look at it found
   check <n>                   look at a source that waits (again)
@@ -23,7 +24,7 @@ export const sourcesHelp = `Usage: npm run -s sources -- <command>
   retract <link> --reason "…" take one document out of every answer
   restore <link>              bring it back
   unanswered                  questions that found nothing, most asked first
-  dismiss <n>...              take such a question off the list
+  dismiss <n>...              take such a question off the list, in all its spellings
 
   export [--format csv|opml]  the list of sources  [--out FILE]
   import <file.csv|.opml>     add sources from a list, all switched off until decided about
@@ -51,6 +52,7 @@ interface Flags {
   readonly format: string | undefined;
   readonly out: string | undefined;
   readonly limit: string | undefined;
+  readonly question: string | undefined;
 }
 
 /** The command line was wrong; answered with exit code 2. */
@@ -73,6 +75,7 @@ export function parseSourcesRequest(args: readonly string[]): SourcesRequest {
         format: { type: 'string' },
         out: { type: 'string' },
         limit: { type: 'string' },
+        question: { type: 'string' },
       },
     });
     const [command = '', ...operands] = positionals;

@@ -34,6 +34,7 @@ direct.on('message', async (ctx, next) => {
 
 direct.on('message:document', async (ctx, next) => {
   const document = ctx.message.document;
+  if (isOfOtherFormat(document)) return void (await ctx.reply(ctx.t('addsource-other-format')));
   if (!isReadable(document)) return next();
   const by = await permitted(ctx, 'suggest');
   if (by === null || (await isTooMuch(ctx, by))) return;
@@ -48,6 +49,13 @@ const maxReaderBytes = 5 * 1024 * 1024;
 function isReadable(document: Document): boolean {
   const name = document.file_name?.toLowerCase() ?? '';
   return uploadTypes.some((ending) => name.endsWith(ending));
+}
+
+// Texts in a form that is not read. Pictures and the like are no suggestions: whoever sends one may have found something.
+const otherFormats = /\.(docm?|dotx?|rtf|odt|pages|xlsx?|xlsm|ods|csv|pptx?|odp|epub|zip|rar|7z|xps|djvu)$/;
+
+function isOfOtherFormat(document: Document): boolean {
+  return otherFormats.test(document.file_name?.toLowerCase() ?? '');
 }
 
 async function takeFile(ctx: BotContext, document: Document, by: Actor): Promise<string | null> {

@@ -1,12 +1,12 @@
 import { stringify } from 'csv-stringify/sync';
 import { Composer, InlineKeyboard, InputFile } from 'grammy';
 import type { AuditEntry } from '../../corpus/audit-log.ts';
+import { auditLine } from '../audit-line.ts';
 import { showMark } from '../callback-data.ts';
 import type { BotContext } from '../context.ts';
 import { permitted } from '../permitted.ts';
 import { renderBlocks } from '../render.ts';
 import { sendParts } from '../send-parts.ts';
-import { momentOf, oneLine } from '../source-card.ts';
 
 /** `/audit`: who did what, for owners; the whole log as a file. */
 export const audit = new Composer<BotContext>();
@@ -17,7 +17,12 @@ const exportedEntries = 100_000;
 audit.command('audit', async (ctx) => {
   if ((await permitted(ctx, 'see-audit')) === null) return;
   const entries = await readAudit(ctx, shownEntries);
-  const lines = entries.map((entry) => ({ kind: 'plain' as const, text: entryLine(ctx, entry) }));
+  const { language, t } = ctx;
+  const findActor = (actor: string) => ctx.deps.moderation.staff.findActor(actor);
+  const lines = entries.map((entry) => ({
+    kind: 'plain' as const,
+    text: auditLine({ entry, findActor, language, t }),
+  }));
   const title = ctx.t(entries.length === 0 ? 'audit-none' : 'audit-title', { count: entries.length });
   const keyboard = new InlineKeyboard().text(ctx.t('audit-export'), `${showMark}ax`);
   await sendParts(ctx, renderBlocks([{ kind: 'lead', text: title }, ...lines]), { keyboard });
@@ -46,17 +51,6 @@ async function readAudit(ctx: BotContext, limit: number): Promise<AuditEntry[]> 
     .flat()
     .sort((a, b) => b.at.localeCompare(a.at) || b.id - a.id)
     .slice(0, limit);
-}
-
-function entryLine(ctx: BotContext, entry: AuditEntry): string {
-  const details = Object.values(entry.details).filter((value) => value !== null);
-  const when = momentOf(entry.at, ctx.language, ctx.t);
-  return oneLine([when, nameOf(ctx, entry.actor), entry.act, entry.subject, ...details].join(' · '));
-}
-
-function nameOf(ctx: BotContext, actor: string): string {
-  const member = ctx.deps.moderation.staff.findActor(actor);
-  return member === null ? actor : `${member.name} (${member.userId})`;
 }
 
 // A cell that begins like a formula would be calculated by the spreadsheet of whoever opens the file.

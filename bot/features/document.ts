@@ -59,8 +59,9 @@ document.chatType('private').on('message:text', async (ctx, next) => {
   if (by === null || found === null) return;
   const reason = [...ctx.message.text.replace(/\s+/g, ' ').trim()].slice(0, maxReasonLength).join('');
   const change = await retract(ctx, found, by, reason);
-  prompts.drop(ctx.chat.id, asked);
   await ctx.reply(ctx.t(change));
+  // Last: run again after a kill, the words must still be a reason and no question.
+  prompts.drop(ctx.chat.id, asked);
   if (purpose.cardId !== undefined) await refresh(ctx, found.id, purpose.cardId);
 });
 

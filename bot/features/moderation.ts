@@ -7,25 +7,25 @@ import type { BotContext } from '../context.ts';
 import { editKeyboard } from '../edit-text.ts';
 import type { ModeratedCorpus } from '../moderation.ts';
 import { type Actor, permitted } from '../permitted.ts';
-import { rejectReasons } from '../source-card.ts';
+import { feedReason, rejectReasons } from '../source-card.ts';
 import { rejectKeyboard, scheduleKeyboard, tierKeyboard } from '../source-keyboard.ts';
 import { readSourceView, type SourceView } from '../source-view.ts';
 
 /** The buttons under the card of a source, and the reason a moderator writes. */
 export const moderation = new Composer<BotContext>();
 
-moderation.callbackQuery(/^[~!]m:([a-z]{1,2}):(\d{1,10})(?::(\d{1,6}))?$/, async (ctx, next) => {
+moderation.callbackQuery(/^[~!]m:([a-z]{1,2}):(\d{1,10})(?::(\d{1,6}))?$/, async (ctx) => {
   const [, code = '', id, value] = ctx.match as RegExpMatchArray;
   const by = await permitted(ctx, 'decide-source');
   if (by === null) return;
   const corpus = await ctx.deps.moderation.corpus();
   const view = await readSourceView(corpus, Number(id), nowOf(ctx));
-  if (view === null) return next();
+  if (view === null) return expired(ctx);
   const press: Press = { corpus, view, by, value: value === undefined ? null : Number(value) };
   const handle = menus[code] ?? acts[code];
   if (handle !== undefined) return handle(ctx, press);
   const decision = decisionOf(code, press.value);
-  if (decision === null) return next();
+  if (decision === null) return expired(ctx);
   await carryOut(ctx, press, decision);
 });
 
@@ -34,6 +34,11 @@ interface Press {
   readonly view: SourceView;
   readonly by: Actor;
   readonly value: number | null;
+}
+
+/** A button of a source that is gone, or of another version of the bot. */
+async function expired(ctx: BotContext): Promise<void> {
+  await ctx.answerCallbackQuery({ text: ctx.t('button-expired-source'), show_alert: true });
 }
 
 type Handler = (ctx: BotContext, press: Press) => Promise<void>;
@@ -139,10 +144,10 @@ const acts: Readonly<Record<string, Handler>> = {
   f: takeFeed,
 };
 
-/** The feed of a page instead of the page: a source of its own, shown in the place of the card. */
+/** The feed of a page instead of the page, which is closed: a source of its own, shown in the place of the card. */
 async function takeFeed(ctx: BotContext, { corpus, view, by, value }: Press): Promise<void> {
   const feed = view.check?.report?.feeds[value ?? -1];
-  if (feed === undefined) return void (await ctx.answerCallbackQuery(ctx.t('button-expired')));
+  if (feed === undefined) return expired(ctx);
   const suggester = { actor: by.actor, isModerator: true };
   const questionId = view.check?.questionId ?? null;
   const { source } = await suggestSource(corpus, {
@@ -151,7 +156,13 @@ async function takeFeed(ctx: BotContext, { corpus, view, by, value }: Press): Pr
     now: nowOf(ctx),
     ...(questionId === null ? {} : { questionId }),
   });
-  await ctx.answerCallbackQuery(ctx.t('card-looking'));
+  if (view.source.status === 'pending' && source.id !== view.source.id) {
+    const isOpen = source.status === 'pending';
+    if (isOpen) ctx.deps.moderation.cards.handOver(view.source.id, source.id);
+    const decision: Decision = { act: 'reject', reason: isOpen ? feedReason : 'duplicate' };
+    await decide(ctx, corpus, view.source.id, { by, decision });
+  }
+  await ctx.answerCallbackQuery(ctx.t('done-feed'));
   await refresh(ctx, corpus, source.id);
 }
 
@@ -165,6 +176,7 @@ moderation.chatType('private').on('message:text', async (ctx, next) => {
   const corpus = await ctx.deps.moderation.corpus();
   const decision: Decision = { act: 'reject', reason: ctx.message.text };
   const verdict = await decide(ctx, corpus, purpose.sourceId, { by, decision });
-  prompts.drop(ctx.chat.id, asked);
   await ctx.reply(verdictText(ctx, decision, verdict));
+  // Last: run again after a kill, the words must still be a reason and no question.
+  prompts.drop(ctx.chat.id, asked);
 });

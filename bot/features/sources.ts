@@ -86,9 +86,11 @@ function canUndo(source: SourceSummary, now: Date): boolean {
 
 const needs = ['🆕', '🔴', '🟠', '🧪', '⏳', '🟢', '⏸', '🗑'];
 
-/** Those that wait for a decision or fail come first. */
+/** Those that somebody suggested or that fail come first; a list that was imported whole must not hide them. */
 export function sortByNeed(list: readonly SourceSummary[], now: Date): SourceSummary[] {
-  const rank = (source: SourceSummary) => needs.indexOf(healthSign(source, now));
+  const isListed = ({ status, addedBy }: SourceSummary) => status === 'pending' && addedBy === 'import';
+  const rank = (source: SourceSummary) =>
+    isListed(source) ? needs.indexOf('🟢') + 0.5 : needs.indexOf(healthSign(source, now));
   return [...list].sort((a, b) => rank(a) - rank(b) || a.id - b.id);
 }
 

@@ -1,10 +1,10 @@
 import { Composer, InlineKeyboard } from 'grammy';
+import { openGroups, spellingsOf } from '../../corpus/question-groups.ts';
 import { callbackData, judgedMark, showMark } from '../callback-data.ts';
 import type { BotContext } from '../context.ts';
 import { editText } from '../edit-text.ts';
 import { linkInMessage } from '../link-in-message.ts';
 import { type Actor, permitted } from '../permitted.ts';
-import { groupQuestions, type QuestionGroup } from '../question-groups.ts';
 import { renderBlocks } from '../render.ts';
 import { oneLine } from '../source-card.ts';
 import type { FormattedText } from '../split.ts';
@@ -14,9 +14,6 @@ import { suggest } from '../suggest.ts';
 export const unanswered = new Composer<BotContext>();
 
 const perPage = 5;
-
-// Enough for months; beyond it the rarest wait until others are settled.
-const maxQuestions = 1000;
 
 unanswered.command('unanswered', async (ctx) => {
   if ((await permitted(ctx, 'see-questions')) === null) return;
@@ -63,16 +60,13 @@ unanswered.chatType('private').on('message', async (ctx, next) => {
   prompts.drop(ctx.chat.id, asked);
 });
 
-async function readGroups(ctx: BotContext): Promise<QuestionGroup[]> {
-  const { unanswered: questions } = await ctx.deps.moderation.corpus();
-  return groupQuestions(await questions.list({ limit: maxQuestions }));
-}
-
 async function dismiss(ctx: BotContext, questionId: number, by: Actor): Promise<void> {
   const corpus = await ctx.deps.moderation.corpus();
-  const group = (await readGroups(ctx)).find((candidate) => candidate.ids.includes(questionId));
+  const known = await corpus.unanswered.find(questionId);
   const at = new Date(ctx.deps.clock.now());
-  for (const id of group?.ids ?? []) {
+  // Settled already, by a press before this one or by somebody else.
+  if (known?.status !== 'open') return;
+  for (const id of await spellingsOf(corpus.unanswered, questionId)) {
     await corpus.audit.record({ at, actor: by.actor, act: 'dismiss', subject: `question:${id}` });
     await corpus.unanswered.setStatus(id, 'dismissed');
   }
@@ -87,7 +81,7 @@ async function page(
   ctx: BotContext,
   wanted: number,
 ): Promise<{ readonly text: FormattedText; readonly keyboard: InlineKeyboard }> {
-  const groups = await readGroups(ctx);
+  const groups = await openGroups((await ctx.deps.moderation.corpus()).unanswered);
   const pages = Math.max(1, Math.ceil(groups.length / perPage));
   const number = Math.min(wanted, pages - 1);
   const part = groups.slice(number * perPage, (number + 1) * perPage);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { UnansweredQuestion } from '../corpus/unanswered.ts';
 import { groupQuestions } from './question-groups.ts';
+import type { UnansweredQuestion } from './unanswered.ts';
 
 describe('groups of questions', () => {
   const question = (id: number, text: string, askedCount = 1): UnansweredQuestion => ({

@@ -1,6 +1,6 @@
-import { stem } from '../corpus/stem.ts';
-import { isStopword } from '../corpus/stopwords.ts';
-import type { UnansweredQuestion } from '../corpus/unanswered.ts';
+import { stem } from './stem.ts';
+import { isStopword } from './stopwords.ts';
+import type { Unanswered, UnansweredQuestion } from './unanswered.ts';
 
 /** Questions that ask for the same thing in other words or another order. */
 export interface QuestionGroup {
@@ -25,6 +25,23 @@ export function groupQuestions(questions: readonly UnansweredQuestion[]): Questi
       return { first: first!, ids: members.map((member) => member.id), asked };
     })
     .sort((a, b) => b.asked - a.asked || a.first.id - b.first.id);
+}
+
+// Enough for months; beyond it the rarest wait until others are settled.
+const maxQuestions = 1000;
+
+/** The open questions, grouped. */
+export async function openGroups(unanswered: Pick<Unanswered, 'list'>): Promise<QuestionGroup[]> {
+  return groupQuestions(await unanswered.list({ limit: maxQuestions }));
+}
+
+/**
+ * Numbers of the open questions that ask for the same as this one, its own last: whoever settles them one by one and is cut
+ * off finds the rest again by it.
+ */
+export async function spellingsOf(unanswered: Pick<Unanswered, 'list'>, id: number): Promise<number[]> {
+  const group = (await openGroups(unanswered)).find(({ ids }) => ids.includes(id));
+  return [...(group?.ids ?? []).filter((other) => other !== id), id];
 }
 
 function topicOf(question: string): string {
