@@ -42,7 +42,7 @@ function markdownFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory())
-      return ['node_modules', 'fixtures', 'briefs', '.git', 'data'].includes(entry.name)
+      return ['node_modules', 'fixtures', 'briefs', 'invented', '.git', 'data'].includes(entry.name)
         ? []
         : markdownFiles(path);
     return entry.name.endsWith('.md') ? [path] : [];
