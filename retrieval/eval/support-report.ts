@@ -1,10 +1,17 @@
-import { search } from '../search.ts';
+import { loadEnvironment, readConfig } from '../../corpus/config.ts';
+import { createLog } from '../../corpus/log.ts';
+import { type OpenAsker, openAsker } from '../asker.ts';
+import { type Found, search } from '../search.ts';
 import { answerThreshold, judgeSupport, supportModel, type WeighedFeature } from '../support.ts';
 import { type SupportFeatures, supportPlaces } from '../support-places.ts';
+import { askedAt } from './asked-at.ts';
 import type { EvalContext } from './evaluate.ts';
+import { inventedQuestions } from './invented.ts';
 import { crossValidate, type Example, fitBestRow, type Logistic } from './logistic.ts';
+import { contains, normalise } from './match.mjs';
 import { mean, rocAuc } from './metrics.ts';
-import { type EvalQuestion, hashOf, isAnswerable } from './questions.ts';
+import { type EvalKind, type EvalQuestion, hashOf, isAnswerable } from './questions.ts';
+import { starterDataDir } from './starter-corpus.ts';
 
 const foldCount = 5;
 const featureNames = Object.keys(supportModel.weights) as readonly WeighedFeature[];
@@ -18,10 +25,61 @@ interface Judged extends Example {
   readonly probability: number;
   /** Of the sentence that speaks most for an answer. */
   readonly best: SupportFeatures | null;
+  /** The documents that answer were taken away. */
+  readonly leftOut: boolean;
 }
 
 /** Prints how well the support score tells answerable from unanswerable, and what a new fit would choose. */
 export async function reportSupport({ questions, asker }: EvalContext): Promise<number> {
+  const own = await judgeAll(questions, asker);
+  const invented = await judgeInvented();
+  const asked = [...own, ...invented].filter(({ leftOut }) => !leftOut);
+  console.log(`${asked.length} questions; now (threshold ${answerThreshold})`);
+  printQuality(
+    asked,
+    asked.map(({ probability }) => probability),
+  );
+  printFeatures(asked);
+  const all = [...own, ...invented];
+  const count = all.length - asked.length;
+  console.log(`\n${count} of them again with the documents that answer them taken away; answered now:`);
+  console.log(
+    share(all.filter(({ leftOut, probability }) => leftOut && probability >= answerThreshold).length, count),
+  );
+  const folds = all.map(({ question }) => hashOf(`fold ${question.id}`) % foldCount);
+  console.log(`\nFitted anew, ${foldCount}-fold cross validation; both classes weigh the same`);
+  const scores = crossValidate(all, folds, start);
+  const isAsked = all.map(({ leftOut }) => !leftOut);
+  printQuality(
+    asked,
+    scores.filter((_, at) => isAsked[at]),
+  );
+  printModel('all questions', all);
+  return 0;
+}
+
+function share(part: number, whole: number): string {
+  return `${part} of ${whole}`;
+}
+
+// Nothing was fitted to the others.
+const fittedSets = ['a', 'b'] as const;
+
+async function judgeInvented(): Promise<readonly Judged[]> {
+  const judged: Judged[] = [];
+  for (const set of fittedSets) {
+    const config = readConfig({ ...loadEnvironment(), DATA_DIR: await starterDataDir(set) });
+    const asker = await openAsker(config, createLog({ level: 'error' }), { now: askedAt });
+    try {
+      judged.push(...(await judgeAll(await inventedQuestions(set, asker.corpus), asker)));
+    } finally {
+      await asker.close();
+    }
+  }
+  return judged;
+}
+
+async function judgeAll(questions: readonly EvalQuestion[], asker: OpenAsker): Promise<readonly Judged[]> {
   const judged: Judged[] = [];
   for (const question of questions) {
     if (question.kind === 'safety' || question.kind === 'refuse') continue;
@@ -33,28 +91,35 @@ export async function reportSupport({ questions, asker }: EvalContext): Promise<
       },
       asker.deps,
     );
-    const { probability, features } = judgeSupport(found);
-    judged.push({
-      question,
-      probability,
-      best: features,
-      rows: supportPlaces(found).map((place) => featureNames.map((name) => place[name])),
-      positive: isAnswerable(question),
-    });
+    judged.push(judge(question, found, isAnswerable(question), false));
+    const rest = withoutGold(question, found);
+    if (rest !== null) judged.push(judge(question, rest, false, true));
   }
-  const scores = judged.map(({ probability }) => probability);
-  console.log(`${judged.length} questions; now (threshold ${answerThreshold})`);
-  printQuality(judged, scores);
-  printFeatures(judged);
-  const folds = judged.map(({ question }) => hashOf(`fold ${question.id}`) % foldCount);
-  console.log(`\nFitted anew, ${foldCount}-fold cross validation; both classes weigh the same`);
-  printQuality(judged, crossValidate(judged, folds, start));
-  printModel('all questions', judged);
-  printModel(
-    'tuning half',
-    judged.filter(({ question }) => question.split === 'tune'),
-  );
-  return 0;
+  return judged;
+}
+
+function judge(question: EvalQuestion, found: Found, positive: boolean, leftOut: boolean): Judged {
+  const { probability, features } = judgeSupport(found);
+  const rows = supportPlaces(found).map((place) => featureNames.map((name) => place[name]));
+  return { question, probability, best: features, rows, positive, leftOut };
+}
+
+// An older figure, half a list or one side of a comparison would still be an answer of sorts.
+const partlyAnswered: ReadonlySet<EvalKind> = new Set(['update', 'timeline', 'list', 'comparison']);
+const lookedFor = 5;
+
+/**
+ * What a question finds when the documents that answer it are taken away: what comes so near to an answer and is none is the best
+ * teacher of silence. Null when something of the answer stands elsewhere too.
+ */
+function withoutGold(question: EvalQuestion, found: Found): Found | null {
+  if (!isAnswerable(question) || partlyAnswered.has(question.kind)) return null;
+  const ranked = found.ranked.filter(({ document }) => !question.gold.includes(document.key));
+  const holds = ranked.slice(0, lookedFor).some(({ document, passage }) => {
+    const text = normalise(`${document.title} ${passage.text}`);
+    return question.answer.some((group) => group.some((one) => contains(text, one)));
+  });
+  return holds ? null : { ...found, ranked };
 }
 
 function printQuality(judged: readonly Judged[], scores: readonly number[]): void {
