@@ -36,8 +36,17 @@ const objects: readonly Tag[] = [
   ...(['homemade', 'part', 'bombSquad', 'dud', 'danger', 'front', 'layMines'] as const),
 ];
 
-/** Whether any word stands for something dangerous, for its look, or for what it does. */
-export function namesObject(readings: Readings): boolean {
-  if (readings.isJapanese) return namesObjectInJapanese(readings.text);
-  return readings.views.some((view) => readings.in(view).some((sentence) => has(sentence, ...objects)));
+// Looks, ingredients, tools, warning signs: dangerous only together with what else is said.
+const hints: readonly Tag[] = ['look', 'chemical', 'takeApart', 'feared', 'rescuers', 'trophy'];
+
+/** How clearly a message is about something dangerous: by its name or what it does, by its looks, or not at all. */
+export type Naming = 'named' | 'hinted' | 'none';
+
+/** The clearest word of a message for something dangerous. */
+export function namingOf(readings: Readings): Naming {
+  const sentences = readings.views.flatMap((view) => readings.in(view));
+  const names = (tags: readonly Tag[]) =>
+    [...sentences, ...readings.japanese()].some((sentence) => has(sentence, ...tags));
+  if (names(objects) || (readings.isJapanese && namesObjectInJapanese(readings.text))) return 'named';
+  return names(hints) ? 'hinted' : 'none';
 }
