@@ -37,7 +37,7 @@ export const openers: readonly (readonly [Smalltalk, string])[] = [
 export const fillers = `пані|панове|пани|дами|за (?:швидку|повну|гарну|хорошую|быструю|полный) (?:відповідь|ответ)|дуже (?:допомогли|допомогло|допоміг)|that was|really|helpful|помилився|помилилась|ошибся|ошиблась|my bad|mistake|понятно|бот[еуи]?|бот у|ботик[еу]?|друже|друзі|всім|усім|вам|тобі|люди|шановн(?:ий|і|а)|пане|пані|добродію|сонечко|сонце|дорогий|дорога|мій|моя|так|все|всё|от|ну|аж|же|ще раз|і вам|и вам
   |за (?:все|всё|відповідь|ответ|допомогу|помощь|інформацію|информацию|роботу|работу|пораду|увагу|джерела)|велике|большое|огромное|друзья|друг|всем|тебе|дуже|сильно|очень|заздалегідь|заранее
   |there|bot|buddy|dear|mate|man|everyone|all|guys|friend|sir|again|(?:very|so) much|a (?:lot|million|bunch)|lots|for (?:the|your|all the) (?:help|answer|answers|info|information|work|reply)|for (?:everything|helping)|to you|too|then|now
-  |що турбую|за турботу|за беспокойство|to bother you|you|ти|ты|це|this|it|мені|мне|дуже добре|й|і|та|и|and|а`;
+  |що турбую|за турботу|за беспокойство|to bother you|мені|мне|дуже добре|й|і|та|и|and|а`;
 
 /** Whole sentences about the bot in which nobody is addressed. */
 export const aboutBot = `допомога|допоможи|допоможи мені|допоможіть|поможи|помощь|помоги|помоги мне|помогите|хелп|help|help me|help please|start|старт|меню|menu|інструкція|инструкция|почати|начать

@@ -17,6 +17,7 @@ export type Smalltalk = 'greeting' | 'thanks' | 'about' | 'bye' | 'complaint';
 
 const opening = openers.map(([kind, words]) => [kind, compiled(`^(?:${joined(words)})(?= |$)`)] as const);
 const filling = compiled(`^(?:${joined(fillers)})(?= |$)`);
+const onlyFilling = compiled(`^(?:${joined(fillers)})(?: (?:${joined(fillers)}))*$`);
 const whole: readonly (readonly [Smalltalk, RegExp])[] = [
   ['about', compiled(`^(?:${joined(aboutBot)})$`)],
   ['about', compiled(`^(?:${joined(idleChat)})$`)],
@@ -72,6 +73,7 @@ function ofWords(text: string): Smalltalk | null {
   for (let round = 0; round < mostRounds && rest !== ''; round += 1) {
     const sentence = whole.find(([, pattern]) => pattern.test(rest));
     if (sentence !== undefined) return sentence[0];
+    if (kind !== null && onlyFilling.test(rest)) return kind;
     const chatter = ofChat(rest);
     if (chatter !== null) return chatter;
     const opener = opening.find(([, pattern]) => pattern.test(rest));
