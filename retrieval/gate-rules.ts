@@ -30,14 +30,14 @@ function isQuiet(readings: Readings): boolean {
   return readings.views.every((view) => view.endsWith('keys') || isQuietMessage(readings.in(view)));
 }
 
-const objects: readonly Tag[] = [
-  ...strong,
-  ...(['weak', 'vague', 'maybe', 'suspect', 'string', 'wire', 'material', 'mined', 'stepped'] as const),
-  ...(['homemade', 'part', 'bombSquad', 'dud', 'danger', 'front', 'layMines'] as const),
-];
+const objects: readonly Tag[] = [...strong, 'material', 'mined', 'layMines'];
 
-// Looks, ingredients, tools, warning signs: dangerous only together with what else is said.
-const hints: readonly Tag[] = ['look', 'chemical', 'takeApart', 'feared', 'rescuers', 'trophy'];
+// Looks, ingredients, tools, warning signs, nameless things: dangerous only together with what else is said.
+const hints: readonly Tag[] = [
+  ...(['weak', 'vague', 'maybe', 'suspect', 'string', 'wire', 'stepped', 'homemade', 'part'] as const),
+  ...(['bombSquad', 'dud', 'danger', 'front', 'look', 'chemical', 'takeApart', 'feared'] as const),
+  ...(['rescuers', 'trophy', 'blast', 'handle', 'demine'] as const),
+];
 
 /** How clearly a message is about something dangerous: by its name or what it does, by its looks, or not at all. */
 export type Naming = 'named' | 'hinted' | 'none';
@@ -47,6 +47,7 @@ export function namingOf(readings: Readings): Naming {
   const sentences = readings.views.flatMap((view) => readings.in(view));
   const names = (tags: readonly Tag[]) =>
     [...sentences, ...readings.japanese()].some((sentence) => has(sentence, ...tags));
-  if (names(objects) || (readings.isJapanese && namesObjectInJapanese(readings.text))) return 'named';
-  return names(hints) ? 'hinted' : 'none';
+  if (names(objects)) return 'named';
+  const isHinted = names(hints) || (readings.isJapanese && namesObjectInJapanese(readings.text));
+  return isHinted ? 'hinted' : 'none';
 }

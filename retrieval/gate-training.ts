@@ -99,7 +99,7 @@ const madeUpWeight = 0.3;
 const hashedTraits = 5;
 
 /**
- * A softmax regression by AdaGrad over all phrases, each also with one slip and, if Cyrillic, in Latin letters
+ * A softmax regression by AdaGrad over all phrases, each also with one slip, with small talk around it and, if Cyrillic, in Latin letters
  * and on the wrong keyboard. The mean
  * of several orders of the phrases: what one order learns by chance, the others do not.
  */
@@ -137,11 +137,17 @@ function learnOnce(phrases: readonly Lesson[], random: Random): GateModel {
 }
 
 function variants({ text, language, expect, isMadeUp }: Lesson, random: Random): readonly Example[] {
-  if (isMadeUp) return [example(text, expect, madeUpWeight)];
   const slip = language === 'ja' ? text : mutations['one edit']!(text, random);
+  if (isMadeUp) return [example(random() < 0.5 ? slip : text, expect, madeUpWeight)];
   const isCyrillic = language === 'uk' || language === 'ru';
   const inLatin = (way: string) => cyrillicMutations[way]!(text, language);
-  const texts = [text, slip, ...(isCyrillic ? [inLatin('transliterated'), inLatin('wrong keyboard')] : [])];
+  const polite = mutations['small talk around']!(text, random);
+  const texts = [
+    text,
+    slip,
+    polite,
+    ...(isCyrillic ? [inLatin('transliterated'), inLatin('wrong keyboard')] : []),
+  ];
   return texts.map((variant) => example(variant, expect, 1));
 }
 

@@ -6,7 +6,7 @@ import { readWholeChars, traitsOf } from './gate-traits.ts';
 
 // Chances that a message needs where the rules are silent, by how clearly it names something dangerous. Chosen by cross
 // validation over `wide-*`: lower, everyday talk sounds dangerous; higher, reports are missed.
-const sureEnough: Readonly<Record<Naming, number>> = { named: 0.4, hinted: 0.5, none: 0.9 };
+const sureEnough: Readonly<Record<Naming, number>> = { named: 0.35, hinted: 0.5, none: 0.85 };
 // `And Thailand?`, `GRIT`: too little to tell anything from.
 const fewestLettersWithoutObject = 20;
 // Of 30 messages in which the rules saw a danger and the model one less likely than this, none was one.
@@ -36,7 +36,8 @@ export function classifySafety(text: string): Danger | null {
 function neededChance(readings: Readings): number {
   const naming = namingOf(readings);
   const isLong = readings.isJapanese || readings.text.length >= fewestLettersWithoutObject;
-  return naming === 'none' && !isLong ? Infinity : sureEnough[naming];
+  if (isLong || naming === 'named') return sureEnough[naming];
+  return naming === 'none' ? Infinity : sureEnough.none;
 }
 
 export { safetyCard } from './gate-card.ts';

@@ -21,9 +21,16 @@ export const signWords = {
     sulphur fertiliser fertilizer diesel petrol gasoline fuse wick primer primers caps charge charges firework fireworks firecracker detonation saltpeter saltpetre
     synthesis blasting cap initiator trigger`,
   /** What one does who takes an explosive apart. */
-  takeApart: `викрутив выкрутил відкрутив открутил викручувати викрутити відгвинтити розкрутив обертів оборотов різьба резьба ключ ключем ключом викрутка отвертка отвертку
+  takeApart: `викрутив выкрутил відкрутив открутил викручувати викрутити відгвинтити розкрутив обертів оборотов різьба резьба викрутка отвертка отвертку
     перекусити перекусить кусачк* плоскогубц* свердл* сверл* болгарк* зубил* смикнути смикну дернуть дёрнуть дерну кішкою кошкой тросом мотузкою веревкой
-    wrench screwdriver unscrew unscrews turn turns pliers clip snip tug jerk hook winch grinder thread lever plug prod probe probing rake harrow`,
+    wrench screwdriver unscrew unscrews pliers clip snip tug jerk hook winch grinder thread lever plug prod probe probing rake harrow`,
+  /** A bang, heard or wished for. */
+  blast: `вибух вибуху вибухи вибухом взрыв взрыва взрывы взрывом бахнуло бахнути бахнуть бахкнуло рвонуло рвануло рвануть гримнуло гупнуло підрив* подрыв* подрывн* злетіло взлетело завалити обвалити
+    радіокеруван* радиовзрыват* свп сву тол толу тола
+    explosion explosions explosive boom bang bangs blast blasts demolition demolish collapse`,
+  /** Drawings and doses of what is to be built. */
+  drawing: `схем* електросхем* электросхем* кресленн* чертеж* чертёж* паять спаяти спаять пропорці* пропорци* дозуванн* дозиров* співвідношенн* соотношени*
+    diagram circuit wiring solder ratio ratios proportion proportions dosage`,
   /** Land where mines are feared. */
   feared: `табличк* знак знаки знаком трикутник* треугольник* череп* стрічка лента окупаці* оккупаци* деокупаці* деоккупаци* окупант* воронк* воронці вирв* вирву
     замінован* заминирован* обстріл* обстрел* позиці* позици* бліндаж* блиндаж* траншеї
