@@ -1,5 +1,5 @@
 import { gateModel, opinionOf } from './gate-model.ts';
-import { plain } from './gate-reading.ts';
+import { hidesWords, plain } from './gate-reading.ts';
 import { Readings } from './gate-readings.ts';
 import { type Danger, dangerByRules, type Naming, namingOf } from './gate-rules.ts';
 import { readWholeChars, traitsOf } from './gate-traits.ts';
@@ -26,7 +26,11 @@ export function classifySafety(text: string): Danger | null {
   const { find, howTo } = opinionOf(gateModel(), traitsOf(readings));
   const chance = find + howTo;
   const likelier = howTo > find ? 'how-to' : 'find';
-  if (byRules === null) return chance >= neededChance(readings) ? likelier : null;
+  if (byRules === null) {
+    // Nobody sets letters apart in an ordinary question.
+    const needed = hidesWords(text) ? sureEnough.named : neededChance(readings);
+    return chance >= needed ? likelier : null;
+  }
   // The model reads only the ends of a long text.
   if (chance < surelyOrdinary && readings.text.length <= readWholeChars) return null;
   const isClear = Math.max(find, howTo) > clearlyOther * Math.min(find, howTo);
