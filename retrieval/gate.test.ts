@@ -90,6 +90,8 @@ describe('safety gate', () => {
     isHandling('знайшов міну в саду, як її самому викопати?');
     isHandling('I found a shell, how do I get rid of it myself?');
     isFind('I found a shell, can I touch it?');
+    isFind('How do I remove the mine from my garden?');
+    isHandling('How do I remove the mine from my garden myself?');
   });
 
   it('leaves questions about aid, costs, people and statistics alone', () => {

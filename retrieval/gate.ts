@@ -1,12 +1,13 @@
 import { gateModel, opinionOf } from './gate-model.ts';
 import { hidesWords, plain } from './gate-reading.ts';
 import { Readings } from './gate-readings.ts';
+import { wantsItGone } from './gate-removal.ts';
 import { type Danger, dangerByRules, type Naming, namingOf } from './gate-rules.ts';
 import { readWholeChars, traitsOf } from './gate-traits.ts';
 
 // Chances that a message needs where the rules are silent, by how clearly it names something dangerous. Chosen by cross
 // validation over `wide-*`: lower, everyday talk sounds dangerous; higher, reports are missed.
-const sureEnough: Readonly<Record<Naming, number>> = { named: 0.35, hinted: 0.5, none: 0.85 };
+const sureEnough: Readonly<Record<Naming, number>> = { named: 0.35, hinted: 0.42, none: 0.7 };
 // `And Thailand?`, `GRIT`: too little to tell anything from.
 const fewestLettersWithoutObject = 20;
 // Of 30 messages in which the rules saw a danger and the model one less likely than this, none was one.
@@ -22,6 +23,11 @@ const clearlyOther = 3;
  */
 export function classifySafety(text: string): Danger | null {
   const readings = new Readings(plain(text));
+  const danger = dangerIn(text, readings);
+  return danger === 'how-to' && wantsItGone(readings) ? 'find' : danger;
+}
+
+function dangerIn(text: string, readings: Readings): Danger | null {
   const byRules = dangerByRules(readings);
   const { find, howTo } = opinionOf(gateModel(), traitsOf(readings));
   const chance = find + howTo;
