@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { cyrillicMutations, mutations, pick, type Random, seeded } from './fault-gate-mutations.ts';
 import { type PhraseBook, phraseBooks } from './fault-gate-phrases.ts';
 import { classifySafety, type Danger } from './gate.ts';
-import { isUnseen, lessons, phraseSets, phrasesOf } from './gate-training.ts';
+import { isUnseen, phraseSets, phrasesOf, writtenPhrases } from './gate-training.ts';
 
 interface Case {
   readonly text: string;
@@ -38,10 +38,6 @@ function madeUp(count: number, random: Random): readonly Phrase[] {
       })),
     );
   });
-}
-
-function fromFiles(): readonly Phrase[] {
-  return lessons();
 }
 
 function variants(phrase: Phrase, random: Random): readonly Case[] {
@@ -115,7 +111,7 @@ function main(): void {
   const unseen = phraseSets().filter(isUnseen).flatMap(phrasesOf);
   reportUnseen(unseen);
   report('Made-up phrases', made, { failures });
-  const written = fromFiles().flatMap((phrase) => variants(phrase, random));
+  const written = writtenPhrases().flatMap((phrase) => variants(phrase, random));
   report('Hand-written phrases', written, { failures });
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { bucketCount } from './gate-traits.ts';
+import { bucketCount, type Traits } from './gate-traits.ts';
 
 /** What the learned part of the gate thinks of a message; both are chances, and their sum is at most 1. */
 export interface Opinion {
@@ -31,23 +31,29 @@ const fileSchema = z.object({
 });
 
 /** Chances of the two dangers, by softmax against an ordinary message. @param traits from `traitsOf` */
-export function opinionOf(model: GateModel, traits: readonly number[]): Opinion {
-  // The sum grows with the length of a message; its root keeps long and short ones comparable.
-  const scale = model.step / Math.sqrt(traits.length + 1);
+export function opinionOf(model: GateModel, traits: Traits): Opinion {
   let find = 0;
   let howTo = 0;
-  for (const trait of traits) {
-    find += model.find[trait]!;
-    howTo += model.howTo[trait]!;
+  for (const group of traits) {
+    const scale = scaleOf(group);
+    for (const trait of group) {
+      find += scale * model.find[trait]!;
+      howTo += scale * model.howTo[trait]!;
+    }
   }
-  const raw = [0, find * scale + model.bias.find, howTo * scale + model.bias.howTo];
+  const raw = [0, find * model.step + model.bias.find, howTo * model.step + model.bias.howTo];
   const most = Math.max(...raw);
   const [ordinary, ofFind, ofHowTo] = raw.map((value) => Math.exp(value - most)) as [number, number, number];
   const total = ordinary + ofFind + ofHowTo;
   return { find: ofFind / total, howTo: ofHowTo / total };
 }
 
-/** The file of a model whose weights are exact: one byte a weight, which changes no chance by more than 0.01. */
+/** The sum grows with the length of a message; its root keeps long and short ones comparable. */
+export function scaleOf(group: readonly number[]): number {
+  return 1 / Math.sqrt(group.length + 1);
+}
+
+/** The file of a model whose weights are exact: one byte a weight, which changes no chance by more than 0.02. */
 export function written(model: GateModel, learnedFrom: string): string {
   let most = 0;
   for (const weights of [model.find, model.howTo])

@@ -48,7 +48,25 @@ export function plain(text: string): string {
   // `US` is a country, `us` is people.
   const named = cut.replace(/\bUS\b(?=.*\p{Ll})/gu, 'USA');
   // Й and Ї are single letters; only marks that stand alone after composition are decoration.
-  return named.normalize('NFKC').replace(invisible, '').toLowerCase();
+  return whole(named.normalize('NFKC').replace(invisible, '').toLowerCase());
+}
+
+// `б о м б а`, `b.o.m.b`: four letters set apart are a word; fewer may be initials or prepositions.
+const spacedLetters = /(?<!\S)(?:\p{L} ){3,}\p{L}(?!\S)/gu;
+const pointedLetters = /(?<![\p{L}\p{N}])(?:\p{L}[.*_·-]){3,}\p{L}(?![\p{L}\p{N}])/gu;
+// Beside such words, wider gaps part the short ones: `м і н а   я к`.
+const shortSpaced = /(?<=^| {2})\p{L} \p{L}(?: \p{L})?(?= {2}|$)/gu;
+
+/** True when letters are set apart so that a word is not read at once. */
+export function hidesWords(text: string): boolean {
+  return text.search(spacedLetters) >= 0 || text.search(pointedLetters) >= 0;
+}
+
+function whole(text: string): string {
+  const joined = text
+    .replace(pointedLetters, (word) => word.replace(/[.*_·-]/g, ''))
+    .replace(spacedLetters, (word) => word.replaceAll(' ', ''));
+  return joined === text ? text : joined.replace(shortSpaced, (word) => word.replaceAll(' ', ''));
 }
 
 /** Words of a message, sentence by sentence. `text` comes from {@link plain}. */

@@ -1,3 +1,4 @@
+import { readJapanese } from './gate-japanese-words.ts';
 import { readMessage, type View } from './gate-reading.ts';
 import type { Sentence } from './gate-sentence.ts';
 
@@ -10,6 +11,7 @@ export class Readings {
   readonly isJapanese: boolean;
   /** As typed, and as it would be typed on another keyboard or in another alphabet. */
   readonly views: readonly View[];
+  #japanese: readonly Sentence[] | undefined;
   readonly #read = new Map<View, readonly Sentence[]>();
 
   /** @param text comes from `plain` */
@@ -29,6 +31,12 @@ export class Readings {
     const known = this.#read.get(view) ?? readMessage(this.text, view);
     this.#read.set(view, known);
     return known;
+  }
+
+  /** The Japanese words of the message that mean something to the gate. */
+  japanese(): readonly Sentence[] {
+    this.#japanese ??= this.isJapanese ? readJapanese(this.text) : [];
+    return this.#japanese;
   }
 
   /** The views in which the letters make most sense: not those of another keyboard unless they know twice as many words. */

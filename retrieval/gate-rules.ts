@@ -30,14 +30,24 @@ function isQuiet(readings: Readings): boolean {
   return readings.views.every((view) => view.endsWith('keys') || isQuietMessage(readings.in(view)));
 }
 
-const objects: readonly Tag[] = [
-  ...strong,
-  ...(['weak', 'vague', 'maybe', 'suspect', 'string', 'wire', 'material', 'mined', 'stepped'] as const),
-  ...(['homemade', 'part', 'bombSquad', 'dud', 'danger', 'front', 'layMines'] as const),
+const objects: readonly Tag[] = [...strong, 'material', 'mined', 'layMines'];
+
+// Looks, ingredients, tools, warning signs, nameless things: dangerous only together with what else is said.
+const hints: readonly Tag[] = [
+  ...(['weak', 'vague', 'maybe', 'suspect', 'string', 'wire', 'stepped', 'homemade', 'part'] as const),
+  ...(['bombSquad', 'dud', 'danger', 'front', 'look', 'chemical', 'takeApart', 'feared'] as const),
+  ...(['rescuers', 'trophy', 'blast', 'handle', 'demine'] as const),
 ];
 
-/** Whether any word stands for something dangerous, for its look, or for what it does. */
-export function namesObject(readings: Readings): boolean {
-  if (readings.isJapanese) return namesObjectInJapanese(readings.text);
-  return readings.views.some((view) => readings.in(view).some((sentence) => has(sentence, ...objects)));
+/** How clearly a message is about something dangerous: by its name or what it does, by its looks, or not at all. */
+export type Naming = 'named' | 'hinted' | 'none';
+
+/** The clearest word of a message for something dangerous. */
+export function namingOf(readings: Readings): Naming {
+  const sentences = readings.views.flatMap((view) => readings.in(view));
+  const names = (tags: readonly Tag[]) =>
+    [...sentences, ...readings.japanese()].some((sentence) => has(sentence, ...tags));
+  if (names(objects)) return 'named';
+  const isHinted = names(hints) || (readings.isJapanese && namesObjectInJapanese(readings.text));
+  return isHinted ? 'hinted' : 'none';
 }

@@ -3,6 +3,7 @@ import { realWords } from './gate-lookalikes.ts';
 import { aidWords, reportWords } from './gate-words.ts';
 import { handlingWords, harmlessObjects } from './handling-words.ts';
 import { hazardWords, placeWords } from './hazard-words.ts';
+import { signWords } from './sign-words.ts';
 
 const lists = {
   ...hazardWords,
@@ -10,6 +11,7 @@ const lists = {
   ...reportWords,
   ...aidWords,
   ...handlingWords,
+  ...signWords,
   harmless: harmlessObjects,
 } as const;
 

@@ -1,17 +1,17 @@
 import { gateModel, opinionOf } from './gate-model.ts';
-import { plain } from './gate-reading.ts';
+import { hidesWords, plain } from './gate-reading.ts';
 import { Readings } from './gate-readings.ts';
-import { type Danger, dangerByRules, namesObject } from './gate-rules.ts';
+import { wantsItGone } from './gate-removal.ts';
+import { type Danger, dangerByRules, type Naming, namingOf } from './gate-rules.ts';
 import { readWholeChars, traitsOf } from './gate-traits.ts';
 
-// Chosen on sets that the model had not seen: lower, everyday talk sounds dangerous; higher, reports are missed.
-const sureEnough = 0.5;
-// A message without one word that the gate knows for an object, a wire or an explosion has to be clearer.
-const sureWithoutObject = 0.9;
+// Chances that a message needs where the rules are silent, by how clearly it names something dangerous. Chosen by cross
+// validation over `wide-*`: lower, everyday talk sounds dangerous; higher, reports are missed.
+const sureEnough: Readonly<Record<Naming, number>> = { named: 0.35, hinted: 0.42, none: 0.7 };
 // `And Thailand?`, `GRIT`: too little to tell anything from.
 const fewestLettersWithoutObject = 20;
-// Of 460 unseen reports and requests that the rules saw, the model held none for less likely than 0.2.
-const surelyOrdinary = 0.04;
+// Of 30 messages in which the rules saw a danger and the model one less likely than this, none was one.
+const surelyOrdinary = 0.2;
 // The model overrules the rules about the kind of danger only when it is this many times as sure of the other.
 const clearlyOther = 3;
 
@@ -23,21 +23,31 @@ const clearlyOther = 3;
  */
 export function classifySafety(text: string): Danger | null {
   const readings = new Readings(plain(text));
+  const danger = dangerIn(text, readings);
+  return danger === 'how-to' && wantsItGone(readings) ? 'find' : danger;
+}
+
+function dangerIn(text: string, readings: Readings): Danger | null {
   const byRules = dangerByRules(readings);
   const { find, howTo } = opinionOf(gateModel(), traitsOf(readings));
   const chance = find + howTo;
   const likelier = howTo > find ? 'how-to' : 'find';
-  if (byRules === null) return chance >= neededChance(readings) ? likelier : null;
+  if (byRules === null) {
+    // Nobody sets letters apart in an ordinary question.
+    const needed = hidesWords(text) ? sureEnough.named : neededChance(readings);
+    return chance >= needed ? likelier : null;
+  }
   // The model reads only the ends of a long text.
   if (chance < surelyOrdinary && readings.text.length <= readWholeChars) return null;
   const isClear = Math.max(find, howTo) > clearlyOther * Math.min(find, howTo);
-  return isClear && chance >= sureEnough ? likelier : byRules;
+  return isClear && chance >= sureEnough.named ? likelier : byRules;
 }
 
 function neededChance(readings: Readings): number {
-  if (namesObject(readings)) return sureEnough;
+  const naming = namingOf(readings);
   const isLong = readings.isJapanese || readings.text.length >= fewestLettersWithoutObject;
-  return isLong ? sureWithoutObject : Infinity;
+  if (isLong || naming === 'named') return sureEnough[naming];
+  return naming === 'none' ? Infinity : sureEnough.none;
 }
 
 export { safetyCard } from './gate-card.ts';

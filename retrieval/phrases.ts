@@ -22,6 +22,9 @@ export interface Phrases {
   readonly greeting: string;
   readonly thanks: string;
   readonly about: string;
+  readonly bye: string;
+  /** Anger at the bot, taken calmly. */
+  readonly complaint: string;
 }
 
 const uk: Phrases = {
@@ -58,6 +61,9 @@ const uk: Phrases = {
   thanks: 'Будь ласка! Якщо буде ще запитання про розмінування — пишіть.',
   about:
     'Я бот, що відповідає на запитання про допомогу на розмінування України дослівними цитатами з новин і документів. Якщо відповіді в джерелах немає, я так і кажу.',
+  bye: 'До зустрічі! Якщо виникне запитання про розмінування — пишіть.',
+  complaint:
+    'Шкода, що я не допоміг. Спробуйте запитати інакше: хто, що, кому й коли дав на розмінування України, — я покажу, що про це є в джерелах.',
 };
 
 const en: Phrases = {
@@ -91,6 +97,9 @@ const en: Phrases = {
   thanks: 'You are welcome! If you have another question about demining, just write.',
   about:
     'I am a bot that answers questions about demining aid to Ukraine with verbatim quotes from news and documents. When my sources hold no answer, I say so.',
+  bye: 'Goodbye! If a question about demining comes up, just write.',
+  complaint:
+    'I am sorry that I was no help. Try asking in another way who gave what to whom, and when, for demining Ukraine: I show what the sources say.',
 };
 
 const ru: Phrases = {
@@ -126,6 +135,9 @@ const ru: Phrases = {
   thanks: 'Пожалуйста! Если будет ещё вопрос о разминировании — пишите.',
   about:
     'Я бот, который отвечает на вопросы о помощи на разминирование Украины дословными цитатами из новостей и документов. Если ответа в источниках нет, я так и говорю.',
+  bye: 'До встречи! Если появится вопрос о разминировании — пишите.',
+  complaint:
+    'Жаль, что я не помог. Попробуйте спросить иначе: кто, что, кому и когда дал на разминирование Украины, — я покажу, что об этом есть в источниках.',
 };
 
 const ja: Phrases = {
@@ -153,6 +165,9 @@ const ja: Phrases = {
   thanks: 'どういたしまして。',
   about:
     'ウクライナの地雷除去支援について、ニュースや公文書の原文を引用して答えるボットです。情報源にない場合はそう伝えます。',
+  bye: 'またいつでもご質問ください。',
+  complaint:
+    'お役に立てず申し訳ありません。ウクライナの地雷除去支援について、誰が何をいつ提供したか、別の言い方で聞いてみてください。',
 };
 
 const all: Readonly<Record<AnswerLanguage, Phrases>> = { uk, en, ru, ja };
