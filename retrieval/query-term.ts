@@ -76,9 +76,20 @@ function wordTerms(text: string, lexicon: Lexicon): readonly QueryTerm[] {
   return tokens.flatMap((token, at) => {
     const covering = mentions.filter((mention) => mention.from <= at && at < mention.to);
     if (isJapanese(token.text)) return japaneseTerms(token, covering);
+    if (endsNumber(token, tokens[at - 1])) return [];
     const term = termOf(token, covering, tokens);
     return term === null ? [] : [withCompound(term, tokens, at)];
   });
+}
+
+// "2024-го", "90-х": the ending of a number says nothing of its own.
+function endsNumber(token: Token, before: Token | undefined): boolean {
+  return (
+    token.glued &&
+    before !== undefined &&
+    /^\d+$/.test(before.text) &&
+    /^\p{Script=Cyrillic}{1,3}$/u.test(token.text)
+  );
 }
 
 // "Right now" is as much a cue as "now"; "data centre" is a thing.

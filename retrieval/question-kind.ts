@@ -173,7 +173,8 @@ export function countedWord(text: string): string | null {
   const from = words.findIndex((word) => !adverbs.test(word));
   if (from < 0) return null;
   const rest = words.slice(from);
-  const length = rest.findIndex((word) => isStopword(word) || endsGroup.test(word));
+  // "Demining machines" opens with a word in -ing.
+  const length = rest.findIndex((word, at) => isStopword(word) || (at > 0 && endsGroup.test(word)));
   const group = rest.slice(0, Math.max(1, length < 0 ? rest.length : length));
   if (/^[a-z]/.test(group[0]!)) return group.slice(0, longestGroup).at(-1) ?? null;
   return group.find((word) => !adjective.test(word)) ?? group[0] ?? null;

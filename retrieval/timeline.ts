@@ -36,6 +36,7 @@ const qualityShareInPeriod = 0.4;
 // What a sentence says of its own time is surest; then the day on which the page appeared, the sentence before, and a date
 // long past, which may be that of something else ("founded in 2024, it has 23 members").
 const publishedShare = 0.9;
+const undatedShare = 0.5;
 const besideStatedShare = 0.6;
 const carriedShare = 0.85;
 const lookingBackShare = 0.8;
@@ -190,7 +191,7 @@ function momentsOf(
   const about = subject === null ? [] : [{ at: subject, sure: carriedShare }];
   if (published === null) {
     const known = [...stated, ...about];
-    return known.length > 0 ? known : [{ at: null, sure: publishedShare }];
+    return known.length > 0 ? known : [{ at: null, sure: undatedShare }];
   }
   const sure = stated.length + about.length > 0 ? besideStatedShare : publishedShare;
   return [...stated, ...about, { at: intervalOf(published), sure }];

@@ -82,8 +82,9 @@ export function understand(
     ? inherit(own, termsOf(previous, options.lexicon), question.text, previous, options.lexicon)
     : [];
   const counted = countedTerm(question.text, own);
-  const period =
+  const named =
     findPeriod(question.text, options.now) ?? (followsUp ? findPeriod(previous, options.now) : null);
+  const period = named !== null && againstNow.test(question.text) ? untilNow(named, options.now) : named;
   const wanted = wantedBy(question.text, counted);
   return {
     language: answerLanguage(question, detectLanguage(question.text)),
@@ -106,6 +107,15 @@ export function understand(
     followsUp,
     inDomain: isInDomain(`${question.text} ${previous}`, options.lexicon),
   };
+}
+
+// "Compared with last year" asks for both that year and this one.
+const againstNow =
+  /(?:порівнян\p{L}*|сравнен\p{L}*|compar\p{L}*|than|ніж|чем) .{0,40}(?:торік|минул\p{L}* (?:ро|міс)|прошл\p{L}* (?:год|мес)|last (?:year|month)|a year (?:ago|earlier))|(?:рік|год|year) (?:тому|назад|ago) (?:і|й|та|и|and) (?:зараз|тепер|сейчас|теперь|now)|昨年と比べ/iu;
+
+function untilNow({ from, to }: Period, now: Date): Period {
+  const today = now.toISOString().slice(0, 10);
+  return { from, to: to > today ? to : today };
 }
 
 // "Скільки США дали", "скільки вніс Київстар": what follows "how many" is who gave or that it was given, so any figure may answer.
