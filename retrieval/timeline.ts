@@ -36,6 +36,7 @@ const qualityShareInPeriod = 0.4;
 // What a sentence says of its own time is surest; then the day on which the page appeared, the sentence before, and a date
 // long past, which may be that of something else ("founded in 2024, it has 23 members").
 const publishedShare = 0.9;
+// Where a time is asked for, what has none may be of any other.
 const undatedShare = 0.5;
 const besideStatedShare = 0.6;
 const carriedShare = 0.85;
@@ -129,7 +130,7 @@ function candidatesOf(origin: Origin, question: Asked): readonly Candidate[] {
       to: sentence.index,
       at,
       values,
-      quality: quality * sure,
+      quality: quality * sure * (at === null && understanding.period !== null ? undatedShare : 1),
     }));
   });
 }
@@ -191,7 +192,7 @@ function momentsOf(
   const about = subject === null ? [] : [{ at: subject, sure: carriedShare }];
   if (published === null) {
     const known = [...stated, ...about];
-    return known.length > 0 ? known : [{ at: null, sure: undatedShare }];
+    return known.length > 0 ? known : [{ at: null, sure: publishedShare }];
   }
   const sure = stated.length + about.length > 0 ? besideStatedShare : publishedShare;
   return [...stated, ...about, { at: intervalOf(published), sure }];
