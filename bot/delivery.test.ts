@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type RunningBot, startTestBot } from './bot-for-tests.ts';
 import { FakeTelegram } from './fake-telegram.ts';
-import type { MessageKind } from './outbox.ts';
+import type { MessageKind } from './outgoing-message.ts';
 
 let bot: RunningBot;
 afterEach(() => bot.stop());

@@ -16,6 +16,7 @@ import { InboxWorkers } from './inbox-workers.ts';
 import { loggable } from './loggable.ts';
 import { runModerationChores } from './moderation-chores.ts';
 import { Outbox } from './outbox.ts';
+import { oldestWaitingMs } from './outbox-report.ts';
 import { type Pace, Pacing } from './pacing.ts';
 import { unpackFiles } from './packed-files.ts';
 import { openPause } from './pause-memory.ts';
@@ -103,7 +104,7 @@ export class Telegram {
     return {
       lastContactMs: this.lastContactMs,
       waitingUpdates: this.inbox.waiting(),
-      oldestMessageMs: this.outbox.oldestWaitingMs(),
+      oldestMessageMs: oldestWaitingMs(this.deps.people.database, this.deps.clock.now()),
       pauses: this.gate.closings,
     };
   }
