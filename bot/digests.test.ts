@@ -19,7 +19,7 @@ beforeEach(async () => {
   aheadMs = 0;
   folder = temporaryFolder();
   corpus = await corpusIn(folder.path);
-  await publish('Фінляндія передала Україні десять контейнерів майна торік.');
+  await publish('Фінляндія передала Україні десять контейнерів для саперів торік.');
   bot = await startTestBot({ deps: { clock, newsCorpus: corpus } });
   await bot.deps.digesting.news.refresh();
 });

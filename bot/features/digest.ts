@@ -141,7 +141,7 @@ async function sendPage(
   },
 ): Promise<void> {
   const { page, topics, heading, older = 0 } = options;
-  const rest = { topics, older, ...(heading === undefined ? {} : { heading }) };
+  const rest = { topics, older, language: ctx.language, ...(heading === undefined ? {} : { heading }) };
   const shown = await ctx.deps.digesting.digests.page(events, page, rest);
   const { text, entities } = digestText(shown, { ...wordsOf(ctx), username: ctx.me.username });
   await ctx.reply(text, { entities: [...entities], reply_markup: { inline_keyboard: options.keyboard } });
