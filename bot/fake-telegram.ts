@@ -203,7 +203,7 @@ export class FakeTelegram {
       }
       case 'getChatMember':
       case 'getChat':
-        return this.chats.lookUp(call.method, call.params);
+        return this.chats.lookUp(call.method, call.params, this.me.id);
       case 'setWebhook':
         this.webhook = { url: String(call.params.url), secret: String(call.params.secret_token ?? '') };
         return true;

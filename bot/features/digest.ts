@@ -109,8 +109,6 @@ async function previewEvents(
 async function sendPreview(ctx: BotContext, interest: Interest, page: number): Promise<void> {
   const { events, older, isNew } = await previewEvents(ctx, interest);
   const topics = topicsLine(interest.topics, wordsOf(ctx));
-  if (events.length <= page * eventsPerPage)
-    return void (await ctx.reply(ctx.t('digest-nothing', { topics })));
   const more = events.length - (page + 1) * eventsPerPage;
   const keyboard = previewKeyboard(interest, {
     next: more > 0 ? page + 1 : null,
@@ -119,12 +117,16 @@ async function sendPreview(ctx: BotContext, interest: Interest, page: number): P
     language: ctx.language,
     texts: ctx.deps.texts,
   });
-  const heading = ctx.t(isNew ? 'digest-preview' : 'digest-preview-old', { topics });
+  if (events.length <= page * eventsPerPage)
+    return void (await ctx.reply(ctx.t('digest-nothing', { topics }), {
+      reply_markup: { inline_keyboard: keyboard },
+    }));
+  const heading = page > 0 ? undefined : ctx.t(isNew ? 'digest-preview' : 'digest-preview-old', { topics });
   await sendPage(ctx, events, {
     page,
     topics: interest.topics,
     keyboard,
-    heading,
+    ...(heading === undefined ? {} : { heading }),
     older: page === 0 ? older : 0,
   });
 }
