@@ -114,7 +114,7 @@ describe('token and key', () => {
     expect(await ended(bot)).toBe(1);
     await ended(start(backupFile, ['backup', join(folder, 'copy')]));
     await ended(start(mainFile, [], { DATA_DIR: '/dev/null/nowhere' }));
-    await ended(start(mainFile, [], { PEOPLE_KEY: Buffer.alloc(32, 7).toString('hex') }));
+    await ended(start(mainFile, [], { PEOPLE_KEY: Buffer.alloc(32, 8).toString('hex') }));
     expect(said).toMatch(/cannot reach Telegram/);
     expect(said).toMatch(/another PEOPLE_KEY/);
     for (const secret of [server.token, testKey.toString('hex'), testKey.toString('base64')]) {
