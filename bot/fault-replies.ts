@@ -26,5 +26,10 @@ console.log(`seed ${options.seed}, ${options.faults} lost replies, ${options.sto
 const result = await runRepliesTest(options);
 console.log(JSON.stringify({ ...result, load: loadavg()[0] }, null, 2));
 const wrong =
-  result.notOnce + result.mismarked + result.unaccounted + result.unanswered + result.callsInPause;
+  result.twice +
+  result.neverPosted +
+  result.mismarked +
+  result.unaccounted +
+  result.unanswered +
+  result.callsInPause;
 process.exit(wrong === 0 && result.slowestResumeMs <= 1000 ? 0 : 1);

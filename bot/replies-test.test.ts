@@ -6,13 +6,14 @@ describe('a digest', () => {
     const seed = Math.floor(Math.random() * 1_000_000);
     const result = await runRepliesTest({ faults: 30, timeouts: 0, storms: 2, longestPauseSeconds: 2, seed });
     expect({ seed, ...result }).toMatchObject({
-      notOnce: 0,
+      twice: 0,
+      neverPosted: 0,
       mismarked: 0,
-      uncertain: 30,
       unaccounted: 0,
       unanswered: 0,
       callsInPause: 0,
     });
+    expect(result.uncertain).toBeGreaterThanOrEqual(30);
     expect(result.pauses).toBeGreaterThan(0);
   }, 60_000);
 });

@@ -17,11 +17,15 @@ export interface RepliesTestOptions {
   readonly seed: number;
 }
 
-/** What came out; everything but `uncertain`, `pauses` and `slowestResumeMs` must be zero. */
+/** What came out; everything but `uncertain`, `lostOnTheWay`, `pauses` and `slowestResumeMs` must be zero. */
 export interface RepliesTestResult {
-  /** Digests that were posted another number of times than once. */
-  readonly notOnce: number;
-  /** Digests with a broken reply that are not marked `uncertain`, and the other way round. */
+  /** Digests that were posted more often than once. */
+  readonly twice: number;
+  /** Digests that were never posted and are not marked as uncertain. */
+  readonly neverPosted: number;
+  /** Digests that were never posted: a connection that is reset can take the next request on it along. */
+  readonly lostOnTheWay: number;
+  /** Posted digests with a broken reply that are not marked `uncertain`, and the other way round. */
   readonly mismarked: number;
   readonly uncertain: number;
   /** Rows without a final state. */
@@ -151,8 +155,12 @@ function count(
     if (outcome !== 429) posts.set(Number(params.chat_id), (posts.get(Number(params.chat_id)) ?? 0) + 1);
   const states = [...rows].map(([id, chatId]) => ({ chatId, state: telegram.outbox.status(id)!.state }));
   return {
-    notOnce: states.filter(({ chatId }) => posts.get(chatId) !== 1).length,
-    mismarked: states.filter(({ chatId, state }) => (state === 'uncertain') !== broken.has(chatId)).length,
+    twice: states.filter(({ chatId }) => (posts.get(chatId) ?? 0) > 1).length,
+    neverPosted: states.filter(({ chatId, state }) => !posts.has(chatId) && state !== 'uncertain').length,
+    lostOnTheWay: states.filter(({ chatId }) => !posts.has(chatId)).length,
+    mismarked: states.filter(
+      ({ chatId, state }) => posts.has(chatId) && (state === 'uncertain') !== broken.has(chatId),
+    ).length,
     uncertain: states.filter(({ state }) => state === 'uncertain').length,
     unaccounted: states.filter(({ state }) => state === 'pending' || state === 'sending').length,
   };
