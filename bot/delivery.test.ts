@@ -86,6 +86,39 @@ describe('delivery', () => {
     expect(sends(200)).toHaveLength(2);
   }, 12_000);
 
+  it('keeps trying to store an outcome while the disk is full, and sends nothing again for it', async () => {
+    bot = await startTestBot();
+    const { outbox } = bot.telegram;
+    const sent = outbox.sent.bind(outbox);
+    let failures = 0;
+    outbox.sent = (id, messageId) => {
+      failures += 1;
+      if (failures <= 3) throw new Error('database or disk is full');
+      sent(id, messageId);
+    };
+    const digest = queue('digest', 7);
+    const answer = queue('answer', 8);
+    expect(await state(digest)).toBe('sent');
+    expect(await state(answer)).toBe('sent');
+    expect(failures).toBeGreaterThanOrEqual(5);
+    expect([sends(7).length, sends(8).length]).toEqual([1, 1]);
+  }, 12_000);
+
+  it('settles digests together with the next one, and the last one at once', async () => {
+    bot = await startTestBot();
+    const { outbox } = bot.telegram;
+    let commits = 0;
+    const together = outbox.together.bind(outbox);
+    outbox.together = (work) => {
+      commits += 1;
+      return together(work);
+    };
+    const ids = Array.from({ length: 20 }, (_, i) => queue('digest', 100 + i));
+    for (const id of ids) expect(await state(id)).toBe('sent');
+    // One commit each for taking them; most outcomes ride along, and on a busy machine at least some.
+    expect(commits).toBeLessThan(2 * ids.length);
+  });
+
   it('sends a message with a known key once', async () => {
     bot = await startTestBot();
     const id = queue('digest', 100);
