@@ -56,7 +56,7 @@ async function ended(child: ChildProcess): Promise<number | null> {
   return new Promise((resolve) => child.once('close', (code) => resolve(code)));
 }
 
-async function until(condition: () => boolean, timeoutMs = 20_000): Promise<void> {
+async function until(condition: () => boolean, timeoutMs = 45_000): Promise<void> {
   const giveUpAt = Date.now() + timeoutMs;
   while (!condition()) {
     if (Date.now() > giveUpAt) throw new Error(`not within ${timeoutMs} ms: ${condition}\n${said}`);
@@ -122,7 +122,7 @@ describe('token and key', () => {
       expect(filesWith(secret)).toEqual([]);
     }
     expect(bytesWith(testKey)).toEqual([]);
-  }, 90_000);
+  }, 150_000);
 });
 
 describe('who erases their data', () => {
@@ -157,5 +157,5 @@ describe('who erases their data', () => {
     bot.kill('SIGTERM');
     expect(await ended(bot)).toBe(0);
     for (const trace of [String(id), 'Одарка', 'хризопраз']) expect(filesWith(trace)).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 });

@@ -12,10 +12,13 @@ delivery.command('delivery', async (ctx) => {
   if ((await permitted(ctx, 'see-delivery')) === null) return;
   const { database } = ctx.deps.people;
   if (ctx.deps.delivery === null) return void (await ctx.reply(ctx.t('delivery-none')));
-  const counts = outboxCounts(database).map(({ kind, state, count }) => `${kind} ${state}: ${count}`);
+  const counts = outboxCounts(database).map(
+    ({ kind, state, count }) =>
+      `${ctx.t(`delivery-kind-${kind}`)}, ${ctx.t(`delivery-state-${state}`)}: ${count}`,
+  );
   const subscriptions = ctx.deps.digesting.subscriptions
     .counts()
-    .map(({ state, count }) => `subscriptions ${state}: ${count}`);
+    .map(({ state, count }) => `${ctx.t(`delivery-subscriptions-${state}`)}: ${count}`);
   const uncertain = uncertainSends(database, shownUncertain).map(({ key, settledAtMs }) => {
     const at = new Date(settledAtMs).toISOString().slice(0, 16).replace('T', ' ');
     return `${key} · ${at} UTC`;

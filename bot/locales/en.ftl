@@ -485,6 +485,16 @@ broadcast-over = This announcement can no longer be changed.
 broadcast-other-owner = Another owner must confirm: they see the draft with /broadcast.
 
 delivery-none = In the terminal no messages wait.
+delivery-kind-answer = Answers
+delivery-kind-digest = Digests
+delivery-kind-notice = Notices
+delivery-state-pending = waiting
+delivery-state-sending = being sent
+delivery-state-sent = sent
+delivery-state-failed = refused
+delivery-state-uncertain = of unknown end
+delivery-subscriptions-active = Subscriptions that are on
+delivery-subscriptions-paused = Paused subscriptions
 delivery-oldest = The oldest message has waited for { $seconds } s.
 delivery-certain = There are no sends of unknown end.
 delivery-uncertain = Nobody knows whether these arrived (they are not repeated):

@@ -482,6 +482,16 @@ broadcast-over = Це оголошення вже не можна змінити
 broadcast-other-owner = Підтвердити має інший власник: він побачить чернетку командою /broadcast.
 
 delivery-none = У терміналі повідомлення не чекають у черзі.
+delivery-kind-answer = Відповіді
+delivery-kind-digest = Дайджести
+delivery-kind-notice = Сповіщення
+delivery-state-pending = чекають
+delivery-state-sending = надсилаються
+delivery-state-sent = надіслано
+delivery-state-failed = не прийнято
+delivery-state-uncertain = наслідок невідомий
+delivery-subscriptions-active = Підписки, що діють
+delivery-subscriptions-paused = Призупинені підписки
 delivery-oldest = Найстаріше повідомлення чекає { $seconds } с.
 delivery-certain = Надсилань із невідомим наслідком немає.
 delivery-uncertain = Невідомо, чи дійшли (не повторюються):
