@@ -2,7 +2,7 @@ import { GrammyError, HttpError } from 'grammy';
 import { describe, expect, it } from 'vitest';
 import { afterFailure } from './after-failure.ts';
 import { deliveryOutcome } from './delivery-outcome.ts';
-import type { MessageKind } from './outbox.ts';
+import type { MessageKind } from './outgoing-message.ts';
 
 const refused = (code: number, description: string, parameters = {}) =>
   new GrammyError('refused', { ok: false, error_code: code, description, parameters }, 'sendMessage', {});

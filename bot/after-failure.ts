@@ -1,5 +1,5 @@
 import type { DeliveryOutcome } from './delivery-outcome.ts';
-import type { OutboxItem } from './outbox.ts';
+import type { OutboxItem } from './outgoing-message.ts';
 
 /** What happens to a message whose sending failed. */
 export type NextStep =

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -19,7 +19,8 @@ import { defaultWish } from './subscription.ts';
 
 /**
  * `tsx bot/bench-answers.ts --subscribers 10000 --questions 150 --seed 1`: how long answers of the real program take
- * with nothing else to do, and while a digest goes out to many chats. Half of the questions come from its readers.
+ * with nothing else to do, and while a digest goes out to many chats. Half of the questions come from its readers. The
+ * processor time of the bot (Linux only) is what neighbours on the machine do not change.
  */
 const { values } = parseArgs({
   options: {
@@ -44,11 +45,12 @@ const phrases = [
   'How much of Ukraine is mined?',
 ];
 
+let bot: ChildProcess;
 const server = await new FakeTelegram().start();
 const folder = mkdtempSync(join(tmpdir(), 'bench-answers-'));
 try {
   console.log(`seed ${values.seed}, ${subscribers} readers, ${questions} questions each`);
-  let bot = start();
+  bot = start();
   // The first answer comes when the starter corpus is in; what is there then is no news.
   await ask(1);
   await sleep(3000);
@@ -143,6 +145,8 @@ async function ask(chatId: number): Promise<number> {
 }
 
 async function askAll(when: string): Promise<number[]> {
+  const startedAtMs = Date.now();
+  const busyBefore = processorMs();
   const asked: Promise<number>[] = [];
   for (let i = 0; i < questions; i += 1) {
     const isReader = random() < 0.5;
@@ -151,8 +155,22 @@ async function askAll(when: string): Promise<number[]> {
   }
   const tookMs = (await Promise.all(asked)).sort((a, b) => a - b);
   const shares = [0.5, 0.95, 1].map((share) => `p${share * 100} ${Math.round(at(tookMs, share))} ms`);
-  console.log(`${when}: ${shares.join(', ')}`);
+  const busy = (processorMs() - busyBefore) / (Date.now() - startedAtMs);
+  console.log(
+    `${when}: ${shares.join(', ')}; ${Math.round(busy * 1000)} ms of processor a second, load ${loadavg()[0]!.toFixed(1)}`,
+  );
   return tookMs;
+}
+
+/** Processor time the bot has used so far; NaN where the system does not tell. */
+function processorMs(): number {
+  try {
+    const fields = readFileSync(`/proc/${bot.pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
+    // Hundredths of a second, in user and system mode.
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return Number.NaN;
+  }
 }
 
 function at(sorted: readonly number[], share: number): number {

@@ -1,5 +1,5 @@
 import type { Measure } from './metrics.ts';
-import type { Outbox } from './outbox.ts';
+import { outboxCounts } from './outbox-report.ts';
 import type { PeopleDatabase } from './people-database.ts';
 import type { Subscriptions } from './subscriptions.ts';
 import type { TelegramStatus } from './telegram.ts';
@@ -7,13 +7,12 @@ import type { TelegramStatus } from './telegram.ts';
 /** What is measured of a running bot. Counts only: no label can tell one person from another. */
 export function botMeasures(parts: {
   readonly status: TelegramStatus;
-  readonly outbox: Pick<Outbox, 'counts'>;
   readonly subscriptions: Pick<Subscriptions, 'counts'>;
   readonly database: PeopleDatabase;
   readonly nowMs: number;
 }): readonly Measure[] {
-  const { status, outbox, subscriptions, database, nowMs } = parts;
-  const counts = outbox.counts();
+  const { status, subscriptions, database, nowMs } = parts;
+  const counts = outboxCounts(database);
   const unreachable = database
     .sql<{ n: number }>('SELECT count(*) AS n FROM chats WHERE reachable = 0')
     .get()!.n;

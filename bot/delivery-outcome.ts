@@ -1,4 +1,5 @@
 import { GrammyError, HttpError } from 'grammy';
+import { scrub } from '../corpus/log.ts';
 
 /** What a failed send means for the message and its chat. */
 export type DeliveryOutcome =
@@ -43,7 +44,9 @@ function refusal(error: GrammyError): DeliveryOutcome {
   // A wrong or revoked token says nothing about the message; the polling loop reports it and stops.
   if (error.error_code === 401 || error.error_code === 404) return { kind: 'unreachable' };
   const gone = error.error_code === 403 || goneTexts.test(error.description);
-  return { kind: gone ? 'gone' : 'refused', problem: `${error.error_code}: ${error.description}` };
+  // It is stored: what a proxy repeats of our address must not bring the token into the database.
+  const problem = scrub(`${error.error_code}: ${error.description}`, []);
+  return { kind: gone ? 'gone' : 'refused', problem };
 }
 
 function codeOf(error: unknown): string {

@@ -43,9 +43,16 @@ export function previewKeyboard(
   const keyboard = new InlineKeyboard();
   const data = (kind: string) =>
     [`${showMark}${kind}`, next ?? 0, interest.match, interest.topics.join('_')].join(':');
+  // Who likes what they see wants just that.
+  const wanted = `sn:${interest.match}:${interest.topics.join('_')}`;
   const fits = Buffer.byteLength(data('pm')) <= maxCallbackBytes;
   if (next !== null && fits) keyboard.text(texts.get(language, 'digest-more', { count: more }), data('pm'));
   if (chart && fits) keyboard.text(texts.get(language, 'digest-chart'), data('pc'));
-  keyboard.row().text(texts.get(language, 'digest-subscribe'), callbackData('sn', 'new'));
+  keyboard
+    .row()
+    .text(
+      texts.get(language, 'digest-subscribe'),
+      Buffer.byteLength(wanted) <= maxCallbackBytes ? wanted : callbackData('sn', 'new'),
+    );
   return keyboard.inline_keyboard;
 }

@@ -111,7 +111,7 @@ async function prepare(folder: string, subscribers: number): Promise<number> {
       draftOf([text], { url, title: text, language: 'uk', published: new Date().toISOString().slice(0, 10) }),
       { embed: null },
     );
-  await save('Фінляндія передала Україні десять контейнерів майна.', 'https://news.example/0');
+  await save('Фінляндія передала Україні десять контейнерів для саперів.', 'https://news.example/0');
   const { subscriptions, news } = deps.digesting;
   await news.refresh();
   inTransaction(database.db, () => {

@@ -3,10 +3,13 @@ import type { Logger } from '../corpus/log.ts';
 import type { DigestEvent } from '../retrieval/digest-event.ts';
 import type { EventFilter } from '../retrieval/event-book.ts';
 import type { EventDevelopment } from '../retrieval/event-development.ts';
+import { changedFigure } from '../retrieval/figure-change.ts';
 import { answersSavedQuestion } from '../retrieval/question-news.ts';
+import { type Listener, toldTo } from '../retrieval/told-to.ts';
 import { type DigestPage, eventsPerPage, type ToldEvent } from './digest-message.ts';
 import { loggable } from './loggable.ts';
 import type { News } from './news.ts';
+import type { UiLanguage } from './people.ts';
 import type { SubscriptionWish } from './subscription.ts';
 
 /** What somebody wants to read about; a part of a subscription. */
@@ -50,16 +53,29 @@ export class DigestReader {
     return this.options.news.selectRecent(this.filterOf(interest));
   }
 
-  /** One page of events, ready to be put into words. */
+  /** One page of events, ready to be put into words of `language`. */
   async page(
     events: readonly DigestEvent[],
     page: number,
-    rest: Pick<DigestPage, 'older' | 'topics' | 'heading'>,
+    {
+      language,
+      ...rest
+    }: Pick<DigestPage, 'older' | 'topics' | 'heading'> & { readonly language: UiLanguage },
   ): Promise<DigestPage> {
     const shown = events.slice(page * eventsPerPage, (page + 1) * eventsPerPage);
     const told: ToldEvent[] = [];
-    for (const event of shown) told.push({ event, development: await this.develop(event) });
+    for (const event of shown) {
+      const development = await this.develop(event);
+      const listener = { language, topics: rest.topics };
+      told.push({ event: development === null ? await this.toldTo(event, listener) : event, development });
+    }
     return { ...rest, events: told, total: events.length, page };
+  }
+
+  // The other telling may have been withdrawn since.
+  private async toldTo(event: DigestEvent, listener: Listener): Promise<DigestEvent> {
+    const told = toldTo(event, listener, this.options.lexicon);
+    return told === event || (await this.options.news.isQuotable(told.quote.passageKey)) ? told : event;
   }
 
   private filterOf({ topics, match, officialOnly, question }: Interest): Omit<EventFilter, 'after' | 'upTo'> {
@@ -67,9 +83,20 @@ export class DigestReader {
     return { topics, match, officialOnly, ...(meets === undefined ? {} : { meets }) };
   }
 
+  private async develop(event: DigestEvent): Promise<EventDevelopment | null> {
+    if (event.change !== null) return { kind: 'corrected', change: event.change };
+    if (event.since === null) return this.findDevelopment(event);
+    // The reader knows the figure from before this digest, not those of its first days.
+    const pair = changedFigure(event.quote.sentence, event.since.quote.sentence);
+    if (pair === null) return this.findDevelopment(event);
+    const known = await this.findDevelopment(event.since);
+    const { publisher, published, url } = event.since.document;
+    const before = known?.change.before ?? { quantity: pair.before, publisher, published, url };
+    return { kind: 'updated', change: { after: pair.after, before } };
+  }
+
   // A digest without the note about an older figure is still right, so a search that broke does not hold it up.
-  private develop(event: DigestEvent): Promise<EventDevelopment | null> {
-    if (event.change !== null) return Promise.resolve({ kind: 'corrected', change: event.change });
+  private findDevelopment(event: DigestEvent): Promise<EventDevelopment | null> {
     const key = `${event.document.key} ${event.document.contentHash}`;
     const known = this.developments.get(key);
     if (known !== undefined) return known;

@@ -209,7 +209,7 @@ export class DigestSender {
     if (known !== undefined) return known;
     const { digests, texts, lexicon, username } = this.options;
     const { events, older } = await digests.eventsOf(wish, range);
-    const page = await digests.page(events, 0, { older, topics });
+    const page = await digests.page(events, 0, { older, topics, language });
     const made = { text: digestText(page, { language, texts, lexicon, username }), events };
     this.texts.set(key, made);
     return made;

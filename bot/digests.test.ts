@@ -19,7 +19,7 @@ beforeEach(async () => {
   aheadMs = 0;
   folder = temporaryFolder();
   corpus = await corpusIn(folder.path);
-  await publish('Фінляндія передала Україні десять контейнерів майна торік.');
+  await publish('Фінляндія передала Україні десять контейнерів для саперів торік.');
   bot = await startTestBot({ deps: { clock, newsCorpus: corpus } });
   await bot.deps.digesting.news.refresh();
 });
@@ -127,7 +127,43 @@ describe('a subscription', () => {
     await say('daily about machines at 7');
     expect(last().text).toMatch(/🔎 машини\n🕘 щодня, 07:00/);
     await say('/subscriptions');
-    expect(last().text).toMatch(/1\.\n🔎 Японія.*2\.\n🔎 машини/s);
+    expect(last().text).toMatch(/1\) 🔎 Японія.*2\) 🔎 машини/s);
+    await press(/:pause:list$/);
+    expect(last().text).toMatch(/1\) ⏸ Підписку призупинено\n🔎 Японія.*2\) 🔎 машини/s);
+    await press(/:leave:list$/);
+    expect(last().text).toMatch(/^Ваші підписки:\n\n1\) 🔎 машини/);
+    await press(/:leave:list$/);
+    expect(last().text).toContain('Підписок немає');
+  });
+
+  it('about the same things is made once, so that nothing comes twice', async () => {
+    await say('/subscribe щопонеділка про Японію і Литву');
+    await say('/subscribe щодня о 7 про Литву і Японію');
+    expect(last().text).toContain('вже була');
+    await say('/digest Японія');
+    await press(/^sn:any:japan$/);
+    await bot.until(() => /ще не діє.*🔎 Японія\n/s.test(last().text));
+    await press(/:donors$/);
+    await press(/:with:lithuania$/);
+    await press(/:main$/);
+    await press(/:start$/);
+    const [only, ...more] = bot.deps.digesting.subscriptions.ofChat(501);
+    expect(more).toEqual([]);
+    expect(only).toMatchObject({ state: 'active', wish: { frequency: 'daily', hour: 9 } });
+  });
+
+  it('says when its next digest comes, also when quiet hours put it off', async () => {
+    await say('/subscribe щодня о 7 про Японію, тихо з 22 до 8');
+    expect(last().text).toMatch(/щодня, 07:00.*тиша 22:00–08:00\n⏭ Наступний дайджест: [\d.]+, 08:00/s);
+  });
+
+  it('that is gone says so at a press', async () => {
+    await say('/subscribe щодня про Японію');
+    const [{ code } = { code: '' }] = bot.deps.digesting.subscriptions.ofChat(501);
+    bot.deps.digesting.subscriptions.remove(code);
+    await press(/:pause$/);
+    const { params } = bot.server.callsOf('answerCallbackQuery').at(-1)!;
+    expect(params.text).toContain('Цієї підписки вже немає');
   });
 
   it('is changed, paused, resumed and left with one press', async () => {
@@ -183,13 +219,23 @@ describe('a subscription', () => {
     bot.server.chats.admins.set(-200, new Set([501]));
     await say('/subscribe @aid_news щодня про Литву');
     expect(bot.deps.digesting.subscriptions.ofChat(-200)).toHaveLength(1);
+    expect(last().text).toContain('📣 Channel');
+    bot.server.chats.publicNames.set('@other_news', -300);
+    bot.server.chats.admins.set(-300, new Set([501]));
+    bot.server.chats.botIsNoAdminOf.add(-300);
+    await say('/subscribe @other_news щодня про Литву');
+    expect(last().text).toContain('не можу писати');
+    expect(bot.deps.digesting.subscriptions.ofChat(-300)).toEqual([]);
     await publish('Литва навчила 12 саперів у Києві.');
     await passToDue();
     await bot.until(() => messagesOf(-200).length === 1);
   });
 
   it('has a limit per chat and goes with the data of a person', async () => {
-    for (let i = 0; i < 11; i += 1) await say(`/subscribe щодня о ${i + 1} про Японію`);
+    const donors = 'Японію Литву Данію Норвегію Швецію Канаду Естонію Польщу Італію Францію Бельгію'.split(
+      ' ',
+    );
+    for (const donor of donors) await say(`/subscribe щодня про ${donor}`);
     expect(last().text).toContain('десять');
     await say('/deletemydata');
     await press(/^d:yes/);

@@ -1,3 +1,5 @@
+import { UserError } from '../corpus/errors.ts';
+
 /** How one check of the doctor ended. `warn` does not keep the bot from working. */
 export interface Finding {
   readonly check: string;
@@ -11,6 +13,8 @@ export interface Finding {
 /** One thing to look at. What it throws becomes a bad finding. */
 export interface Check {
   readonly name: string;
+  /** A check before it: when that one found something bad, this one could only say the same again. */
+  readonly needs?: string;
   readonly look: () => Promise<Omit<Finding, 'check'> | readonly Omit<Finding, 'check'>[]>;
 }
 
@@ -35,13 +39,22 @@ export async function runChecks(
   explain: (error: unknown) => string,
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for (const { name, look } of checks) {
+  const unusable = new Set<string>();
+  for (const { name, needs, look } of checks) {
+    if (needs !== undefined && unusable.has(needs)) {
+      unusable.add(name);
+      findings.push({ check: name, ...warn('not looked at', `mend "${needs}" first`) });
+      continue;
+    }
     try {
       const found = await look();
       for (const one of Array.isArray(found) ? found : [found]) findings.push({ check: name, ...one });
     } catch (error) {
-      findings.push({ check: name, ...bad(explain(error), 'see the message; the check itself failed') });
+      // What is meant for people says itself what to do.
+      const advice = error instanceof UserError ? '' : 'nobody expected this; the check itself failed';
+      findings.push({ check: name, ...bad(explain(error), advice) });
     }
+    if (findings.some(({ check, state }) => check === name && state === 'bad')) unusable.add(name);
   }
   return findings;
 }

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Config } from '../corpus/config.ts';
 import { openCorpus } from '../corpus/corpus.ts';
@@ -8,6 +8,7 @@ import { messageOf } from '../corpus/errors.ts';
 import { indexFields } from '../corpus/lexical.ts';
 import type { Logger } from '../corpus/log.ts';
 import { sourceHealth } from '../corpus/source-status.ts';
+import { codeOf } from '../corpus/sqlite.ts';
 import { inspectVectorIndex } from '../corpus/vectors.ts';
 import { verifyCorpus } from '../corpus/verify.ts';
 import { bad, type Check, ok, warn } from './doctor-checks.ts';
@@ -24,13 +25,14 @@ export function dataChecks(config: Config, log: Logger): readonly Check[] {
   return [
     { name: 'node', look: async () => lookAtNode() },
     { name: 'settings', look: async () => lookAtSettings(config) },
+    { name: 'folder', look: async () => lookAtFolder(config) },
     { name: 'disk', look: () => lookAtDisk(config) },
     { name: 'key', look: async () => lookAtKey(config) },
-    { name: 'people', look: async () => lookAtPeople(config, log) },
-    { name: 'model', look: () => lookAtModel(config, log) },
-    { name: 'index', look: () => lookAtCorpus(config, log) },
-    { name: 'vectors', look: () => lookAtVectors(config, log) },
-    { name: 'sources', look: () => lookAtSources(config, log) },
+    { name: 'people', needs: 'folder', look: async () => lookAtPeople(config, log) },
+    { name: 'model', needs: 'folder', look: () => lookAtModel(config, log) },
+    { name: 'index', needs: 'folder', look: () => lookAtCorpus(config, log) },
+    { name: 'vectors', needs: 'index', look: () => lookAtVectors(config, log) },
+    { name: 'sources', needs: 'index', look: () => lookAtSources(config, log) },
   ];
 }
 
@@ -52,6 +54,17 @@ function lookAtSettings(config: Config) {
   if (config.BOT_TOKEN !== undefined && config.HEALTH_PORT === 0)
     return warn('HEALTH_PORT is 0', 'set it, so that a supervisor can see whether the bot serves');
   return ok(`${config.OWNER_IDS.length} owners, ${config.DEFAULT_TIME_ZONE}`);
+}
+
+function lookAtFolder({ DATA_DIR }: Config) {
+  const advice = 'make DATA_DIR a folder that the user of the bot may write to';
+  try {
+    mkdirSync(DATA_DIR, { recursive: true });
+    accessSync(DATA_DIR, constants.W_OK | constants.X_OK);
+    return ok(resolve(DATA_DIR));
+  } catch (error) {
+    return bad(`DATA_DIR ${DATA_DIR} cannot be used (${codeOf(error)})`, advice);
+  }
 }
 
 async function lookAtDisk({ DATA_DIR }: Config) {

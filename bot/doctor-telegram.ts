@@ -17,7 +17,7 @@ export function telegramChecks(config: Config): readonly Check[] {
   const api = new Api(token, { apiRoot, timeoutSeconds });
   return [
     { name: 'token', look: () => lookAtToken(api) },
-    { name: 'updates', look: () => lookAtUpdates(api, config) },
+    { name: 'updates', needs: 'token', look: () => lookAtUpdates(api, config) },
     { name: 'clock', look: () => lookAtClock(apiRoot) },
   ];
 }
@@ -66,11 +66,13 @@ async function lookAtUpdates(api: Api, config: Config) {
 }
 
 async function lookAtClock(apiRoot: string) {
+  // A refused token does not matter here; a server that cannot be reached is the finding of "token".
   const response = await fetch(apiRoot, {
     method: 'HEAD',
     redirect: 'manual',
     signal: AbortSignal.timeout(10_000),
-  });
+  }).catch(() => null);
+  if (response === null) return warn('not compared: Telegram cannot be reached', 'mend "token" first');
   const theirs = Date.parse(response.headers.get('date') ?? '');
   if (Number.isNaN(theirs))
     return warn('the server tells no time', 'check the clock of this machine by hand');

@@ -39,6 +39,34 @@ describe('the doctor', () => {
     expect(await data('settings', { DEFAULT_TIME_ZONE: 'Mars/Olympus' })).toMatchObject([{ state: 'bad' }]);
   });
 
+  it('names one cause once, and leaves out what hangs on it', async () => {
+    const config = readConfig({ DATA_DIR: join(folder, 'a-file') });
+    writeFileSync(join(folder, 'a-file'), '');
+    const findings = await runChecks(
+      dataChecks(config, silentLog()).filter(({ name }) =>
+        ['folder', 'model', 'index', 'sources'].includes(name),
+      ),
+      messageOf,
+    );
+    expect(findings.map(({ check, state }) => `${check} ${state}`)).toEqual([
+      'folder bad',
+      'model warn',
+      'index warn',
+      'sources warn',
+    ]);
+    expect(reportText(findings)).toContain('1 to mend');
+  });
+
+  it('leaves advice to errors that give it themselves', async () => {
+    writeFileSync(join(folder, 'people.db'), Buffer.alloc(8192, 65));
+    const [found] = await data('people', { PEOPLE_KEY: 'a'.repeat(64) });
+    expect(found).toMatchObject({
+      state: 'bad',
+      says: expect.stringContaining('restore a backup'),
+      advice: '',
+    });
+  });
+
   it('asks Telegram about the token, and never repeats it', async () => {
     const server = await new FakeTelegram().start();
     const config = readConfig({

@@ -1,6 +1,7 @@
 import type { Transformer } from 'grammy';
 import type { Message } from 'grammy/types';
-import type { Outbox, SendMethod } from './outbox.ts';
+import type { Outbox } from './outbox.ts';
+import type { SendMethod } from './outgoing-message.ts';
 import { packFiles } from './packed-files.ts';
 import type { Sender } from './sender.ts';
 

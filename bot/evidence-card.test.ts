@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sampleEvidence } from './bot-for-tests.ts';
 import { type CardRequest, evidenceCard, storedCopy } from './evidence-card.ts';
+import { evidenceKeyboard } from './evidence-keyboard.ts';
 import type { Evidence } from './evidence-reader.ts';
 import { refusalOf } from './fake-telegram-rules.ts';
 import { messageParts } from './send-parts.ts';
-import { loadTexts } from './texts.ts';
+import { loadTexts, type TextArguments } from './texts.ts';
 
 const texts = loadTexts();
 const card = (evidence: Evidence, quote: CardRequest['quote']) =>
@@ -87,7 +88,24 @@ describe('the evidence card', () => {
   });
 
   it('marks the quote in the stored copy', () => {
-    expect(storedCopy(sampleEvidence, { start: 0, end: 6 })).toContain('Початок.>>>Японія<<< передала');
+    const words = {
+      language: 'uk',
+      t: (key: string, args?: TextArguments) => texts.get('uk', key, args),
+    } as const;
+    const copy = storedCopy(documentOf({ isBrief: true }), { start: 0, end: 6 }, words);
+    expect(copy).toContain('Початок.>>>Японія<<< передала');
+    expect(copy).toMatch(
+      /Ostriv · опубліковано 20\.11\.2024\nОтримано 02\.01\.2025\nЦе наш короткий переказ/,
+    );
+  });
+
+  it('offers the stored copy of a page that is gone, of the quote or of the whole passage', () => {
+    const gone = documentOf({ status: 'vanished' });
+    const dataOf = (quote: { start: number; end: number } | null) =>
+      JSON.stringify(evidenceKeyboard(gone, quote, (key) => key)?.inline_keyboard);
+    expect(dataOf({ start: 2, end: 9 })).toContain('~k:passage00001:2:9');
+    expect(dataOf(null)).toContain(`~k:passage00001:0:${gone.passage.text.length}`);
+    expect(evidenceKeyboard(sampleEvidence, null, (key) => key)).toBeUndefined();
   });
 });
 

@@ -42,6 +42,7 @@ export function evidenceCard(request: CardRequest): FormattedText {
 export function storedCopy(
   evidence: Evidence,
   quote: { readonly start: number; readonly end: number },
+  { language, t }: Pick<CardRequest, 'language' | 't'>,
 ): string {
   const start = evidence.passage.start + quote.start;
   const end = evidence.passage.start + quote.end;
@@ -50,8 +51,9 @@ export function storedCopy(
   return [
     document.title,
     document.url,
-    `${document.publisher} ${document.published ?? ''}`,
-    evidence.fetchedAt,
+    `${oneLine(document.publisher)} · ${publishedText(document, language, t)}`,
+    t('evidence-fetched', { date: formatDate(evidence.fetchedAt.slice(0, 10), language) }),
+    ...(document.isBrief ? [t('evidence-brief')] : []),
     '',
     marked,
     '',
@@ -64,13 +66,19 @@ function titleLine({ evidence, quote, t }: CardRequest): RichBlock {
 }
 
 function sourceLine({ evidence, language, t }: CardRequest): string {
-  const { publisher, published, url } = evidence.document;
-  const date =
-    published === null
-      ? t('evidence-undated')
-      : t('evidence-published', { date: formatDate(published, language) });
+  const { publisher, url } = evidence.document;
+  const date = publishedText(evidence.document, language, t);
   const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
   return [oneLine(publisher), host, date].filter((part) => part !== '').join(' · ');
+}
+
+function publishedText(
+  { published }: Pick<Evidence['document'], 'published'>,
+  language: UiLanguage,
+  t: CardRequest['t'],
+): string {
+  if (published === null) return t('evidence-undated');
+  return t('evidence-published', { date: formatDate(published, language) });
 }
 
 function historyLine({ evidence, language, t }: CardRequest): string {

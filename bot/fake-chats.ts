@@ -39,6 +39,8 @@ export class FakeChats {
   readonly admins = new Map<number, Set<number>>();
   /** Channels and groups by their public name, `@` included. */
   readonly publicNames = new Map<string, number>();
+  /** Chats the bot itself is no admin of; it is one of all others. */
+  readonly botIsNoAdminOf = new Set<number>();
   /** What people wrote, by chat and message, for replies. */
   readonly said = new Map<string, Message>();
   private lastMessageId = 0;
@@ -49,12 +51,17 @@ export class FakeChats {
   }
 
   /** Who somebody is in a chat, or the chat behind a public name. @throws Refusal for an unknown name. */
-  lookUp(method: string, params: Params): unknown {
+  lookUp(method: string, params: Params, botId: number): unknown {
+    const chatId = Number(params.chat_id);
     if (method === 'getChatMember') {
-      const isAdmin = this.admins.get(Number(params.chat_id))?.has(Number(params.user_id)) === true;
+      const isAdmin =
+        Number(params.user_id) === botId
+          ? !this.botIsNoAdminOf.has(chatId)
+          : this.admins.get(chatId)?.has(Number(params.user_id)) === true;
       return { status: isAdmin ? 'administrator' : 'member', user: { id: params.user_id } };
     }
-    const id = this.publicNames.get(String(params.chat_id));
+    const isKnown = [...this.publicNames.values()].includes(chatId);
+    const id = isKnown ? chatId : this.publicNames.get(String(params.chat_id));
     if (id === undefined) throw new Refusal(400, 'Bad Request: chat not found');
     return { id, type: 'channel', title: 'Channel' };
   }
@@ -111,7 +118,8 @@ export class FakeChats {
       );
     }
     message.text = text;
-    message.entities = (call.params.entities as MessageEntity[] | undefined) ?? [];
+    if (call.params.text !== undefined)
+      message.entities = (call.params.entities as MessageEntity[] | undefined) ?? [];
     message.buttons = buttons;
     message.edits += 1;
     return {

@@ -19,6 +19,7 @@ export interface FakeCall {
 
 /**
  * A planned failure. `drop-before`: the connection is cut before the request has an effect; `drop-after`: after it;
+ * `reset-after`: after it, with a reset; `hang`: no reply ever comes;
  * `error`: an answer with `status`, also as a page that is no JSON when `body` is given.
  */
 export interface Fault {
@@ -27,13 +28,13 @@ export interface Fault {
   /** How many calls it hits; 1 unless told. */
   times?: number;
   readonly when?: (params: Readonly<Record<string, unknown>>) => boolean;
-  readonly kind: 'error' | 'drop-before' | 'drop-after' | 'hang';
+  readonly kind: 'error' | 'drop-before' | 'drop-after' | 'reset-after' | 'hang';
   readonly status?: number;
   readonly description?: string;
   readonly parameters?: Readonly<Record<string, unknown>>;
   /** Sent as it is instead of JSON, as a proxy would. */
   readonly body?: string;
-  /** With `error`: the message was accepted all the same. */
+  /** With `error` and `hang`: the message was accepted all the same. */
   readonly accepted?: boolean;
 }
 
@@ -159,15 +160,16 @@ export class FakeTelegram {
     if (fault === undefined) return false;
     fault.times = (fault.times ?? 1) - 1;
     if (fault.times <= 0) this.faults.splice(index, 1);
+    if (fault.kind.endsWith('-after') || fault.accepted) await this.answer(call, response);
     if (fault.kind === 'hang') {
       call.outcome = 'hanging';
       return true;
     }
-    if (fault.kind === 'drop-after' || fault.accepted) await this.answer(call, response);
     if (fault.kind === 'error') replyWithFault(response, call, fault);
     else {
       call.outcome = 'dropped';
-      response.destroy();
+      if (fault.kind === 'reset-after') response.socket?.resetAndDestroy();
+      else response.destroy();
     }
     return true;
   }
@@ -203,7 +205,7 @@ export class FakeTelegram {
       }
       case 'getChatMember':
       case 'getChat':
-        return this.chats.lookUp(call.method, call.params);
+        return this.chats.lookUp(call.method, call.params, this.me.id);
       case 'setWebhook':
         this.webhook = { url: String(call.params.url), secret: String(call.params.secret_token ?? '') };
         return true;

@@ -12,7 +12,7 @@ import type { Telegram } from './telegram.ts';
 export async function startHealth(parts: {
   readonly config: Config;
   readonly deps: Omit<Deps, 'delivery'>;
-  readonly telegram: Pick<Telegram, 'status' | 'outbox'>;
+  readonly telegram: Pick<Telegram, 'status'>;
   readonly asker: Promise<OpenAsker>;
   readonly metrics: AnswerMetrics;
 }): Promise<HealthServer | null> {
@@ -43,7 +43,7 @@ export async function startHealth(parts: {
         : [],
     metrics: () => {
       const { subscriptions } = deps.digesting;
-      const live = { status: telegram.status(), outbox: telegram.outbox, subscriptions, database };
+      const live = { status: telegram.status(), subscriptions, database };
       const measures = botMeasures({ ...live, nowMs: deps.clock.now() });
       return [metrics.text(), ...measures.map(measureText)].join('\n');
     },

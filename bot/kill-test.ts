@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { silentLog } from '../corpus/log.ts';
 import { seededRandom } from '../corpus/seeded-random.ts';
 import { FakeTelegram } from './fake-telegram.ts';
-import { Outbox } from './outbox.ts';
+import { outboxCounts } from './outbox-report.ts';
 import { openPeopleDatabase } from './people-database.ts';
 import { testKey } from './people-for-tests.ts';
 
@@ -125,7 +125,7 @@ async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<numbe
 function isDrained(server: FakeTelegram, folder: string, questions: readonly string[]): boolean {
   const known = answered(server);
   if (!questions.every((question) => known.has(question))) return false;
-  const counts = outboxCounts(folder);
+  const counts = countsIn(folder);
   return !counts.some(({ state }) => state === 'pending' || state === 'sending');
 }
 
@@ -137,10 +137,10 @@ function questionOf(text: string): string {
   return /Питання №\d+;x*/.exec(text)?.[0] ?? '';
 }
 
-function outboxCounts(folder: string) {
+function countsIn(folder: string) {
   const database = openPeopleDatabase({ path: join(folder, 'people.db'), key: testKey, log: silentLog() });
   try {
-    return new Outbox(database).counts();
+    return outboxCounts(database);
   } finally {
     database.close();
   }

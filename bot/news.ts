@@ -82,8 +82,8 @@ export class News {
     return [...this.recent.book.select(all)].sort((a, b) => dateOf(b).localeCompare(dateOf(a)));
   }
 
-  // A document may have been withdrawn, or its source removed, since its event was noted.
-  private async isQuotable(passageKey: string): Promise<boolean> {
+  /** False once a document was withdrawn, or its source removed, since its event was noted. */
+  async isQuotable(passageKey: string): Promise<boolean> {
     const known = this.quotable.get(passageKey);
     if (known !== undefined) return known;
     const found = await (await this.options.corpus()).passages.findByKey(passageKey);

@@ -7,7 +7,7 @@ import { starterIsDue } from '../corpus/starter-due.ts';
 import { ingestStarter } from '../corpus/starter-process.ts';
 import { type OpenAsker, openAsker } from '../retrieval/asker.ts';
 import { Answers } from './answers.ts';
-import { systemClock } from './clock.ts';
+import { type Clock, systemClock } from './clock.ts';
 import { Conversations } from './conversations.ts';
 import type { Deps } from './deps.ts';
 import { openDigesting } from './digesting.ts';
@@ -39,8 +39,10 @@ export function openDeps(options: {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly log: Logger;
   readonly terminal: boolean;
+  /** The clock of the machine unless told. */
+  readonly clock?: Clock;
 }): OpenDeps {
-  const { config, env, log, terminal } = options;
+  const { config, env, log, terminal, clock = systemClock } = options;
   const ofTelegram = dataFolder(config.DATA_DIR).people;
   const ofTerminal = join(config.DATA_DIR, 'terminal.db');
   const path = terminal ? ofTerminal : ofTelegram;
@@ -54,7 +56,7 @@ export function openDeps(options: {
     deps: {
       config,
       log,
-      clock: systemClock,
+      clock,
       texts: loadTexts(),
       people,
       answers: new Answers(people),
@@ -69,7 +71,7 @@ export function openDeps(options: {
         people,
         config,
         log,
-        clock: systemClock,
+        clock,
         world: async () => ({ corpus: (await asker).corpus, search: (await asker).deps }),
       }),
       noteUnanswered: async (question, language) =>

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Outbox } from './outbox.ts';
+import { oldestWaitingMs, outboxCounts, uncertainSends } from './outbox-report.ts';
 import { ManualClock, temporaryPeople } from './people-for-tests.ts';
 
 let files: ReturnType<typeof temporaryPeople>;
@@ -17,6 +18,29 @@ const add = (key: string, kind: 'answer' | 'digest' | 'notice' = 'answer', chatI
 const next = () => outbox.claim(outbox.findReady(() => 'go') ?? 0)?.payload.text;
 
 describe('the outbox', () => {
+  it('finds the next message, the next retry and the oldest without going through all that wait', () => {
+    const { database } = files;
+    const asked = new Set<string>();
+    const sql: typeof database.sql = (text) => {
+      asked.add(text);
+      return database.sql(text);
+    };
+    const watched = new Outbox({ ...database, sql }, clock.now);
+    watched.add({ key: 'a', kind: 'digest', chatId: 1, method: 'sendMessage', payload: {} });
+    asked.clear();
+    watched.findReady(() => 'go');
+    watched.nextRetryAt();
+    oldestWaitingMs({ ...database, sql }, clock.now());
+    const plans = [...asked].flatMap((text) =>
+      database.db
+        .prepare<number[], { detail: string }>(`EXPLAIN QUERY PLAN ${text}`)
+        .all(...Array.from(text.matchAll(/\?/g), () => 1))
+        .map(({ detail }) => detail),
+    );
+    expect(plans).toHaveLength(3);
+    for (const plan of plans) expect(plan).toMatch(/USING (COVERING )?INDEX outbox_(open|retries|unsettled)/);
+  });
+
   it('takes a key once', () => {
     expect(add('a')).toBe(add('a'));
     expect([next(), next()]).toEqual(['a', undefined]);
@@ -39,7 +63,7 @@ describe('the outbox', () => {
     expect(outbox.recover()).toBe(2);
     const states = [answer, digest, notice].map((id) => outbox.status(id)?.state);
     expect(states).toEqual(['pending', 'uncertain', 'uncertain']);
-    expect(outbox.listUncertain(10).map((row) => row.key)).toEqual(['n', 'd']);
+    expect(uncertainSends(files.database, 10).map((row) => row.key)).toEqual(['n', 'd']);
   });
 
   it('wipes what is settled and remembers its key', () => {
@@ -54,10 +78,10 @@ describe('the outbox', () => {
     for (const id of [add('a'), add('d', 'digest')]) outbox.sent(id, 1);
     clock.advance(73 * 60 * 60 * 1000);
     outbox.prune();
-    expect(outbox.counts()).toEqual([{ kind: 'digest', state: 'sent', count: 1 }]);
+    expect(outboxCounts(files.database)).toEqual([{ kind: 'digest', state: 'sent', count: 1 }]);
     clock.advance(30 * 24 * 60 * 60 * 1000);
     outbox.prune();
-    expect(outbox.counts()).toEqual([]);
+    expect(outboxCounts(files.database)).toEqual([]);
   });
 
   it('moves what waits for a group to the supergroup it became', () => {

@@ -1,59 +1,15 @@
 import { inTransaction } from '../corpus/sqlite.ts';
+import type {
+  Choice,
+  MessageKind,
+  OutboxItem,
+  OutboxState,
+  OutboxStatus,
+  OutgoingMessage,
+  SendMethod,
+  WaitingRow,
+} from './outgoing-message.ts';
 import type { PeopleDatabase } from './people-database.ts';
-
-/** What a message is for. `answer` (also a card to decide about) may be sent twice after a crash; `digest` and `notice` never are. */
-export type MessageKind = 'answer' | 'digest' | 'notice';
-
-/** Bot API methods that create a message and therefore go through the outbox. */
-export type SendMethod = 'sendMessage' | 'sendPhoto' | 'sendDocument';
-
-/** A message to be sent. `payload` is JSON: files are stored with {@link packFiles}. */
-export interface OutgoingMessage {
-  /** Same key, same message: adding it again has no effect. Holds no personal id. */
-  readonly key: string;
-  readonly kind: MessageKind;
-  readonly chatId: number;
-  readonly method: SendMethod;
-  readonly payload: Readonly<Record<string, unknown>>;
-  /** Overtakes everything; for safety cards. */
-  readonly urgent?: boolean;
-}
-
-/** `uncertain`: the reply was lost after the request left, so nobody knows whether the message arrived. */
-export type OutboxState = 'pending' | 'sending' | 'sent' | 'failed' | 'uncertain';
-
-/** A row that may be sent now. */
-export interface OutboxItem {
-  readonly id: number;
-  readonly kind: MessageKind;
-  readonly lane: string;
-  readonly isGroup: boolean;
-  readonly chatId: number;
-  readonly method: SendMethod;
-  readonly payload: Readonly<Record<string, unknown>>;
-  readonly attempts: number;
-  readonly createdAt: number;
-}
-
-/** How a row ended, or where it stands. */
-export interface OutboxStatus {
-  readonly state: OutboxState;
-  readonly messageId: number | null;
-  /** Why it failed, in Telegram's words; null otherwise. */
-  readonly problem: string | null;
-}
-
-/** What a row looks like before it is known whether it may be sent now. */
-export interface WaitingRow {
-  readonly id: number;
-  readonly kind: MessageKind;
-  readonly lane: string;
-  readonly isGroup: boolean;
-  readonly urgent: boolean;
-}
-
-/** A verdict on a waiting row: send it, look at the next one, or send nothing now. */
-export type Choice = 'go' | 'skip' | 'stop';
 
 const priorities = { urgent: 0, answer: 1, notice: 2, digest: 3 } as const;
 
@@ -120,7 +76,9 @@ export class Outbox {
   findReady(choose: (row: WaitingRow) => Choice): number | null {
     const rows = this.database
       .sql<{ id: number; kind: MessageKind; lane: Buffer; is_group: number; priority: number }>(
-        "SELECT id, kind, lane, is_group, priority FROM outbox WHERE state = 'pending' AND not_before <= ? ORDER BY priority, id",
+        // Left to itself SQLite sorts all that waits, at every message: 37 ms with 10,000 rows instead of 0.02.
+        `SELECT id, kind, lane, is_group, priority FROM outbox INDEXED BY outbox_open
+         WHERE state = 'pending' AND not_before <= ? ORDER BY priority, id`,
       )
       .iterate(this.now());
     for (const row of rows) {
@@ -160,6 +118,11 @@ export class Outbox {
         createdAt: row.created_at,
       };
     });
+  }
+
+  /** One commit for several of the calls below. */
+  together<Result>(work: () => Result): Result {
+    return inTransaction(this.database.db, work);
   }
 
   /** Telegram has it. The content is wiped. */
@@ -234,7 +197,8 @@ export class Outbox {
       "UPDATE outbox SET state = 'pending', sent_at = NULL WHERE state = 'sending' AND kind = 'answer'",
     ).run();
     return sql(
-      "UPDATE outbox SET state = 'uncertain', problem = 'stopped while sending', sealed = NULL, settled_at = ? WHERE state = 'sending'",
+      `UPDATE outbox SET state = 'uncertain', problem = 'stopped while sending', sealed = NULL, settled_at = ?
+       WHERE state = 'sending' AND kind IN ('digest', 'notice')`,
     ).run(this.now()).changes;
   }
 
@@ -260,46 +224,20 @@ export class Outbox {
   nextRetryAt(): number | null {
     const row = this.database
       .sql<{ at: number | null }>(
-        "SELECT min(not_before) AS at FROM outbox WHERE state = 'pending' AND not_before > ?",
+        `SELECT min(not_before) AS at FROM outbox INDEXED BY outbox_retries
+         WHERE state = 'pending' AND not_before > 0 AND not_before > ?`,
       )
       .get(this.now());
     return row?.at ?? null;
-  }
-
-  /** Rows per kind and state, for owners and metrics. */
-  counts(): { kind: MessageKind; state: OutboxState; count: number }[] {
-    return this.database
-      .sql<{ kind: MessageKind; state: OutboxState; count: number }>(
-        'SELECT kind, state, count(*) AS count FROM outbox GROUP BY kind, state ORDER BY kind, state',
-      )
-      .all();
-  }
-
-  /** Messages of which nobody knows whether they arrived, newest first, for owners. */
-  listUncertain(limit: number): { key: string; kind: MessageKind; atMs: number; problem: string }[] {
-    return this.database
-      .sql<{ key: string; kind: MessageKind; atMs: number; problem: string }>(
-        `SELECT key, kind, settled_at AS atMs, problem FROM outbox WHERE state = 'uncertain'
-         ORDER BY settled_at DESC, id DESC LIMIT ?`,
-      )
-      .all(limit);
-  }
-
-  /** Age in milliseconds of the oldest row that waits; 0 when none does. */
-  oldestWaitingMs(): number {
-    const row = this.database
-      .sql<{ at: number | null }>(
-        "SELECT min(created_at) AS at FROM outbox WHERE state IN ('pending', 'sending')",
-      )
-      .get();
-    return row?.at == null ? 0 : Math.max(0, this.now() - row.at);
   }
 
   /** Forgets settled rows once no repeat of them can come. */
   prune(): void {
     const prune = (kinds: string, olderThanMs: number) =>
       this.database
-        .sql(`DELETE FROM outbox WHERE kind IN (${kinds}) AND settled_at < ?`)
+        .sql(
+          `DELETE FROM outbox WHERE kind IN (${kinds}) AND state IN ('sent', 'failed', 'uncertain') AND settled_at < ?`,
+        )
         .run(this.now() - olderThanMs);
     prune("'answer', 'notice'", rememberMs.answer);
     prune("'digest'", rememberMs.digest);

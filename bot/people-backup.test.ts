@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readConfig } from '../corpus/config.ts';
 import { silentLog } from '../corpus/log.ts';
+import { runBackupTest } from './backup-test.ts';
 import { Outbox } from './outbox.ts';
 import { People } from './people.ts';
 import { backupPeople, restorePeople } from './people-backup.ts';
@@ -42,6 +43,13 @@ function write(count: number, from = 0): void {
 const count = (db: PeopleDatabase) => db.sql<{ n: number }>('SELECT count(*) AS n FROM outbox').get()!.n;
 
 describe('a backup of people', () => {
+  it('is of one moment while another process writes', async () => {
+    const seed = Math.floor(Math.random() * 1_000_000);
+    const result = await runBackupTest({ backups: 2, seed });
+    expect({ seed, ...result }).toMatchObject({ backups: 2, equal: 2 });
+    expect(result.rows).toBeGreaterThan(0);
+  }, 40_000);
+
   it('holds what was there at its moment, and comes back whole', () => {
     for (let round = 0; round < 5; round += 1) {
       write(10, round * 10);

@@ -8,6 +8,7 @@ import { Answers } from './answers.ts';
 import { Conversations } from './conversations.ts';
 import { erasePerson } from './erase-person.ts';
 import { Outbox } from './outbox.ts';
+import { outboxCounts } from './outbox-report.ts';
 import { People } from './people.ts';
 import { openPeopleDatabase } from './people-database.ts';
 import { ManualClock, temporaryPeople, testKey } from './people-for-tests.ts';
@@ -94,7 +95,7 @@ describe('people', () => {
     expect(people.find(personId)).toBeNull();
     expect(answers.find('abcdefghijkl', personId)).toBeNull();
     expect(votes.counts('2000-01-01')).toEqual([{ vote: 'up', reason: null, passages: ['p'], count: 1 }]);
-    expect(outbox.counts()).toEqual([{ kind: 'digest', state: 'failed', count: 1 }]);
+    expect(outboxCounts(files.database)).toEqual([{ kind: 'digest', state: 'failed', count: 1 }]);
     expect(conversations.previous(personId, personId)).toBeUndefined();
     expect(onDisk()).not.toContain(lane);
   });

@@ -172,6 +172,14 @@ const moderation = `
   ${auditSql}
 `;
 
+// Each answers one question that is asked while ten thousand messages wait; all of them by looking at few rows.
+const outboxIndexes = `
+  DROP INDEX outbox_states;
+  CREATE INDEX outbox_kinds ON outbox (kind, state, settled_at);
+  CREATE INDEX outbox_retries ON outbox (not_before) WHERE state = 'pending' AND not_before > 0;
+  CREATE INDEX outbox_unsettled ON outbox (created_at) WHERE state IN ('pending', 'sending');
+`;
+
 /** History of `people.db`; append new steps at the end. */
 export const peopleMigrations: readonly Migration[] = [
   sqlMigration('2025-11-chats', chats),
@@ -180,4 +188,5 @@ export const peopleMigrations: readonly Migration[] = [
   sqlMigration('2025-11-answers', answers),
   sqlMigration('2025-11-moderation', moderation),
   sqlMigration('2025-11-digests', digests),
+  sqlMigration('2026-11-outbox-indexes', outboxIndexes),
 ];

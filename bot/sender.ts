@@ -5,8 +5,10 @@ import type { Clock } from './clock.ts';
 import { type DeliveryOutcome, deliveryOutcome } from './delivery-outcome.ts';
 import type { Gate } from './gate.ts';
 import { loggable } from './loggable.ts';
-import type { Choice, Outbox, OutboxItem, OutboxStatus, SendMethod, WaitingRow } from './outbox.ts';
+import type { Outbox } from './outbox.ts';
+import type { Choice, OutboxItem, OutboxStatus, SendMethod, WaitingRow } from './outgoing-message.ts';
 import { Pacing } from './pacing.ts';
+import { Settlements } from './settlements.ts';
 import { WakeUp } from './wake-up.ts';
 
 /** What the sender needs from the world. */
@@ -32,6 +34,8 @@ export interface SenderOptions {
 const maxBulkInFlight = 8;
 const maxInFlight = 24;
 
+// While a digest goes out the next message leaves within this time, and its commit takes the last outcomes along.
+const shareCommitMs = 50;
 const storageRetryMs = 1000;
 const idleMs = 5000;
 
@@ -43,6 +47,8 @@ export class Sender {
   private readonly busyLanes = new Set<string>();
   private readonly waiters = new Map<number, Set<() => void>>();
   private readonly abortSends = new AbortController();
+  private readonly settlements = new Settlements();
+  private isStopping = false;
 
   constructor(private readonly options: SenderOptions) {
     this.pacing = options.pacing ?? new Pacing();
@@ -80,6 +86,7 @@ export class Sender {
     while (!signal.aborted) {
       try {
         const waitMs = this.sendNext();
+        if (waitMs > shareCommitMs && this.settlements.count > 0) this.commit(() => null);
         if (waitMs > 0) await this.wakeUp.sleep(waitMs, signal);
       } catch (error) {
         // The disk may be full or the database locked: nothing is lost, it is on disk as it was.
@@ -87,7 +94,10 @@ export class Sender {
         await this.options.clock.sleep(storageRetryMs, signal);
       }
     }
+    this.isStopping = true;
     const timer = setTimeout(() => this.abortSends.abort(), graceMs);
+    await this.persist(() => this.commit(() => null));
+    this.settlements.abandon();
     await Promise.all([...this.inFlight.values()].map((flight) => flight.done));
     clearTimeout(timer);
   }
@@ -102,11 +112,13 @@ export class Sender {
     if (overallMs > 0) return overallMs;
     const choice = { shortestWaitMs: idleMs };
     const id = outbox.findReady((row) => this.choose(row, steadyMs, choice));
-    const item = id === null ? null : outbox.claim(id);
+    const item = id === null ? null : this.commit(() => outbox.claim(id));
     if (item !== null) {
       this.launch(item);
       return 0;
     }
+    // An outcome of the same commit ended the chat it was for; others may go.
+    if (id !== null) return 1;
     const retryAt = outbox.nextRetryAt();
     const retryMs = retryAt === null ? idleMs : Math.max(1, retryAt - clock.now());
     return Math.max(1, Math.min(choice.shortestWaitMs, retryMs));
@@ -129,11 +141,7 @@ export class Sender {
 
   private launch(item: OutboxItem): void {
     this.busyLanes.add(item.lane);
-    const { clock } = this.options;
-    const startedAtMs = clock.steadyMs();
-    this.pacing.started(item, startedAtMs);
     const done = this.deliver(item).finally(() => {
-      this.pacing.ended(item, startedAtMs, clock.steadyMs());
       this.inFlight.delete(item.id);
       this.busyLanes.delete(item.lane);
       this.callWaiters(item.id);
@@ -150,22 +158,38 @@ export class Sender {
   }
 
   private async deliver(item: OutboxItem): Promise<void> {
-    const { outbox, call, log, clock } = this.options;
-    const settle = await call(item.method, item.payload, this.abortSends.signal).then(
+    const { outbox, call, clock } = this.options;
+    const startedAtMs = clock.steadyMs();
+    this.pacing.started(item, startedAtMs);
+    const write = await call(item.method, item.payload, this.abortSends.signal).then(
       (message) => () => outbox.sent(item.id, message.message_id),
       (error: unknown) => () => this.settleFailure(item, deliveryOutcome(error)),
     );
-    // The outcome is known only here: it must reach the disk, however long that takes.
+    this.pacing.ended(item, startedAtMs, clock.steadyMs());
+    // Somebody waits for an answer, nobody for the outcome of a digest.
+    if (item.kind === 'answer' || this.isStopping) return this.persist(write);
+    const written = this.settlements.add(write);
+    this.wake();
+    return written;
+  }
+
+  /** One commit for `work` and the outcomes that wait for one. */
+  private commit<Result>(work: () => Result): Result {
+    return this.settlements.commitWith((all) => this.options.outbox.together(all), work);
+  }
+
+  // An outcome is known only here: it must reach the disk, however long that takes.
+  private async persist(write: () => void): Promise<void> {
     for (;;) {
       try {
-        settle();
+        write();
         return;
       } catch (error) {
-        log.error(
-          { err: loggable(error), row: item.id },
+        this.options.log.error(
+          { err: loggable(error) },
           'the outcome of a send cannot be stored; trying again',
         );
-        await clock.sleep(storageRetryMs, this.abortSends.signal);
+        await this.options.clock.sleep(storageRetryMs, this.abortSends.signal);
         if (this.abortSends.signal.aborted) return;
       }
     }

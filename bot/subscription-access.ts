@@ -22,6 +22,29 @@ export async function mayManage(ctx: BotContext, chatId: number): Promise<boolea
   }
 }
 
+/** True when the bot may write into a chat that is not the present one: a channel lets only its admins. */
+export async function botMayWrite(ctx: BotContext, chatId: number): Promise<boolean> {
+  try {
+    const member = await ctx.api.getChatMember(chatId, ctx.me.id);
+    if (member.status === 'administrator') return member.can_post_messages !== false;
+    return member.status === 'member' && (await ctx.api.getChat(chatId)).type !== 'channel';
+  } catch (error) {
+    ctx.deps.log.debug({ err: loggable(error) }, 'the rights of the bot could not be read');
+    return false;
+  }
+}
+
+/** How another chat is called, for whoever manages it from here; null for the present chat or when nobody tells. */
+export async function nameOfOtherChat(ctx: BotContext, chatId: number): Promise<string | null> {
+  if (chatId === ctx.chat?.id) return null;
+  try {
+    return (await ctx.api.getChat(chatId)).title ?? null;
+  } catch (error) {
+    ctx.deps.log.debug({ err: loggable(error) }, 'the name of a chat could not be read');
+    return null;
+  }
+}
+
 /** The channel or group of a public name; null when there is none or the bot may not see it. */
 export async function findPublicChat(ctx: BotContext, name: string): Promise<number | null> {
   try {

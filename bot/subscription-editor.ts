@@ -1,11 +1,13 @@
 import { InlineKeyboard } from 'grammy';
 import type { Lexicon } from '../corpus/lexicon.ts';
 import { digestKinds, kindTopic } from '../retrieval/digest-topics.ts';
+import { formatDate } from '../retrieval/format.ts';
 import { callbackData } from './callback-data.ts';
 import type { UiLanguage } from './people.ts';
 import type { Subscription, SubscriptionWish } from './subscription.ts';
 import type { TextArguments, Texts } from './texts.ts';
 import { offeredDonors, offeredOblasts, topicName } from './topic-names.ts';
+import { wallTime } from './zone-time.ts';
 
 /** Screens of the editor. */
 export const editorScreens = ['main', 'donors', 'oblasts', 'kinds', 'times', 'zones', 'quiet'] as const;
@@ -49,11 +51,37 @@ export function describeWish(wish: SubscriptionWish, words: EditorWords): string
     .join('\n');
 }
 
+/** What stands in the text of the editor beside the subscription itself. */
+export interface EditorNotes {
+  /** Name of the chat it is for, when that is not the one it is shown in. */
+  readonly chatName?: string | null;
+  /** Key of a sentence that stands in place of the usual hint. */
+  readonly hint?: string;
+}
+
 /** The text of the editor for a subscription. */
-export function editorText({ wish, state }: Subscription, screen: EditorScreen, words: EditorWords): string {
+export function editorText(
+  { wish, state, dueMs }: Subscription,
+  screen: EditorScreen,
+  words: EditorWords,
+  { chatName = null, hint = 'sub-hint' }: EditorNotes = {},
+): string {
   const t = translator(words);
-  const hint = screen === 'main' ? t('sub-hint') : t(`sub-screen-${screen}`);
-  return `${t(`sub-title-${state}`)}\n${describeWish(wish, words)}\n\n${hint}`;
+  const next = state === 'active' && dueMs !== null ? nextLine(dueMs, wish.zone, words) : '';
+  const facts = [
+    t(`sub-title-${state}`),
+    chatName === null ? '' : `📣 ${chatName}`,
+    describeWish(wish, words),
+    next,
+  ].filter((line) => line !== '');
+  return `${facts.join('\n')}\n\n${t(screen === 'main' ? hint : `sub-screen-${screen}`)}`;
+}
+
+// Quiet hours move a digest, so its time is not always the one that was chosen.
+function nextLine(dueMs: number, zone: string, words: EditorWords): string {
+  const { date, hour, minute } = wallTime(dueMs, zone);
+  const time = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+  return `⏭ ${translator(words)('sub-next', { when: `${formatDate(date, words.language)}, ${time}` })}`;
 }
 
 /** The buttons of a screen. Data is `s:<code>:<what>[:<value>]`. */
@@ -106,7 +134,12 @@ function mainKeyboard(subscription: Subscription, words: EditorWords): InlineKey
   go(t('sub-times'), 'times');
   go(t('sub-zones'), 'zones');
   go(t('sub-quiet-hours'), 'quiet').row();
-  go(t('sub-digest-language'), 'lang', wish.language === 'uk' ? 'en' : 'uk').row();
+  const digestLanguage = t(`language-${wish.language}`);
+  go(
+    t('sub-digest-language', { language: digestLanguage }),
+    'lang',
+    wish.language === 'uk' ? 'en' : 'uk',
+  ).row();
   if (state === 'draft') return go(t('sub-start'), 'start');
   go(t(state === 'active' ? 'sub-pause' : 'sub-resume'), state === 'active' ? 'pause' : 'resume');
   return go(t('digest-leave'), 'leave');

@@ -72,6 +72,21 @@ describe('a wish in words', () => {
     ])
       expect(soundsLikeSubscribing(text), text).toBe(true);
     for (const text of [
+      'хочу щодня о 7 ранку знати про розмінування на Херсонщині, тихо з 22 до 8',
+      'надсилай мені новини про Японію щопонеділка',
+      'Будь ласка, надсилайте щотижня про гроші',
+      'Я хочу кожної п’ятниці чути про Литву',
+      "I'd like every Monday a summary about Japan",
+      'send me news about Lithuania every Friday',
+      'сообщай мне каждый день про деньги',
+    ])
+      expect(soundsLikeSubscribing(text), text).toBe(true);
+    for (const text of [
+      'хочу знати про те, скільки мін знешкоджують щодня',
+      'I want to know about the daily output of deminers',
+      'send me what was said about Japan on Monday',
+      'Tell me about demining: how many items are destroyed every day',
+      'хочу дізнатися про компенсацію',
       'Скільки машин передала Японія?',
       'Що сталося в понеділок',
       'хто стежить за мінами',

@@ -94,16 +94,39 @@ export function readWish(text: string, lexicon: Lexicon): WishInWords {
 export function soundsLikeSubscribing(text: string): boolean {
   if (text.includes('?') || text.length > 200) return false;
   const asks = word(
-    'підпи(?:ши|шіть|сати|сатися|шись|шусь)\\p{L}*|хочу підписатися|стеж(?:и|ити|те)?|слідкуй\\p{L}*|подпи\\p{L}*|subscribe|follow|notify me|keep me posted',
+    'підпи(?:ши|шіть|сати|сатися|шись|шусь)\\p{L}*|хочу підписатися|стеж(?:и|ити|те)?|слідкуй\\p{L}*|подпи\\p{L}*|subscribe|follow|notify me|keep me (?:posted|informed|updated)',
   );
   const about = word('про|про те|об?|по|about|on|for');
   const often = [weekly, daily, instant, ...weekdays.map((day) => new RegExp(`^(?:${day.source})`, 'iu'))];
   const start = text.trim();
+  // "Хочу щодня знати про …", "send me every Friday news about …": the rhythm stands next to the wish. Further on it
+  // belongs to what is asked: "хочу знати, скільки мін знешкоджують щодня".
+  const wish = wishes.exec(start)?.[0];
+  if (wish !== undefined && about.test(start)) {
+    const next = start.slice(wish.length).trim();
+    if (rhythms.some((cue) => next.search(new RegExp(`^(?:\\S+\\s+){0,2}(?:${cue.source})`, 'iu')) === 0))
+      return true;
+    if (isSending.test(wish) && rhythms.some((cue) => cue.test(next))) return true;
+  }
   return (
     (asks.test(start) && start.search(asks) < 12) ||
     (often.some((cue) => start.search(cue) === 0) && about.test(start))
   );
 }
+
+const wishes =
+  /^(?:(?:я\s+)?(?:хочу|хотіла? б|хотел[аи]? бы)|(?:будь ласка,?\s+)?(?:надсилай|надсилайте|присилай|присилайте|шли|шліть|повідомляй|повідомляйте|інформуй|інформуйте|присылай|присылайте|сообщай|сообщайте)|i(?:'d| would) like|i want|(?:please,?\s+)?(?:send|give|bring|email|message|update) me)(?!\p{L})/iu;
+const isSending = /надсилай|присилай|шли|шліть|повідомляй|інформуй|присылай|сообщай|send|email|message/iu;
+// "Daily" and "weekly" may go with any noun in English; these cannot.
+const rhythms = [
+  word('щотижня|раз на тиждень|кож\\p{L}* тиж\\p{L}*|еженедельно|раз в неделю|every week|once a week'),
+  word(
+    'щодня|щоран\\p{L}*|щовеч\\p{L}*|кож\\p{L}* (?:дня|день|ранку|ранок)|ежедневно|каждый день|every (?:day|morning|evening)|once a day',
+  ),
+  word(
+    `що(?:понеділ|вівтор|серед|четвер|п${apostrophe}?ятни|субот|неділ)\\p{L}*|(?:кожн|кажд)\\p{L}* (?:пон[еі]д|вівтор|вторн|серед|сред|четвер|п${apostrophe}?ятни|субот|суббот|неділ|воскрес)\\p{L}*|every (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues|wednes|thurs|fri|satur|sun)days`,
+  ),
+];
 
 function readTimes(text: string): { readonly wish: WishInWords; readonly rest: string } {
   let rest = ` ${text} `;

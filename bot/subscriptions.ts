@@ -83,6 +83,11 @@ export class Subscriptions {
       .map((row) => this.read(row));
   }
 
+  /** The one of a chat that is about the same things, whenever it is sent: a second would bring every event twice. */
+  findSame(chatId: number, wish: SubscriptionWish): Subscription | null {
+    return this.ofChat(chatId).find((known) => isSameInterest(known.wish, wish)) ?? null;
+  }
+
   /** Changes what is wanted. @returns the subscription as it is now, null when it is gone. */
   change(code: string, changes: Partial<SubscriptionWish>): Subscription | null {
     const { db, sealer, sql } = this.people.database;
@@ -247,6 +252,12 @@ export class Subscriptions {
       dueMs: row.next_at,
     };
   }
+}
+
+function isSameInterest(a: SubscriptionWish, b: SubscriptionWish): boolean {
+  const interest = ({ topics, match, officialOnly, question }: SubscriptionWish) =>
+    JSON.stringify([[...topics].sort(), topics.length > 1 ? match : 'any', officialOnly, question]);
+  return interest(a) === interest(b);
 }
 
 // Stands for all topics; no concept has an empty id.

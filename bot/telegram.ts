@@ -1,10 +1,7 @@
-import { Api, type ApiClientOptions, type Bot, GrammyError } from 'grammy';
+import { Api, type ApiClientOptions, type Bot } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
 import type { Config } from '../corpus/config.ts';
-import { UserError } from '../corpus/errors.ts';
-import type { Logger } from '../corpus/log.ts';
 import { allowedUpdates, createBot, handleUpdate, isUrgent } from './bot.ts';
-import type { Clock } from './clock.ts';
 import { publishCommands, publishCommandsOf } from './commands.ts';
 import type { BotContext } from './context.ts';
 import type { Delivery, Deps } from './deps.ts';
@@ -16,10 +13,12 @@ import { InboxWorkers } from './inbox-workers.ts';
 import { loggable } from './loggable.ts';
 import { runModerationChores } from './moderation-chores.ts';
 import { Outbox } from './outbox.ts';
+import { oldestWaitingMs } from './outbox-report.ts';
 import { type Pace, Pacing } from './pacing.ts';
 import { unpackFiles } from './packed-files.ts';
 import { openPause } from './pause-memory.ts';
 import { runPolling } from './polling.ts';
+import { introduce, persist } from './reach-telegram.ts';
 import { Sender } from './sender.ts';
 import { startWebhook } from './webhook.ts';
 
@@ -39,8 +38,6 @@ const requestTimeoutSeconds = 40;
 const handlersGraceMs = 5000;
 const sendsGraceMs = 3000;
 const pruneEveryMs = 60 * 60 * 1000;
-const firstRetryMs = 500;
-const longestRetryMs = 15_000;
 
 /** The bot on Telegram: inbox, workers, outbox and sender around the handlers. */
 export class Telegram {
@@ -103,7 +100,7 @@ export class Telegram {
     return {
       lastContactMs: this.lastContactMs,
       waitingUpdates: this.inbox.waiting(),
-      oldestMessageMs: this.outbox.oldestWaitingMs(),
+      oldestMessageMs: oldestWaitingMs(this.deps.people.database, this.deps.clock.now()),
       pauses: this.gate.closings,
     };
   }
@@ -255,35 +252,4 @@ export class Telegram {
       this.deps.log.error({ err: loggable(error) }, 'old rows could not be removed; trying again in an hour');
     }
   }
-}
-
-/** Who we are, as soon as Telegram can be reached; null when stopped before that. */
-function introduce(
-  api: Api,
-  world: { clock: Clock; log: Logger },
-  signal: AbortSignal,
-): Promise<UserFromGetMe | null> {
-  return persist(() => api.getMe(), world, signal);
-}
-
-/** Tries until it works. @throws UserError when Telegram refuses the token. */
-async function persist<Result>(
-  call: () => Promise<Result>,
-  { clock, log }: { readonly clock: Clock; readonly log: Logger },
-  signal: AbortSignal,
-): Promise<Result | null> {
-  for (let delayMs = firstRetryMs; !signal.aborted; delayMs = Math.min(longestRetryMs, delayMs * 2)) {
-    try {
-      return await call();
-    } catch (error) {
-      if (error instanceof GrammyError && [401, 404].includes(error.error_code)) {
-        throw new UserError('Telegram refuses BOT_TOKEN; copy it anew from @BotFather.', { cause: error });
-      }
-      if (error instanceof GrammyError && error.error_code === 400)
-        throw new UserError(`Telegram refuses the set-up: ${error.description}`);
-      log.warn({ err: loggable(error), delayMs }, 'cannot reach Telegram; trying again');
-      await clock.sleep(delayMs, signal);
-    }
-  }
-  return null;
 }

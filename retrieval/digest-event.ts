@@ -20,6 +20,12 @@ export interface CitedSentence {
   readonly sentence: AnalysedSentence;
 }
 
+/** A document that tells an event, with the sentences that may be quoted from it, the best one first. */
+export interface Telling {
+  readonly document: StoredDocument;
+  readonly quotes: readonly CitedSentence[];
+}
+
 /** Where a figure of before stood. */
 export interface EarlierFigure {
   readonly quantity: Quantity;
@@ -46,6 +52,12 @@ export interface DigestEvent {
   readonly document: StoredDocument;
   /** The verbatim sentence that says it. */
   readonly quote: CitedSentence;
+  /** Other ways to tell it: further sentences of `document`, then the first telling in each other language. */
+  readonly tellings: readonly Telling[];
+  /** Place of the event whose running total this one carries on; null for most. */
+  readonly continues: number | null;
+  /** The first of the events it stands for in a selection, when it carried on their total; null for most. */
+  readonly since: DigestEvent | null;
   readonly change: FigureChange | null;
   readonly topics: ReadonlySet<string>;
   /** Words and concepts of the whole text, for matching saved questions. */

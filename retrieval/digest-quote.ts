@@ -28,20 +28,19 @@ const shortestNews = 45;
 // What opens a text is most often its news; each sentence further down must say more.
 const depthCost = 0.03;
 
-/** The sentence that tells the news: near the top, about what the title says, with a figure if there is one. */
-export function newsSentence(
+/** Sentences that tell the news, the best first: near the top, about what the title says, with a figure if there is one. */
+export function newsSentences(
   sentences: readonly CitedSentence[],
   title: AnalysedSentence | null,
-): CitedSentence | null {
-  let best: { readonly cited: CitedSentence; readonly score: number } | null = null;
-  for (const [index, cited] of sentences.slice(0, lookedAt).entries()) {
+): readonly CitedSentence[] {
+  const scored = sentences.slice(0, lookedAt).map((cited, index) => {
     const { sentence } = cited;
     const likeness = title === null ? 0 : likenessOf(sentence, title);
     const alone = leansOnBefore(sentence.text) || sentence.text.length < shortestNews ? leaningCost : 0;
     const score = likeness + (sentence.quantities.length > 0 ? figureBonus : 0) - index * depthCost - alone;
-    if (best === null || score > best.score) best = { cited, score };
-  }
-  return best?.cited ?? null;
+    return { cited, score };
+  });
+  return scored.sort((a, b) => b.score - a.score).map(({ cited }) => cited);
 }
 
 /** What became of a page: a figure that changed, else what was added; null for edits that tell nothing new. */

@@ -80,6 +80,24 @@ export function topicsOfDocument(
   return topicsOfText([openingOf(document, text), ...document.donors].join('. '), lexicon);
 }
 
+// Names of concepts of the field; general words of aid news ("grant", "child", "missile") stand in the lexicon as well.
+const ofTheField =
+  /(?:^|-)(?:demin\w*|mines?|mined|minefields?|minesweepers?|landmines?|ordnance|explosives?|eod|sappers?|pyrotechnic\w*|munitions?|submunitions?|tripwires?)(?:-|$)/;
+
+/**
+ * True when a text is about mines or demining at all: sources also carry the weather and elections. Of the 247 pages of the
+ * starter corpus 242 are, each of them in its own words; the others speak of "three steps" or a programme's budget only.
+ */
+export function concernsDemining(
+  document: Pick<DocumentRecord, 'title'>,
+  text: string,
+  lexicon: Lexicon,
+): boolean {
+  return lexicon
+    .mentions(`${document.title}. ${text}`)
+    .some(({ concept }) => concept.kind === 'machine' || ofTheField.test(concept.id));
+}
+
 function isOfKind(concept: Concept, kind: DigestKind): boolean {
   return conceptsOf[kind].has(concept.id) || (kind === 'machines' && concept.kind === 'machine');
 }

@@ -132,10 +132,51 @@ describe('a book of events', () => {
     });
   });
 
+  it('tells a running total once, with the first of those it stands for', () => {
+    const events = book();
+    const daily = (day: number, count: string, publisher = 'ДСНС') =>
+      events.add(
+        change(
+          `Станом на ${day} березня 2025 року від початку вторгнення піротехніки знешкодили ${count} вибухонебезпечних предметів.`,
+          { published: `2025-03-${day}`, publisher },
+        ),
+      )!;
+    const [first, second, last] = [
+      daily(11, '701 тис. 120'),
+      daily(12, '701 тис. 655'),
+      daily(13, '702 тис. 18'),
+    ];
+    expect(events.select(everything)).toMatchObject([{ seq: last!.seq, since: { seq: first!.seq } }]);
+    expect(events.select({ ...everything, after: second!.seq })).toMatchObject([
+      { seq: last!.seq, since: null },
+    ]);
+    expect(events.select({ ...everything, upTo: second!.seq })).toMatchObject([{ seq: second!.seq }]);
+  });
+
+  it('keeps totals of two oblasts apart', () => {
+    const events = book();
+    for (const [oblast, hectares] of [
+      ['Харківщині', 400],
+      ['Сумщині', 900],
+    ])
+      events.add(
+        change(`Загалом на ${oblast} сапери вже обстежили ${hectares} гектарів полів.`, {
+          publisher: 'Штаб',
+        }),
+      );
+    expect(events.select(everything)).toHaveLength(2);
+  });
+
+  it('leaves out what has nothing to do with mines', () => {
+    expect(book().add(change('Завтра в Україні очікують сніг і вітер до 15 метрів на секунду.'))).toBeNull();
+  });
+
   it('marks what was published long before we saw it', () => {
     const events = book();
     expect(events.add(change(japan, { published: '2023-01-01' }))?.isOld).toBe(true);
-    expect(events.add(change('Норвегія виділила 25 млн крон.', { published: null }))?.isOld).toBe(false);
+    expect(
+      events.add(change('Норвегія виділила 25 млн крон на розмінування.', { published: null }))?.isOld,
+    ).toBe(false);
   });
 
   it('quotes a sentence of the passage word for word', () => {

@@ -1,8 +1,10 @@
+import type { StoredDocument } from '../corpus/documents.ts';
 import type { Lexicon } from '../corpus/lexicon.ts';
 import type { PassageAnalyser, TermSet } from './analysis.ts';
-import type { ChangedDocument, CitedSentence, DigestEvent } from './digest-event.ts';
-import { analysedTitle, citedSentences, donorsAmong, newsSentence, pageChange } from './digest-quote.ts';
-import { topicsOfDocument, topicsOfText } from './digest-topics.ts';
+import type { ChangedDocument, CitedSentence, DigestEvent, Telling } from './digest-event.ts';
+import { analysedTitle, citedSentences, donorsAmong, newsSentences, pageChange } from './digest-quote.ts';
+import { concernsDemining, topicsOfDocument, topicsOfText } from './digest-topics.ts';
+import { carriesOnTotal } from './event-development.ts';
 import { intervalOf } from './period.ts';
 import { dayOf, isSameEvent, type ToldStory } from './same-event.ts';
 
@@ -38,6 +40,7 @@ export class EventBook {
     const { lexicon, analyser } = this.deps;
     const sentences = citedSentences(change.passages, change.document, analyser);
     const text = change.passages.map((passage) => passage.text).join('\n');
+    if (!concernsDemining(change.document, text, lexicon)) return null;
     const about = topicsOfDocument(change.document, text, lexicon);
     const story: ToldStory = {
       document: change.document,
@@ -50,7 +53,7 @@ export class EventBook {
     if (change.before === null) {
       const known = this.knownEvent(story);
       if (known !== null) {
-        this.retold(known, story);
+        this.retold(known, story, sentences);
         return null;
       }
     }
@@ -68,10 +71,10 @@ export class EventBook {
     const lists =
       filter.topics.length === 0 ? [this.order] : filter.topics.map((topic) => this.byTopic.get(topic) ?? []);
     const chosen = new Set(lists.flatMap((list) => list.slice(firstAfter(list, filter.after))));
-    return [...chosen]
+    const fitting = [...chosen]
       .map((seq) => this.events.get(seq)!)
-      .filter((event) => event.seq <= filter.upTo && fits(event, filter))
-      .sort(byWeight);
+      .filter((event) => event.seq <= filter.upTo && fits(event, filter));
+    return newestOfSeries(fitting).sort(byWeight);
   }
 
   /** Topics of the events after a place, for waking those who want to know at once. */
@@ -88,8 +91,8 @@ export class EventBook {
     const { document, before } = change;
     const changed = before === null ? null : pageChange({ ...change, before }, sentences, this.deps.analyser);
     if (before !== null && changed === null) return null;
-    const quote =
-      changed?.quote ?? newsSentence(sentences, analysedTitle(document, this.deps.analyser)) ?? sentences[0];
+    const quotes = newsSentences(sentences, analysedTitle(document, this.deps.analyser));
+    const quote = changed?.quote ?? quotes[0];
     if (quote === undefined) return null;
     const topics = new Set([...story.topics, ...topicsOfText(quote.sentence.text, this.deps.lexicon)]);
     const figure = changed?.figure ?? null;
@@ -100,6 +103,9 @@ export class EventBook {
       seenAtMs: change.seenAtMs,
       document,
       quote,
+      tellings: [{ document, quotes }],
+      continues: before === null ? this.continuedBy(document.publisher, quote) : null,
+      since: null,
       change:
         figure === null ? null : { after: figure.after, before: { quantity: figure.before, ...earlier } },
       topics,
@@ -119,15 +125,41 @@ export class EventBook {
     return null;
   }
 
+  private continuedBy(publisher: string, quote: CitedSentence): number | null {
+    const known = this.order.slice(-comparedStories).findLast((seq) => {
+      const event = this.events.get(seq)!;
+      return (
+        event.document.publisher === publisher &&
+        carriesOnTotal(quote.sentence, event.quote.sentence, this.deps.lexicon)
+      );
+    });
+    return known ?? null;
+  }
+
   // The first telling keeps its place, so that nobody hears of it twice.
-  private retold({ event: seq }: { readonly event: number | null }, story: ToldStory): void {
+  private retold(
+    { event: seq }: { readonly event: number | null },
+    story: ToldStory,
+    sentences: readonly CitedSentence[],
+  ): void {
     this.remember(story, seq);
     const event = seq === null ? undefined : this.events.get(seq);
     if (event === undefined) return;
     const official = event.official || story.document.tier === 'official';
     const topics = new Set([...event.topics, ...story.topics]);
     for (const topic of story.topics) if (!event.topics.has(topic)) this.post(topic, event.seq);
-    this.events.set(event.seq, { ...event, topics, official, reprints: event.reprints + 1 });
+    const tellings = this.withTelling(event.tellings, story.document, sentences);
+    this.events.set(event.seq, { ...event, topics, official, tellings, reprints: event.reprints + 1 });
+  }
+
+  private withTelling(
+    tellings: readonly Telling[],
+    document: StoredDocument,
+    sentences: readonly CitedSentence[],
+  ): readonly Telling[] {
+    if (tellings.some((known) => known.document.language === document.language)) return tellings;
+    const quotes = newsSentences(sentences, analysedTitle(document, this.deps.analyser));
+    return quotes.length === 0 ? tellings : [...tellings, { document, quotes }];
   }
 
   private remember(story: ToldStory, event: number | null): void {
@@ -141,6 +173,20 @@ export class EventBook {
     list.splice(firstAfter(list, seq), 0, seq);
     this.byTopic.set(topic, list);
   }
+}
+
+// A week of daily totals is one line: the last one, and since when it has been counted on.
+function newestOfSeries(events: readonly DigestEvent[]): DigestEvent[] {
+  const bySeq = new Map(events.map((event) => [event.seq, event]));
+  const carriedOn = new Set(events.map(({ continues }) => continues));
+  return events
+    .filter(({ seq }) => !carriedOn.has(seq))
+    .map((event) => {
+      let since: DigestEvent | undefined;
+      for (let at = event.continues; at !== null && bySeq.has(at); at = since.continues)
+        since = bySeq.get(at)!;
+      return since === undefined ? event : { ...event, since };
+    });
 }
 
 function fits(event: DigestEvent, { topics, match, officialOnly, meets }: EventFilter): boolean {

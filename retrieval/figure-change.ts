@@ -11,7 +11,7 @@ export interface FigurePair {
 
 // Sentences with fewer words in common speak of different things: of 40 pairs looked at, none below 0.5 was one figure.
 const leastLikeness = 0.5;
-// Rounding ("about 139,000" and 138,503) is no change.
+// Rounding ("about 139,000" and 138,503) is no change; a count that grew by less than that (701,120 and 701,655) is one.
 const roundingShare = 0.01;
 
 /** The figure two sentences state differently; null when they speak of different things or agree. */
@@ -22,8 +22,7 @@ export function changedFigure(after: AnalysedSentence, before: AnalysedSentence)
     const sameMeasure = before.quantities.filter((other) => isSameMeasure(quantity, other));
     // With two figures of one measure nobody knows which became which.
     if (sameMeasure.length !== 1 || countOfMeasure(after, quantity) !== 1) continue;
-    if (!sameQuantity(quantity, sameMeasure[0]!, roundingShare))
-      return { after: quantity, before: sameMeasure[0]!, likeness };
+    if (!isRounded(quantity, sameMeasure[0]!)) return { after: quantity, before: sameMeasure[0]!, likeness };
   }
   return null;
 }
@@ -31,6 +30,17 @@ export function changedFigure(after: AnalysedSentence, before: AnalysedSentence)
 /** Share of common words of two sentences, numbers left out; by concepts where the words are of two languages. */
 export function likenessOf(a: TermSet, b: TermSet): number {
   return Math.max(jaccard(words(a.stems), words(b.stems)), jaccard(a.concepts, b.concepts));
+}
+
+function isRounded(a: AnalysedQuantity, b: AnalysedQuantity): boolean {
+  if (!sameQuantity(a, b, roundingShare)) return false;
+  const digits = Math.min(significantDigits(a.value), significantDigits(b.value));
+  return Number(a.value.toPrecision(digits)) === Number(b.value.toPrecision(digits));
+}
+
+function significantDigits(value: number): number {
+  const digits = value.toExponential().split('e')[0]!.replace(/[-.]/g, '');
+  return Math.max(1, digits.length);
 }
 
 function countOfMeasure(sentence: AnalysedSentence, quantity: AnalysedQuantity): number {

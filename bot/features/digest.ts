@@ -109,8 +109,6 @@ async function previewEvents(
 async function sendPreview(ctx: BotContext, interest: Interest, page: number): Promise<void> {
   const { events, older, isNew } = await previewEvents(ctx, interest);
   const topics = topicsLine(interest.topics, wordsOf(ctx));
-  if (events.length <= page * eventsPerPage)
-    return void (await ctx.reply(ctx.t('digest-nothing', { topics })));
   const more = events.length - (page + 1) * eventsPerPage;
   const keyboard = previewKeyboard(interest, {
     next: more > 0 ? page + 1 : null,
@@ -119,12 +117,16 @@ async function sendPreview(ctx: BotContext, interest: Interest, page: number): P
     language: ctx.language,
     texts: ctx.deps.texts,
   });
-  const heading = ctx.t(isNew ? 'digest-preview' : 'digest-preview-old', { topics });
+  if (events.length <= page * eventsPerPage)
+    return void (await ctx.reply(ctx.t('digest-nothing', { topics }), {
+      reply_markup: { inline_keyboard: keyboard },
+    }));
+  const heading = page > 0 ? undefined : ctx.t(isNew ? 'digest-preview' : 'digest-preview-old', { topics });
   await sendPage(ctx, events, {
     page,
     topics: interest.topics,
     keyboard,
-    heading,
+    ...(heading === undefined ? {} : { heading }),
     older: page === 0 ? older : 0,
   });
 }
@@ -141,7 +143,7 @@ async function sendPage(
   },
 ): Promise<void> {
   const { page, topics, heading, older = 0 } = options;
-  const rest = { topics, older, ...(heading === undefined ? {} : { heading }) };
+  const rest = { topics, older, language: ctx.language, ...(heading === undefined ? {} : { heading }) };
   const shown = await ctx.deps.digesting.digests.page(events, page, rest);
   const { text, entities } = digestText(shown, { ...wordsOf(ctx), username: ctx.me.username });
   await ctx.reply(text, { entities: [...entities], reply_markup: { inline_keyboard: options.keyboard } });

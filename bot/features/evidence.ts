@@ -1,7 +1,7 @@
-import { Composer, InlineKeyboard, InputFile } from 'grammy';
-import { callbackData, showMark } from '../callback-data.ts';
+import { Composer, InputFile } from 'grammy';
 import type { BotContext } from '../context.ts';
 import { evidenceCard, storedCopy } from '../evidence-card.ts';
+import { evidenceKeyboard } from '../evidence-keyboard.ts';
 import { passageLink } from '../passage-link.ts';
 import { sendParts } from '../send-parts.ts';
 
@@ -19,11 +19,10 @@ evidence.callbackQuery(/^~e:([a-z0-9]{12}):(\d{1,6}):(\d{1,2})$/, async (ctx, ne
   const quote = { n: citation.n, ...within(found.passage.text.length, citation.start, citation.end) };
   const shareUrl = passageLink(ctx.me.username, citation.passageId);
   const card = evidenceCard({ evidence: found, quote, language: ctx.language, t: ctx.t, shareUrl });
-  const data = callbackData(`${showMark}k`, citation.passageId, quote.start, quote.end);
-  const keyboard = new InlineKeyboard().text(ctx.t('button-copy'), data);
+  const keyboard = evidenceKeyboard(found, quote, ctx.t);
   const replyTo = ctx.callbackQuery.message?.message_id;
   await sendParts(ctx, card, {
-    ...(found.document.status === 'vanished' ? { keyboard } : {}),
+    ...(keyboard === undefined ? {} : { keyboard }),
     ...(replyTo === undefined ? {} : { replyTo }),
   });
 });
@@ -33,7 +32,8 @@ evidence.callbackQuery(/^~k:([a-z0-9]{12}):(\d{1,7}):(\d{1,7})$/, async (ctx, ne
   const found = await ctx.deps.evidence.read(passageKey!);
   if (found?.document.status !== 'vanished') return next();
   await ctx.answerCallbackQuery();
-  const text = storedCopy(found, within(found.passage.text.length, Number(start), Number(end)));
+  const quote = within(found.passage.text.length, Number(start), Number(end));
+  const text = storedCopy(found, quote, { language: ctx.language, t: ctx.t });
   await ctx.replyWithDocument(
     new InputFile(Buffer.from(text, 'utf8'), `${found.document.key.slice(0, 40)}.txt`),
     {

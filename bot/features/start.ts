@@ -1,6 +1,7 @@
 import { Composer } from 'grammy';
 import type { BotContext } from '../context.ts';
 import { evidenceCard } from '../evidence-card.ts';
+import { evidenceKeyboard } from '../evidence-keyboard.ts';
 import { passageLink } from '../passage-link.ts';
 import { sendParts } from '../send-parts.ts';
 
@@ -20,5 +21,7 @@ async function showPassage(ctx: BotContext, passageKey: string): Promise<void> {
     return;
   }
   const shareUrl = passageLink(ctx.me.username, passageKey);
-  await sendParts(ctx, evidenceCard({ evidence, quote: null, language: ctx.language, t: ctx.t, shareUrl }));
+  const keyboard = evidenceKeyboard(evidence, null, ctx.t);
+  const card = evidenceCard({ evidence, quote: null, language: ctx.language, t: ctx.t, shareUrl });
+  await sendParts(ctx, card, keyboard === undefined ? {} : { keyboard });
 }

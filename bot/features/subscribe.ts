@@ -9,9 +9,10 @@ import {
   type SubscriptionState,
   type SubscriptionWish,
 } from '../subscription.ts';
-import { findPublicChat, mayManage } from '../subscription-access.ts';
+import { botMayWrite, findPublicChat, mayManage, nameOfOtherChat } from '../subscription-access.ts';
 import { changeOfPress } from '../subscription-changes.ts';
 import { type EditorScreen, editorKeyboard, editorScreens, editorText } from '../subscription-editor.ts';
+import { subscriptionList } from '../subscription-list.ts';
 import { readWish, soundsLikeSubscribing } from '../subscription-words.ts';
 import { isTopic } from '../topic-names.ts';
 
@@ -22,6 +23,8 @@ subscribe.command('subscribe', async (ctx) => {
   const [, target, words = ''] = /^(@\w{4,32})?\s*([\s\S]*)$/.exec(ctx.match.trim()) ?? [];
   const chatId = target === undefined ? ctx.chat.id : await findPublicChat(ctx, target);
   if (chatId === null) return void (await ctx.reply(ctx.t('sub-no-chat')));
+  if (chatId !== ctx.chat.id && (await mayManage(ctx, chatId)) && !(await botMayWrite(ctx, chatId)))
+    return void (await ctx.reply(ctx.t('sub-no-right')));
   await subscribeChat(ctx, chatId, words);
 });
 
@@ -56,26 +59,27 @@ subscribe.callbackQuery(/^([fq]):([a-z0-9]{12}):(\d{1,6})$/, async (ctx, next) =
   await open(ctx, chatId, { question }, 'active');
 });
 
-subscribe.callbackQuery('sn:new', async (ctx) => {
+subscribe.callbackQuery(/^sn:(?:new|(any|all):([a-z0-9_-]*))$/, async (ctx) => {
+  const [, match, list = ''] = ctx.match as RegExpMatchArray;
+  const topics = list.split('_').filter((topic) => isTopic(topic, ctx.deps.digesting.lexicon));
   const chatId = ctx.chat?.id ?? ctx.from.id;
   if (!(await mayManage(ctx, chatId))) return void (await ctx.answerCallbackQuery(ctx.t('sub-admins-only')));
   await ctx.answerCallbackQuery();
-  await open(ctx, chatId, {}, 'draft');
+  await open(ctx, chatId, { topics, match: match === 'all' ? 'all' : 'any' }, 'draft');
 });
 
-subscribe.callbackQuery(/^~s:([a-z0-9]{10})$/, async (ctx, next) => {
+subscribe.callbackQuery(/^~s:([a-z0-9]{10})$/, async (ctx) => {
   const found = await allowed(ctx, ctx.match[1]!);
-  if (found === 'gone') return next();
-  if (found === 'denied') return;
+  if (found === null) return;
   await ctx.answerCallbackQuery();
-  await show(ctx, found, 'main');
+  await show(ctx, found);
 });
 
 subscribe.callbackQuery(/^s:([a-z0-9]{10}):([a-z]{2,10})(?::([\w/+-]{1,44}))?$/, async (ctx, next) => {
   const [, code, what, value = ''] = ctx.match as RegExpMatchArray;
   const found = await allowed(ctx, code!);
-  if (found === 'gone') return next();
-  if (found === 'denied') return;
+  if (found === null) return;
+  if (value === 'list') return pressInList(ctx, found, what!);
   if (what === 'leave') return leave(ctx, found);
   if (what === 'question' && value === 'on' && questionRepliedTo(ctx) === null)
     return void (await ctx.answerCallbackQuery(noQuestion(ctx)));
@@ -103,17 +107,22 @@ async function open(
   const { subscriptions } = ctx.deps.digesting;
   const code = subscriptions.codeFor(chatId, ctx.update.update_id);
   const wish = { ...defaultWish(ctx.deps.config, ctx.language), ...changes };
+  const same = state === 'draft' ? null : subscriptions.findSame(chatId, wish);
+  if (same !== null && same.code !== code) {
+    subscriptions.change(same.code, changes);
+    return show(ctx, subscriptions.setState(same.code, 'active')!, 'sub-known');
+  }
   const subscription = subscriptions.add(code, chatId, wish, state);
   if (subscription === null) return void (await ctx.reply(ctx.t('sub-too-many')));
-  await show(ctx, subscription, 'main');
+  await show(ctx, subscription);
 }
 
-async function allowed(ctx: BotContext, code: string): Promise<Subscription | 'gone' | 'denied'> {
+/** The subscription a button is for; null when it is gone or not for whoever presses, who is told so. */
+async function allowed(ctx: BotContext, code: string): Promise<Subscription | null> {
   const subscription = ctx.deps.digesting.subscriptions.find(code);
-  if (subscription === null) return 'gone';
-  if (await mayManage(ctx, subscription.chatId)) return subscription;
-  await ctx.answerCallbackQuery(ctx.t('sub-admins-only'));
-  return 'denied';
+  if (subscription !== null && (await mayManage(ctx, subscription.chatId))) return subscription;
+  await ctx.answerCallbackQuery(ctx.t(subscription === null ? 'sub-gone' : 'sub-admins-only'));
+  return null;
 }
 
 const screenAfter: Readonly<Record<string, EditorScreen>> = {
@@ -144,7 +153,8 @@ function press(
   const screen = editorScreens.find((candidate) => candidate === what);
   if (screen !== undefined && value === '') return { subscription: found, screen, notice: null };
   if (what === 'start' || what === 'pause' || what === 'resume') {
-    const subscription = subscriptions.setState(found.code, states[what]);
+    const subscription =
+      (what === 'start' ? joined(ctx, found) : null) ?? subscriptions.setState(found.code, states[what]);
     return subscription === null ? null : { subscription, screen: 'main', notice: `sub-done-${what}` };
   }
   const changes =
@@ -154,6 +164,25 @@ function press(
   const subscription = changes === null ? null : subscriptions.change(found.code, changes);
   if (subscription === null) return null;
   return { subscription, screen: screenAfter[what] ?? screenOfTopic(value), notice: null };
+}
+
+// A draft about the same things as a subscription only changes when that one is sent.
+function joined(ctx: BotContext, { code, chatId, wish }: Subscription): Subscription | null {
+  const { subscriptions } = ctx.deps.digesting;
+  const same = subscriptions.findSame(chatId, wish);
+  if (same === null || same.code === code) return null;
+  subscriptions.remove(code);
+  subscriptions.change(same.code, wish);
+  return subscriptions.setState(same.code, 'active');
+}
+
+async function pressInList(ctx: BotContext, { code, chatId }: Subscription, what: string): Promise<void> {
+  const { subscriptions } = ctx.deps.digesting;
+  if (what === 'leave') subscriptions.remove(code);
+  else subscriptions.setState(code, what === 'pause' ? 'paused' : 'active');
+  const { text, keyboard } = subscriptionList(subscriptions.ofChat(chatId), wordsOf(ctx));
+  await editText(ctx, { text, entities: [] }, keyboard);
+  await ctx.answerCallbackQuery(ctx.t(what === 'leave' ? 'sub-left' : `sub-done-${what}`));
 }
 
 function screenOfTopic(topic: string): EditorScreen {
@@ -170,11 +199,12 @@ async function leave(ctx: BotContext, { code }: Subscription): Promise<void> {
   await ctx.answerCallbackQuery(ctx.t('sub-left'));
 }
 
-async function show(ctx: BotContext, subscription: Subscription, screen: EditorScreen): Promise<void> {
+async function show(ctx: BotContext, subscription: Subscription, hint = 'sub-hint'): Promise<void> {
   const words = wordsOf(ctx);
   const question = questionMessage(ctx)?.message_id;
-  await ctx.reply(editorText(subscription, screen, words), {
-    reply_markup: editorKeyboard(subscription, screen, words),
+  const chatName = await nameOfOtherChat(ctx, subscription.chatId);
+  await ctx.reply(editorText(subscription, 'main', words, { chatName, hint }), {
+    reply_markup: editorKeyboard(subscription, 'main', words),
     ...(question === undefined
       ? {}
       : { reply_parameters: { message_id: question, allow_sending_without_reply: true } }),
@@ -183,7 +213,8 @@ async function show(ctx: BotContext, subscription: Subscription, screen: EditorS
 
 async function redraw(ctx: BotContext, subscription: Subscription, screen: EditorScreen): Promise<void> {
   const words = wordsOf(ctx);
-  const text = { text: editorText(subscription, screen, words), entities: [] };
+  const chatName = await nameOfOtherChat(ctx, subscription.chatId);
+  const text = { text: editorText(subscription, screen, words, { chatName }), entities: [] };
   await editText(ctx, text, editorKeyboard(subscription, screen, words));
 }
 
