@@ -78,7 +78,7 @@ function pageFacts(document: DomDocument, structured: StructuredArticle, url: st
     metaContent(document, 'publisher'),
   ]
     .map((name) => visibleLine(name ?? ''))
-    .filter((name) => name !== '' && !/^https?:/.test(name) && !headlines.has(name));
+    .filter((name) => isNameOfSite(name) && !headlines.has(name));
   const siteNames = [...named, ...(domain ? [domain, domain.split('.')[0]!] : [])];
   const title = findTitle(document, { structured: structured.headline, siteNames });
   return {
@@ -89,6 +89,21 @@ function pageFacts(document: DomDocument, structured: StructuredArticle, url: st
     feeds: feedAddresses(document, url),
   };
 }
+
+/** Readers do not see these fields, so what is put there to be quoted as a name must look like one. */
+function isNameOfSite(name: string): boolean {
+  const isSentence =
+    /[.!?;…]\s+\p{L}{3}|[!?…]$|:\s/u.test(name) || (/\.$/.test(name) && name.split(' ').length > 4);
+  return (
+    name !== '' &&
+    !/^https?:/.test(name) &&
+    !isSentence &&
+    shortName(name).split(' ').length <= longestSiteName
+  );
+}
+
+// "Міністерство економіки, довкілля та сільського господарства України" has eight words.
+const longestSiteName = 10;
 
 /** "Site — slogan of the site" is the site. */
 function shortName(name: string): string {
