@@ -2,7 +2,7 @@
 const keptAttributes = new Set(
   (
     'class id style hidden aria-hidden aria-label role itemprop itemtype href rel name content property datetime ' +
-    'colspan rowspan scope lang type http-equiv charset title color bgcolor size start value open popover data-nosnippet'
+    'colspan rowspan scope lang type http-equiv charset title color bgcolor size width start value open popover data-nosnippet'
   ).split(' '),
 );
 const maxAttributes = 200;

@@ -1,6 +1,7 @@
 import type { Language } from '../corpus/document.ts';
 import { detectLanguage } from '../corpus/language.ts';
 import { type DomDocument, parseDom } from './dom.ts';
+import { joinFigureTiles } from './figure-tiles.ts';
 import { type PageSigns, wallReason } from './held-page.ts';
 import { removeHidden } from './hidden-text.ts';
 import { maxElements, type PreparedHtml, prepareHtml } from './html-source.ts';
@@ -52,6 +53,7 @@ function emptyPage(suspicion: string | null): ReadOutcome {
 function visibleDocument(prepared: PreparedHtml): DomDocument {
   const document = parseDom(withBody(prepared.html));
   removeHidden(document, prepared.styles);
+  joinFigureTiles(document);
   return document;
 }
 
