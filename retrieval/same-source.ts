@@ -1,0 +1,21 @@
+import type { DocumentRecord } from '../corpus/document.ts';
+
+type Origin = Pick<DocumentRecord, 'publisher' | 'sourceId' | 'url'>;
+
+/**
+ * Whether two documents speak with one voice: the same source, the same site or the same publisher. Pages name their
+ * publisher themselves, so a site that calls itself something else on every page is still one.
+ */
+export function isSameSource(a: Origin, b: Origin): boolean {
+  return (
+    a.publisher === b.publisher ||
+    (a.sourceId !== null && a.sourceId === b.sourceId) ||
+    (siteOf(a.url) !== null && siteOf(a.url) === siteOf(b.url))
+  );
+}
+
+function siteOf(url: string): string | null {
+  if (!URL.canParse(url)) return null;
+  const host = new URL(url).hostname.replace(/^www\./, '');
+  return host === '' ? null : host;
+}
