@@ -91,12 +91,14 @@ function withoutSources(text: string, answer: Answer): string {
   );
 }
 
-/** How many of the first five passages shown as found come from one site. */
+/**
+ * How many of the first five passages shown as found come from one site although others were found; where nothing else was,
+ * a site may fill the list.
+ */
 export function mostOfOneSite(answer: Answer): number {
-  const counts = new Map<string, number>();
-  for (const { url } of answer.retrieved.slice(0, 5)) {
-    const site = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url;
-    counts.set(site, (counts.get(site) ?? 0) + 1);
-  }
-  return Math.max(0, ...counts.values());
+  const siteOf = (url: string) => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url);
+  const sites = answer.retrieved.map(({ url }) => siteOf(url));
+  const first = new Set(sites.slice(0, 5));
+  if (sites.every((site) => first.has(site))) return Math.min(2, sites.length);
+  return Math.max(0, ...[...first].map((site) => sites.slice(0, 5).filter((other) => other === site).length));
 }

@@ -65,6 +65,9 @@ describe('isSameSource', () => {
     expect(isSameSource(page('https://a.example/1', 'A'), page('https://b.example/2', 'A'))).toBe(true);
     expect(isSameSource(page('https://a.example/1', 'A', 3), page('https://b.example/2', 'B', 3))).toBe(true);
     expect(isSameSource(page('https://a.example/1', 'A'), page('https://b.example/2', 'B'))).toBe(false);
+    expect(isSameSource(page('http://127.0.0.1:8000/a', 'A'), page('http://127.0.0.1:8000/b', 'B'))).toBe(
+      false,
+    );
     expect(isSameSource(page('file:notes.md', 'A'), page('file:other.md', 'B'))).toBe(false);
   });
 });

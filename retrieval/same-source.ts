@@ -17,5 +17,6 @@ export function isSameSource(a: Origin, b: Origin): boolean {
 function siteOf(url: string): string | null {
   if (!URL.canParse(url)) return null;
   const host = new URL(url).hostname.replace(/^www\./, '');
-  return host === '' ? null : host;
+  // A bare address is a mirror or a test web: whose pages it serves only they can tell.
+  return host === '' || host === 'localhost' || /^\[|^[\d.]+$/.test(host) ? null : host;
 }
