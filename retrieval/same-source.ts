@@ -1,17 +1,14 @@
 import type { DocumentRecord } from '../corpus/document.ts';
 
-type Origin = Pick<DocumentRecord, 'publisher' | 'sourceId' | 'url'>;
+type Origin = Pick<DocumentRecord, 'publisher' | 'url'>;
 
 /**
- * Whether two documents speak with one voice: the same source, the same site or the same publisher. Pages name their
- * publisher themselves, so a site that calls itself something else on every page is still one.
+ * Whether two documents speak with one voice: the same site or the same publisher. Pages name their publisher themselves,
+ * so a site that calls itself something else on every page is still one. What brought a page in says nothing: one
+ * source may be a list of many sites, or the starter corpus.
  */
 export function isSameSource(a: Origin, b: Origin): boolean {
-  return (
-    a.publisher === b.publisher ||
-    (a.sourceId !== null && a.sourceId === b.sourceId) ||
-    (siteOf(a.url) !== null && siteOf(a.url) === siteOf(b.url))
-  );
+  return a.publisher === b.publisher || (siteOf(a.url) !== null && siteOf(a.url) === siteOf(b.url));
 }
 
 function siteOf(url: string): string | null {
