@@ -18,6 +18,7 @@ const entityTypes = new Set<string>([
 
 /** What the Bot API would refuse in a request, in its own words where they are known; null when it is fine. */
 export function refusalOf(method: string, params: Params): string | null {
+  if (holdsHalfPair(params)) return 'strings must be encoded in UTF-8';
   switch (method) {
     case 'sendMessage':
     case 'editMessageText':
@@ -40,6 +41,13 @@ export function refusalOf(method: string, params: Params): string | null {
   }
 }
 
+/** Half a surrogate pair anywhere: in a text, the label of a button, the title of a card. */
+function holdsHalfPair(value: unknown): boolean {
+  if (typeof value === 'string') return /\p{Cs}/u.test(value);
+  if (value === null || typeof value !== 'object') return false;
+  return Object.values(value).some(holdsHalfPair);
+}
+
 function captionProblem(params: Params): string | null {
   if (params.caption === undefined) return null;
   return textProblem(params.caption, params.caption_entities, 1024);
@@ -48,9 +56,6 @@ function captionProblem(params: Params): string | null {
 function textProblem(text: unknown, entities: unknown, maxUnits: number): string | null {
   if (typeof text !== 'string' || text.trim() === '') return 'message text is empty';
   if (text.length > maxUnits) return 'message is too long';
-  if (/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text)) {
-    return 'strings must be encoded in UTF-8';
-  }
   if (entities === undefined) return null;
   if (!Array.isArray(entities)) return "can't parse entities";
   if (entities.length > 100) return 'more than 100 entities: the rest would be ignored';

@@ -12,13 +12,15 @@ const good: ReadinessFacts = {
   polls: true,
   diskFree: 0.5,
   writeProblem: null,
-  index: { passages: 10, words: 10, vectors: 10 },
+  index: { passages: 10, words: 10, vectors: 10, isReplaced: false },
 };
 
 describe('readiness', () => {
   it('has no problems when all is well, with vectors or without', () => {
     expect(readinessProblems(good)).toEqual([]);
-    expect(readinessProblems({ ...good, index: { passages: 10, words: 10, vectors: null } })).toEqual([]);
+    expect(
+      readinessProblems({ ...good, index: { passages: 10, words: 10, vectors: null, isReplaced: false } }),
+    ).toEqual([]);
     expect(readinessProblems({ ...good, polls: false, lastPollMs: null })).toEqual([]);
   });
 
@@ -28,8 +30,9 @@ describe('readiness', () => {
     [{ diskFree: 0.09 }, /9 %/],
     [{ writeProblem: 'disk full' }, /disk full/],
     [{ index: null }, /being opened/],
-    [{ index: { passages: 10, words: 9, vectors: 10 } }, /word index holds 9 of 10/],
-    [{ index: { passages: 10, words: 10, vectors: 11 } }, /vector index holds 11 of 10/],
+    [{ index: { passages: 10, words: 10, vectors: 10, isReplaced: true } }, /was replaced .* restart/],
+    [{ index: { passages: 10, words: 9, vectors: 10, isReplaced: false } }, /word index holds 9 of 10/],
+    [{ index: { passages: 10, words: 10, vectors: 11, isReplaced: false } }, /vector index holds 11 of 10/],
   ])('says what is wrong: %o', (change, problem) => {
     expect(readinessProblems({ ...good, ...change }).join()).toMatch(problem);
   });

@@ -41,7 +41,7 @@ function occursOnce(text: string, part: string): boolean {
   return first >= 0 && text.indexOf(part, first + 1) < 0;
 }
 
-// A hyphen would be read as the sign for "before" and "after" the quote.
+// A hyphen would be read as the sign for "before" and "after" the quote; half a surrogate pair cannot be encoded.
 function encodePart(text: string): string {
-  return encodeURIComponent(text).replaceAll('-', '%2D');
+  return encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd')).replaceAll('-', '%2D');
 }

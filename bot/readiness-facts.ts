@@ -51,5 +51,6 @@ async function indexCounts(asker: OpenAsker | null): Promise<ReadinessFacts['ind
     passages: await asker.corpus.passages.count(),
     words: await fullText.count(),
     vectors: vectors?.count() ?? null,
+    isReplaced: asker.corpus.isReplaced(),
   };
 }

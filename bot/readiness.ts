@@ -14,6 +14,8 @@ export interface ReadinessFacts {
     readonly words: number;
     /** Null when the bot answers from words alone. */
     readonly vectors: number | null;
+    /** The file was replaced under the running bot, which goes on reading the old one. */
+    readonly isReplaced: boolean;
   } | null;
 }
 
@@ -31,6 +33,7 @@ export function readinessProblems(facts: ReadinessFacts): readonly string[] {
   if (writeProblem !== null) problems.push(`the database of people cannot be written: ${writeProblem}`);
   if (index === null) problems.push('the corpus is being opened');
   else {
+    if (index.isReplaced) problems.push('corpus.db was replaced or removed while the bot runs: restart it');
     if (index.words !== index.passages)
       problems.push(`the word index holds ${index.words} of ${index.passages} passages`);
     if (index.vectors !== null && index.vectors !== index.passages)

@@ -50,10 +50,14 @@ function wellFormed(block: RichBlock): RichBlock {
 }
 
 function renderBlock(block: RichBlock): FormattedText {
-  const links = (block.links ?? []).filter((link) => isWebAddress(link.url) && fits(link, block.text));
+  const links = apart(
+    (block.links ?? [])
+      .filter((link) => isWebAddress(link.url) && fits(link, block.text))
+      .map((link) => ({ ...link, ...wholePairs(link, block.text) })),
+  );
   const bare = findBareLinks(block.text).filter((stretch) => !links.some((link) => overlap(link, stretch)));
   const entities: MessageEntity[] = [
-    ...styleOf(block, bare),
+    ...styleOf(block, bare).flatMap((entity) => cutAtLinks(entity, links)),
     ...links.map((link) => ({ type: 'text_link' as const, ...span(link), url: link.url })),
     ...bare.map((stretch) => ({ type: 'code' as const, ...span(stretch) })),
   ];
@@ -67,9 +71,11 @@ function styleOf(block: RichBlock, bare: readonly Stretch[]): MessageEntity[] {
     case 'quote':
       return [
         ...styled('expandable_blockquote', [whole]),
-        ...(block.strong ?? [])
-          .filter((stretch) => fits(stretch, block.text))
-          .flatMap((stretch) => styled('bold', around(stretch, bare))),
+        ...apart(
+          (block.strong ?? [])
+            .filter((stretch) => fits(stretch, block.text))
+            .map((stretch) => wholePairs(stretch, block.text)),
+        ).flatMap((stretch) => styled('bold', around(stretch, bare))),
       ];
     case 'lead':
       return styled('bold', around(whole, bare));
@@ -106,6 +112,37 @@ function firstLineEnd(text: string): number {
 
 function span({ start, end }: Stretch): { offset: number; length: number } {
   return { offset: start, length: end - start };
+}
+
+/** A style that a link crosses goes on in a piece of its own; Telegram refuses entities that cross. */
+function cutAtLinks(entity: MessageEntity, links: readonly Stretch[]): MessageEntity[] {
+  const [start, end] = [entity.offset, entity.offset + entity.length];
+  const isInside = (position: number) => start < position && position < end;
+  const cuts = links
+    .filter((link) => isInside(link.start) !== isInside(link.end) && link.start !== start && link.end !== end)
+    .flatMap((link) => [link.start, link.end].filter(isInside));
+  const edges = [start, ...cuts.sort((a, b) => a - b), end];
+  return edges.slice(1).map((edge, at) => ({ ...entity, offset: edges[at]!, length: edge - edges[at]! }));
+}
+
+/** Stretches of which each begins behind the one before; Telegram refuses those that cross. */
+function apart<T extends Stretch>(stretches: readonly T[]): T[] {
+  const kept: T[] = [];
+  for (const stretch of [...stretches].sort((a, b) => a.start - b.start))
+    if (kept.every((other) => !overlap(other, stretch))) kept.push(stretch);
+  return kept;
+}
+
+/** The stretch with the other half of every surrogate pair that it begins or ends in. */
+function wholePairs({ start, end }: Stretch, text: string): Stretch {
+  return {
+    start: isInsidePair(text, start) ? start - 1 : start,
+    end: isInsidePair(text, end) ? end + 1 : end,
+  };
+}
+
+function isInsidePair(text: string, position: number): boolean {
+  return /[\ud800-\udbff]/.test(text[position - 1] ?? '') && /[\udc00-\udfff]/.test(text[position] ?? '');
 }
 
 function fits(link: Stretch, text: string): boolean {

@@ -102,5 +102,5 @@ function show({ source }: SourceView, code: string): string {
 function feedName(feed: string): string {
   const { hostname, pathname } = new URL(feed);
   const name = `${hostname.replace(/^www\./, '')}${pathname}`;
-  return name.length <= 40 ? name : `${name.slice(0, 39)}…`;
+  return name.length <= 40 ? name : `${name.slice(0, 39).replace(/[\ud800-\udbff]$/, '')}…`;
 }

@@ -8,7 +8,7 @@ import { type CardMessage, cardMessage, editCard, isWatched } from './card-messa
 import type { Deps } from './deps.ts';
 import { languageOf } from './language-of.ts';
 import type { ModeratedCorpus } from './moderation.ts';
-import type { MessageKind } from './outbox.ts';
+import type { MessageKind } from './outgoing-message.ts';
 import type { UiLanguage } from './people.ts';
 import { feedReason, reasonText } from './source-card.ts';
 import type { SourceCardPlace } from './source-cards.ts';

@@ -9,6 +9,7 @@ import { type Jobs, openJobs } from './jobs.ts';
 import type { Logger } from './log.ts';
 import { type Meta, openMeta } from './meta.ts';
 import { openPassages, type Passages } from './passages.ts';
+import { watchReplacement } from './replaced-file.ts';
 import { corpusMigrations } from './schema.ts';
 import type { FullTextIndexer } from './searchable.ts';
 import { openSourceChecks, type SourceChecks } from './source-checks.ts';
@@ -45,6 +46,8 @@ export interface Corpus {
   readonly meta: Meta;
   /** The open database, for the tools of this folder (verify, rebuild, backup) and nobody above it. */
   readonly database: Db;
+  /** True once the file of the database was replaced or removed under this process. */
+  isReplaced(): boolean;
   /** Safe to call twice. */
   close(): Promise<void>;
 }
@@ -60,8 +63,9 @@ export const rulesMark = 'index-rules';
  * @throws UserError or StorageError as `openDatabase` does.
  */
 export async function openCorpus(options: CorpusOptions): Promise<Corpus> {
+  const path = dataFolder(options.dataDir).corpus;
   const database = openDatabase({
-    path: dataFolder(options.dataDir).corpus,
+    path,
     migrations: corpusMigrations,
     log: options.log,
     mustExist: options.mustExist ?? false,
@@ -88,6 +92,7 @@ export async function openCorpus(options: CorpusOptions): Promise<Corpus> {
     sourceChecks: openSourceChecks(database),
     meta,
     database,
+    isReplaced: watchReplacement(path),
     close: async () => void database.close(),
   };
 }

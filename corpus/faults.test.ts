@@ -1,9 +1,10 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Corpus } from './corpus.ts';
 import { corpusIn, countingEmbedder, draftOf, temporaryFolder } from './corpus-for-tests.ts';
+import { fillDisk } from './disk-trial.ts';
 import { explain, isBusy } from './sqlite.ts';
 import { verifyCorpus } from './verify.ts';
 
@@ -118,6 +119,32 @@ describe('a database locked by another process', () => {
     other.close();
     expect((await save(1)).outcome).toBe('created');
     expect((await verifyCorpus(corpus, embed)).problems).toEqual([]);
+  });
+});
+
+describe('a file that gives out at a size of its own', () => {
+  // `tsx corpus/fault-disk.ts` tries many sizes.
+  it('leaves whole documents, answers all the while, and takes new ones once there is room', async () => {
+    const result = await fillDisk(900);
+    expect(result).toMatchObject({ answers: true, problems: [], recovered: true, kept: result.saved });
+    expect(result.failures).toBeGreaterThan(0);
+    for (const code of result.codes) expect(code).toMatch(/^SQLITE_(FULL|IOERR)/);
+  }, 60_000);
+});
+
+describe('a database file replaced under the program', () => {
+  it('is noticed, and so is one that was removed', async () => {
+    await save(0);
+    expect(corpus.isReplaced()).toBe(false);
+    const path = join(folder.path, 'corpus.db');
+    copyFileSync(path, `${path}.copy`);
+    renameSync(`${path}.copy`, path);
+    expect(corpus.isReplaced()).toBe(true);
+    rmSync(path);
+    expect(corpus.isReplaced()).toBe(true);
+    await corpus.close();
+    corpus = await corpusIn(folder.path);
+    expect(corpus.isReplaced()).toBe(false);
   });
 });
 

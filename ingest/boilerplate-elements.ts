@@ -4,9 +4,7 @@ import { removeLabelledBoxes } from './labelled-boxes.ts';
 import { PageMeasure } from './page-measure.ts';
 
 const furnitureRoles = new Set(
-  'navigation banner contentinfo search dialog alertdialog menu menubar toolbar tablist alert status complementary'.split(
-    ' ',
-  ),
+  'navigation banner contentinfo search menu menubar toolbar tablist alert status complementary'.split(' '),
 );
 const alwaysFurniture = new Set(['nav', 'button', 'dialog', 'input', 'menu', 'optgroup', 'option']);
 const captionClass =
@@ -75,6 +73,9 @@ function isFurniture(element: DomElement, measure: PageMeasure): boolean {
   const name = element.localName;
   if (alwaysFurniture.has(name)) return true;
   if (name === 'figcaption') return element.parentNode?.querySelector('table') === null;
+  // A consent dialog may hold more words than the story it stands in front of.
+  if (/^(?:alert)?dialog$/.test(element.getAttribute('role') ?? '')) return !measure.hasHeadline(element);
+  if (name === 'td') return isSideColumn(element, measure);
   const kind = furnitureKind(element, name);
   if (kind === 'no') return false;
   if (kind === 'picture') return isPicture(element, measure);
@@ -85,6 +86,29 @@ function isFurniture(element: DomElement, measure: PageMeasure): boolean {
   return (
     measure.linkShare(element) > linkHeavy || (measure.length(element) < shortText && !hasSentence(element))
   );
+}
+
+const widestSide = 220;
+
+/** A narrow column of a layout table with boxes in it, beside the wide one with the story. */
+function isSideColumn(cell: DomElement, measure: PageMeasure): boolean {
+  const width = widthOf(cell);
+  if (
+    width === null ||
+    width > widestSide ||
+    cell.querySelector('table') === null ||
+    measure.hasHeadline(cell)
+  )
+    return false;
+  return [...(cell.parentNode?.children ?? [])].some(
+    (other) =>
+      other !== cell && (widthOf(other) ?? 0) >= 2 * width && measure.length(other) > measure.length(cell),
+  );
+}
+
+function widthOf(cell: DomElement): number | null {
+  const width = Number(cell.getAttribute('width') ?? Number.NaN);
+  return Number.isFinite(width) ? width : null;
 }
 
 type FurnitureKind = 'no' | 'furniture' | 'comments' | 'doubtful' | 'picture';

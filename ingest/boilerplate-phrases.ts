@@ -192,6 +192,19 @@ const phrases: readonly Phrase[] = [
     pattern:
       /^(?:(?:увійти|вхід|вийти|зареєструватис[яь]|реєстрація|войти|вход|регистрация|зарегистрироваться|log ?(?:in|out)|sign ?(?:in|out)|register|create (?:a |an )?(?:free )?account|my account|особистий кабінет|мій профіль|ім['’ʼ]?я користувача|username|пароль|password)(?:\s?[/|:]\s?.{0,40}|\s(?:на сайт|через|або|або зареєструватис[яь]|до кабінету|в кабінет|with|or|to your|using|for free|now).{0,60})?|(?:забули пароль|забыли пароль|forgot (?:your )?password).{0,20})$/iu,
   },
+  {
+    // The foot of newsletters and what print views add.
+    kind: 'subscribe',
+    maxLength: 300,
+    pattern:
+      /^(?:you(?:['’]re| are)? (?:receiving|received|receive|getting|get) this (?:e-?mail|newsletter|message)|(?:to )?unsubscribe(?: |$)|update (?:your )?(?:email )?preferences|view (?:this )?(?:e-?mail|newsletter|it) in (?:your |a )?browser|ви отримали цей лист|ви отримуєте (?:цей лист|цю розсилку|це повідомлення)|щоб відписатис[яь]|відписатис[яь](?: |$)|отписаться(?: |$)|переглянути (?:лист )?у браузері)/iu,
+  },
+  {
+    kind: 'metadata',
+    maxLength: 200,
+    pattern:
+      /^(?:адреса (?:сторінки|публікації|матеріалу|статті)|постійна адреса|надруковано|роздруковано|адрес страницы|распечатано|printed (?:on|from)|page address|source url|url)\s?:/iu,
+  },
 ];
 
 /** What kind of page furniture a line is, or null for text. Meant for one block, not for a document. */

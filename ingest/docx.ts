@@ -3,6 +3,7 @@ import mammoth from 'mammoth';
 import { detectLanguage } from '../corpus/language.ts';
 import { withoutBoilerplate } from './boilerplate-blocks.ts';
 import { findDay } from './date-words.ts';
+import { hidingStyles, withoutHiddenRuns } from './docx-hidden.ts';
 import { parseDom } from './dom.ts';
 import { collectBlocks } from './html-blocks.ts';
 import { prepareHtml } from './html-source.ts';
@@ -23,14 +24,11 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadOutcome> {
   if (refused) return refused;
   let html: string;
   try {
-    const result = await mammoth.convertToHtml(
-      { buffer: Buffer.from(bytes) },
-      {
-        styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='Назва'] => h1:fresh"],
-        convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
-        externalFileAccess: false,
-      },
-    );
+    const result = await mammoth.convertToHtml(visibleParts(bytes, entries), {
+      styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='Назва'] => h1:fresh"],
+      convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+      externalFileAccess: false,
+    });
     html = result.value;
   } catch {
     return { status: 'unreadable', code: 'damaged', reason: 'the Word document is damaged' };
@@ -40,6 +38,30 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadOutcome> {
     return { status: 'unreadable', code: 'too-large', reason: 'the Word document has too many paragraphs' };
   }
   return pageOf(collectBlocks(parseDom(prepared.html).body), coreProperties(bytes, entries));
+}
+
+/**
+ * The archive as mammoth reads it, without what readers of the document do not see: mammoth keeps hidden and white text.
+ * `file` is how it takes an archive that is open already; its type does not say so.
+ */
+function visibleParts(bytes: Uint8Array, entries: readonly ZipEntry[]): { buffer: Buffer } {
+  const byName = new Map(entries.map((entry) => [entry.name, entry]));
+  const textOf = (name: string) => {
+    const entry = byName.get(name);
+    return entry === undefined ? null : readZipEntry(bytes, entry, inflateRawSync);
+  };
+  const hidden = hidingStyles(textOf('word/styles.xml') ?? '');
+  const file = {
+    exists: (name: string) => byName.has(name),
+    read: async (name: string) => {
+      const text = textOf(name);
+      if (text === null) throw new Error(`${name} cannot be unpacked`);
+      return /^word\/[^/]{1,60}\.xml$/.test(name) && name !== 'word/styles.xml'
+        ? withoutHiddenRuns(text, hidden)
+        : text;
+    },
+  };
+  return { file } as unknown as { buffer: Buffer };
 }
 
 function refuseArchive(entries: readonly ZipEntry[]): ReadOutcome | null {

@@ -67,6 +67,20 @@ describe('removeHidden', () => {
     '<style>.y:hover{opacity:0}</style><p class="y">Shown.</p>',
     '<p style="opacity:0.9;font-size:10px;margin-left:-15px">Shown.</p>',
     '<p style="text-indent:20px;height:auto">Shown.</p>',
+    '<p style="position:relative;left:5px;margin:0 -15px">Shown.</p>',
+    '<p style="transform:translateX(0) scale(1);opacity:.6;zoom:1;scale:1">Shown.</p>',
+    '<p style="color:#ccc">Shown.</p>',
+    '<p style="color:#fff;background:linear-gradient(#003,#036)">Shown.</p>',
+    '<p style="color:transparent;background:linear-gradient(red,blue);-webkit-background-clip:text;background-clip:text">Shown.</p>',
+    '<p style="color:#800000;background:#000080">Shown.</p>',
+    '<p style="color:var(--ink)">Shown.</p>',
+    '<p style="clip-path:polygon(0 0,100% 0,100% 100%,0 100%)">Shown.</p>',
+    '<p style="letter-spacing:-0.02em">Shown.</p>',
+    '<p style="overflow:hidden;max-width:60ch;height:40px">Shown.</p>',
+    '<style>.fade:not(.seen){opacity:0}</style><p class="fade">Shown.</p>',
+    '<style>p:not(.y){color:#333;.z{display:none}}</style><p class="w">Shown.</p>',
+    '<style>:root{--show:block}.y{display:var(--show)}</style><p class="y">Shown.</p>',
+    '<dialog open><p>Shown.</p></dialog>',
   ])('keeps %s', (html) => {
     expect(seen(html)).toBe('Visible story. Shown.');
   });

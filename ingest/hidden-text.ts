@@ -1,4 +1,5 @@
-import { type CssRule, hides, isNearWhite, parseDeclarations, parseRules } from './css.ts';
+import { type CssRule, hides, parseDeclarations, parseRules } from './css.ts';
+import { isNearWhite } from './css-colour.ts';
 import { type DomDocument, type DomElement, lineage } from './dom.ts';
 
 // Sites ship tens of thousands of rules; those that hide stand in few and only inline sheets are seen at all.
@@ -65,11 +66,18 @@ function textLength(element: DomElement): number {
 
 function isMarkedHidden(element: DomElement, coloured: ReadonlySet<DomElement>): boolean {
   if (element.hasAttribute('hidden') && element.getAttribute('hidden') !== 'until-found') return true;
+  if (isClosed(element)) return true;
   const style = parseDeclarations(element.getAttribute('style') ?? '');
   if (hides(style, 'white is read')) return true;
   const fontColour = element.localName === 'font' ? element.getAttribute('color')?.toLowerCase() : undefined;
   const isWhite = hides(style) || (fontColour !== undefined && isNearWhite(fontColour));
   return isWhite && !hasDarkBackground(element, coloured);
+}
+
+/** What browsers show only after a press, or never (the brackets of ruby text). */
+function isClosed(element: DomElement): boolean {
+  if (element.localName === 'dialog') return !element.hasAttribute('open');
+  return element.hasAttribute('popover') || element.localName === 'rp';
 }
 
 /** White letters are read well on the dark background of an outer box. */
@@ -93,18 +101,22 @@ function hasHiddenClass(element: DomElement): boolean {
 }
 
 function* selectedBy(document: DomDocument, rules: readonly CssRule[]): Generator<DomElement> {
-  for (const { selector } of rules
-    .filter(({ selector }) => isPlainSelector(selector))
-    .slice(0, maxMatchedRules)) {
+  for (const { selector } of rules.filter(isPlainRule).slice(0, maxMatchedRules)) {
     yield* select(document, selector);
   }
 }
 
 const positions = /:(?:first|last|only|nth)-(?:last-)?(?:child|of-type)(?:\([^)]{1,20}\))?/g;
 
-/** States, generated content and script-dependent roots (`.js .x`, `.no-js .x`) say nothing about the text at rest. */
-function isPlainSelector(selector: string): boolean {
-  return selector.length < 500 && !/[:\\]|\.(?:no-)?js\b|^@/.test(selector.replace(positions, ''));
+/**
+ * States, generated content and script-dependent roots (`.js .x`, `.no-js .x`) say nothing about the text at rest, nor does
+ * `:not(.loaded)` with anything softer than `display: none`: themes fade their paragraphs in that way.
+ */
+function isPlainRule({ selector, declarations }: CssRule): boolean {
+  const isGone = declarations.get('display') === 'none';
+  const choices = isGone ? /:(?:is|where|not)(?=\()/g : /:(?:is|where)(?=\()/g;
+  const bare = selector.replace(positions, '').replace(choices, '');
+  return selector.length < 500 && !/[:\\]|\.(?:no-)?js\b|^@/.test(bare);
 }
 
 function select(document: DomDocument, selector: string): readonly DomElement[] {

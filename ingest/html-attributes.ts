@@ -1,12 +1,14 @@
-/** What reading a page looks at; everything else (inline images, tracking data, handlers) is dropped unparsed. */
+/** What reading a page looks at; everything else (inline images, long data, handlers) is dropped unparsed. */
 const keptAttributes = new Set(
   (
     'class id style hidden aria-hidden aria-label role itemprop itemtype href rel name content property datetime ' +
-    'colspan rowspan scope lang type http-equiv charset title color bgcolor size start value open data-nosnippet'
+    'colspan rowspan scope lang type http-equiv charset title color bgcolor size width start value open popover data-nosnippet'
   ).split(' '),
 );
 const maxAttributes = 200;
 const maxValueLength = 8_000;
+/** Style sheets pick elements by short data attributes; long ones hold data of scripts. */
+const maxDataLength = 60;
 
 const attribute =
   /([^\s"'<>/=]{1,100})(?:\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)'|([^\s"'<>`]{1,4000})))?|["'/=<>`\s]/y;
@@ -27,7 +29,8 @@ export function readAttributes(raw: string): readonly (readonly [string, string]
     if (name === undefined) continue;
     seen += 1;
     const value = match[2] ?? match[3] ?? match[4] ?? '';
-    if (keptAttributes.has(name) && !found.has(name)) found.set(name, value.slice(0, maxValueLength));
+    const isKept = keptAttributes.has(name) || (name.startsWith('data-') && value.length <= maxDataLength);
+    if (isKept && !found.has(name)) found.set(name, value.slice(0, maxValueLength));
   }
   return [...found];
 }

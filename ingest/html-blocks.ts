@@ -1,5 +1,6 @@
 import { boilerplateKind } from './boilerplate-phrases.ts';
 import { type DomElement, type DomNode, isElement, isText } from './dom.ts';
+import { tilesMark } from './figure-tiles.ts';
 import { readTable } from './html-table.ts';
 import type { PageBlock } from './page.ts';
 import { visibleLine } from './visible-text.ts';
@@ -102,6 +103,7 @@ class BlockCollector {
       this.contained(element, { ...place, kind: 'heading', level: Number(name[1]), element });
     else if (name === 'table') this.table(element, place);
     else if (name === 'li') this.item(element, place);
+    else if (element.hasAttribute(tilesMark)) this.tiles(element, place);
     else if (name === 'dl') this.definitions(element, place);
     else if (name === 'pre') this.preformatted(element, place);
     else if (name === 'ul' || name === 'ol')
@@ -119,6 +121,11 @@ class BlockCollector {
       (element.textContent ?? '').length > longestItem ||
       element.querySelector('h1, h2, h3, h4, table, article') !== null;
     this.contained(element, { ...place, kind: isBox ? 'paragraph' : 'list-item', element });
+  }
+
+  private tiles(group: DomElement, place: Place): void {
+    for (const tile of group.children)
+      this.contained(tile, { ...place, kind: 'list-item', element: tile, group });
   }
 
   private definitions(list: DomElement, place: Place): void {

@@ -1,6 +1,7 @@
 import type { Language } from '../corpus/document.ts';
 import { detectLanguage } from '../corpus/language.ts';
 import { type DomDocument, parseDom } from './dom.ts';
+import { joinFigureTiles } from './figure-tiles.ts';
 import { type PageSigns, wallReason } from './held-page.ts';
 import { removeHidden } from './hidden-text.ts';
 import { maxElements, type PreparedHtml, prepareHtml } from './html-source.ts';
@@ -52,6 +53,7 @@ function emptyPage(suspicion: string | null): ReadOutcome {
 function visibleDocument(prepared: PreparedHtml): DomDocument {
   const document = parseDom(withBody(prepared.html));
   removeHidden(document, prepared.styles);
+  joinFigureTiles(document);
   return document;
 }
 
@@ -78,7 +80,7 @@ function pageFacts(document: DomDocument, structured: StructuredArticle, url: st
     metaContent(document, 'publisher'),
   ]
     .map((name) => visibleLine(name ?? ''))
-    .filter((name) => name !== '' && !/^https?:/.test(name) && !headlines.has(name));
+    .filter((name) => isNameOfSite(name) && !headlines.has(name));
   const siteNames = [...named, ...(domain ? [domain, domain.split('.')[0]!] : [])];
   const title = findTitle(document, { structured: structured.headline, siteNames });
   return {
@@ -89,6 +91,21 @@ function pageFacts(document: DomDocument, structured: StructuredArticle, url: st
     feeds: feedAddresses(document, url),
   };
 }
+
+/** Readers do not see these fields, so what is put there to be quoted as a name must look like one. */
+function isNameOfSite(name: string): boolean {
+  const isSentence =
+    /[.!?;…]\s+\p{L}{3}|[!?…]$|:\s/u.test(name) || (/\.$/.test(name) && name.split(' ').length > 4);
+  return (
+    name !== '' &&
+    !/^https?:/.test(name) &&
+    !isSentence &&
+    shortName(name).split(' ').length <= longestSiteName
+  );
+}
+
+// "Міністерство економіки, довкілля та сільського господарства України" has eight words.
+const longestSiteName = 10;
 
 /** "Site — slogan of the site" is the site. */
 function shortName(name: string): string {

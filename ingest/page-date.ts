@@ -1,5 +1,5 @@
 import type { PublishedDate } from '../corpus/document.ts';
-import { findDay, toDay } from './date-words.ts';
+import { findDay, findMonth, toDay } from './date-words.ts';
 import { type DomDocument, type DomElement, lineage } from './dom.ts';
 import { collectBlocks, type HtmlBlock } from './html-blocks.ts';
 import { parseTimestamp } from './timestamp.ts';
@@ -145,8 +145,17 @@ function dateAround(document: DomDocument, headline: string): PublishedDate {
     const found = findDay(line);
     if (found) return found.date;
   }
-  return dateline(after.slice(0, 3));
+  return dateline(after.slice(0, 3)) ?? monthLine(after.slice(0, 3));
 }
+
+/** "June 2025" alone under the headline is the issue of a magazine or newsletter. */
+function monthLine(lines: readonly string[]): PublishedDate {
+  const line = lines.find((text) => text.length <= longestMonthLine && findMonth(text) !== null);
+  return line === undefined ? null : findMonth(line);
+}
+
+// "Вересень 2025 року", "Issue 31, September 2025".
+const longestMonthLine = 30;
 
 /** "Kyiv, 21 May 2024 – Japan handed over …": agencies open the story itself with place and day. */
 function dateline(lines: readonly string[]): PublishedDate {

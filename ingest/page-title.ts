@@ -10,6 +10,8 @@ export interface TitleHints {
 
 const separator = /\s(?:[|•·»›—–:/-]|::|>>|\/\/)\s|\s?[|»›]\s?/;
 const shortest = 8;
+const printMark =
+  /^(?:версія для друку|для друку|друк|версия для печати|печать|print(?:able)?(?: version| view)?)\s?[:|–—-]\s?/iu;
 
 /**
  * The full headline of a page: the `h1` if the page's other titles confirm it, otherwise the longest of og:title,
@@ -22,7 +24,7 @@ export function findTitle(document: DomDocument, hints: TitleHints): string {
       .map((heading) => comparable(heading.textContent ?? '')),
   );
   const clean = (source: string | null | undefined) => {
-    const text = visibleLine(source ?? '');
+    const text = visibleLine(source ?? '').replace(printMark, '');
     return shownPart(text, shown) ?? withoutSiteName(text, hints.siteNames);
   };
   const declared = [
@@ -37,7 +39,30 @@ export function findTitle(document: DomDocument, hints: TitleHints): string {
     .filter((text) => text.length >= shortest && text.length < 400 && !isSiteName(text, hints.siteNames));
   const confirmed = headings.find((heading) => declared.some((title) => sameStory(heading, title)));
   if (confirmed) return fullest(confirmed, declared);
+  if (headings.length === 0 && shown.size === 0) {
+    const set = largeLines(document, hints.siteNames);
+    if (set.length > 0 && !set.some((line) => declared.some((title) => sameStory(line, title))))
+      return set[0]!;
+  }
   return declared.length > 0 ? fullest(declared[0]!, declared) : (headings[0] ?? fallback(document));
+}
+
+const leastLargeFont = 4;
+const fewestWords = 3;
+
+/** Headlines of pages from before style sheets: no heading at all, but a line in a larger font. */
+function largeLines(document: DomDocument, siteNames: readonly string[]): string[] {
+  return [...document.querySelectorAll('font[size]')]
+    .slice(0, 50)
+    .filter((font) => Number(font.getAttribute('size')?.replace('+', '4')) >= leastLargeFont)
+    .map((font) => visibleLine(font.textContent ?? ''))
+    .filter(
+      (text) =>
+        text.split(' ').length >= fewestWords &&
+        text.length < 200 &&
+        !/[.;:]$/.test(text) &&
+        !isSiteName(text, siteNames),
+    );
 }
 
 /** The part of a title that the page shows as a headline; the rest is the site's or the section's name. */

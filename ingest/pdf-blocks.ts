@@ -103,7 +103,7 @@ function goesOn(
 
 /** "розмі-" + "нування" is one word, "науково-" + "технічний" is written with its hyphen. */
 function joinLines(text: string, next: string, habits: Habits): string {
-  const head = /([\p{L}’'ʼ]+)[-‐]$/u.exec(text.slice(-60))?.[1];
+  const head = /([\p{L}’'ʼ]{1,60})[-‐]$/u.exec(text.slice(-60))?.[1];
   const tail = /^[\p{L}’'ʼ]+/u.exec(next)?.[0];
   if (head === undefined || tail === undefined) return `${text} ${next}`;
   const isWritten = habits.words.has(`${head}-${tail}`.toLowerCase());

@@ -8,11 +8,13 @@ const leastBody = 400;
 const trustedShare = 0.6;
 /** Found less than this share of the body: the page is filled by scripts, the data is all there is. */
 const missedShare = 0.4;
+/** So much text that a reader sees, and most of it unknown to the body: the two do not tell the same story. */
+const otherStory = 300;
 
 /**
  * Checks the blocks against the `articleBody` a page publishes as structured data. Paragraphs behind the last one the
  * body knows are left out (lists and tables, which such bodies often lack, stay); when the blocks missed most of the
- * body, the body's own paragraphs are the text.
+ * body, the body's own paragraphs are the text, unless the page shows another story: nobody sees the body.
  */
 export function checkedAgainstBody(blocks: readonly HtmlBlock[], body: string | null): readonly PageBlock[] {
   const text = plain(body ?? '');
@@ -21,7 +23,9 @@ export function checkedAgainstBody(blocks: readonly HtmlBlock[], body: string | 
   const isKnown = blocks.map((block) => known.includes(comparable(block.text)));
   const knownLength = blocks.reduce((sum, block, index) => sum + (isKnown[index] ? block.text.length : 0), 0);
   const foundLength = blocks.reduce((sum, block) => sum + block.text.length, 0);
-  if (knownLength < missedShare * text.length && foundLength < text.length) return paragraphsOf(text);
+  const tellsOther = foundLength >= otherStory && knownLength < missedShare * foundLength;
+  if (knownLength < missedShare * text.length && foundLength < text.length && !tellsOther)
+    return paragraphsOf(text);
   if (knownLength < trustedShare * foundLength) return blocks;
   const last = isKnown.lastIndexOf(true);
   return blocks.filter(

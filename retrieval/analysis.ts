@@ -4,7 +4,7 @@ import type { Lexicon, Mention } from '../corpus/lexicon.ts';
 import type { PassageTerms, TermNumbers } from '../corpus/passage-terms.ts';
 import { type SentenceRange, splitSentences } from '../corpus/sentences.ts';
 import { type Token, tokenise } from '../corpus/text.ts';
-import { isInstruction } from './instruction.ts';
+import { isInstruction, type OrderReach, reachOf } from './instruction.ts';
 import { findQuantities, type Quantity } from './quantity.ts';
 import { scopeNumbers, scopesOf } from './scope.ts';
 
@@ -70,15 +70,13 @@ export class PassageAnalyser {
   #analyseAnew(passage: Passage, document: DocumentRecord, terms: PassageTerms | null): AnalysedPassage {
     const { lexicon } = this;
     const ranges = terms?.ranges() ?? splitSentences(passage.text, document.language);
-    const sentences = ranges.map(
-      ({ start, end }, at) =>
-        new LazySentence(
-          lexicon,
-          passage.text.slice(start, end),
-          { start, end },
-          terms?.sentence(at) ?? null,
-        ),
-    );
+    const sentences: LazySentence[] = [];
+    for (const [at, { start, end }] of ranges.entries()) {
+      const text = passage.text.slice(start, end);
+      const before = sentences.at(-1);
+      const link = before && { before, isSameLine: !passage.text.slice(before.end, start).includes('\n') };
+      sentences.push(new LazySentence(lexicon, text, { start, end }, terms?.sentence(at) ?? null, link));
+    }
     const about = aboutText(document);
     return {
       sentences,
@@ -133,19 +131,37 @@ class LazyTerms implements TermSet {
 
 class LazySentence extends LazyTerms implements AnalysedSentence {
   #quantities: readonly AnalysedQuantity[] | undefined;
-  #isOrder: boolean | undefined;
+  #reach: OrderReach | 'none' | undefined;
   readonly start: number;
   readonly end: number;
 
-  constructor(lexicon: Lexicon, text: string, range: SentenceRange, stored: TermNumbers | null) {
+  constructor(
+    lexicon: Lexicon,
+    text: string,
+    range: SentenceRange,
+    stored: TermNumbers | null,
+    private readonly link: { readonly before: LazySentence; readonly isSameLine: boolean } | undefined,
+  ) {
     super(lexicon, text, stored);
     this.start = range.start;
     this.end = range.end;
   }
 
   get isOrder(): boolean {
-    this.#isOrder ??= isInstruction(this.text);
-    return this.#isOrder;
+    return this.orderReach !== 'none';
+  }
+
+  /** How far an order that begins or goes on in this sentence reaches. */
+  get orderReach(): OrderReach | 'none' {
+    this.#reach ??= this.#judgeOrder();
+    return this.#reach;
+  }
+
+  #judgeOrder(): OrderReach | 'none' {
+    if (isInstruction(this.text)) return reachOf(this.text, this.link?.isSameLine !== true);
+    const before = this.link?.before.orderReach ?? 'none';
+    if (before === 'paragraph' && this.link?.isSameLine) return 'paragraph';
+    return before === 'next' ? 'itself' : 'none';
   }
 
   get quantities(): readonly AnalysedQuantity[] {

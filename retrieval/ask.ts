@@ -9,6 +9,7 @@ import { classifySafety, safetyCard } from './gate.ts';
 import { leadLine } from './lead.ts';
 import { phrasesIn } from './phrases.ts';
 import type { RankedPassage } from './rank.ts';
+import { isSameSource } from './same-source.ts';
 import { type Found, type SafetyCards, type SearchDeps, search } from './search.ts';
 import { smalltalkOf } from './smalltalk.ts';
 import { answerThreshold, judgeSupport } from './support.ts';
@@ -157,9 +158,7 @@ function listed(ranked: readonly RankedPassage[]): readonly Retrieved[] {
   const rest: RankedPassage[] = [];
   const documents = new Set<number>();
   for (const passage of ranked) {
-    const sameSource = first.filter(
-      ({ document }) => document.publisher === passage.document.publisher,
-    ).length;
+    const sameSource = first.filter(({ document }) => isSameSource(document, passage.document)).length;
     const crowding =
       first.length < top && (sameSource >= mostOfOneSourceAtTop || documents.has(passage.document.id));
     (crowding ? rest : first).push(passage);

@@ -18,7 +18,7 @@ const attributes: readonly Attribute[] = [
   {
     name: 'phone',
     asked: /телефон|номер(?:а)? (?:тел|картк)|phone|hotline number|電話番号/iu,
-    told: /\+?\d[\d\s()-]{7,}\d|гаряч\p{L}+ ліні|hotline/iu,
+    told: /\+?\d[\d\s()-]{7,}\d|гаряч\p{L}{1,12} ліні|hotline/iu,
   },
   {
     name: 'address',

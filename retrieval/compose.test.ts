@@ -14,7 +14,7 @@ describe('toCitation', () => {
   it('holds what is needed to check the quote', () => {
     expect(toCitation(evidenceOf({ key: 'japan', published: '2024-07' }), 3)).toMatchObject({
       n: 3,
-      url: 'https://news.example/japan',
+      url: 'https://видання.example/japan',
       published: '2024-07',
       quote: 'Японія передала 4 машини.',
       start: 0,
@@ -55,7 +55,7 @@ describe('citationBlocks', () => {
     const [, source] = citationBlocks(toCitation(evidenceOf({ key: 'japan' }), 1), 'uk', false);
     const [{ start, end, url }] = source!.links! as [{ start: number; end: number; url: string }];
     expect(source!.text.slice(start, end)).toBe('Видання');
-    expect(url).toBe('https://news.example/japan');
+    expect(url).toBe('https://видання.example/japan');
   });
 });
 

@@ -1,6 +1,7 @@
 import type { AnswerBlock, AnswerLanguage, Citation } from './answer.ts';
 import type { Evidence } from './evidence.ts';
 import { formatDate } from './format.ts';
+import { isInstruction } from './instruction.ts';
 import { phrasesIn } from './phrases.ts';
 import type { RankedPassage } from './rank.ts';
 import { isVerbatim } from './verify.ts';
@@ -78,7 +79,7 @@ export function hintBlocks(
   return [
     { kind: 'note', text: phrases.nearest },
     ...documents.map((document): AnswerBlock => {
-      const title = withoutFigures(document.title);
+      const title = isInstruction(document.title) ? '' : withoutFigures(document.title);
       const text = `• ${document.publisher}${title === '' ? '' : `: ${title}`}`;
       return {
         kind: 'hint',

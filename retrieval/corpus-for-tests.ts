@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openCorpus } from '../corpus/corpus.ts';
+import { type Corpus, openCorpus } from '../corpus/corpus.ts';
 import { indexFields } from '../corpus/lexical.ts';
 import { silentLog } from '../corpus/log.ts';
 import { PassageAnalyser } from './analysis.ts';
@@ -11,16 +11,23 @@ import type { SearchDeps } from './search.ts';
 /** A stored corpus with what search needs of it. */
 export interface TestCorpus {
   readonly deps: SearchDeps;
+  readonly stored: Corpus;
   close(): Promise<void>;
 }
 
 /** Saves the stories in a SQLite corpus in a folder of its own, gone after `close`; no model, so words alone find them. */
-export async function corpusOf(stories: readonly Story[]): Promise<TestCorpus> {
+export async function corpusOf(
+  stories: readonly Story[],
+  addressOf?: (key: string) => string,
+): Promise<TestCorpus> {
   const dataDir = mkdtempSync(join(tmpdir(), 'retrieval-test-'));
   const corpus = await openCorpus({ dataDir, log: silentLog(), indexFields });
-  for (const [index, story] of stories.entries())
-    await corpus.documents.save(draftOf(story, index), { embed: null });
+  for (const [index, story] of stories.entries()) {
+    const draft = draftOf(story, index);
+    await corpus.documents.save({ ...draft, url: addressOf?.(draft.key!) ?? draft.url }, { embed: null });
+  }
   return {
+    stored: corpus,
     deps: {
       passages: corpus.passages,
       engines: { fullText: corpus.fullText, vectors: null, embedQuery: null },

@@ -6,7 +6,7 @@ import type { ChangedDocument, CitedSentence } from './digest-event.ts';
 import { changedFigure, type FigurePair, likenessOf } from './figure-change.ts';
 import { leansOnBefore } from './quote.ts';
 
-/** What a document says, sentence by sentence. */
+/** What a document says, sentence by sentence; orders to software are no news. */
 export function citedSentences(
   passages: readonly Passage[],
   document: StoredDocument,
@@ -15,7 +15,7 @@ export function citedSentences(
   return passages.flatMap((passage) =>
     analyser
       .analyse(passage, document)
-      .sentences.filter(({ text }) => text.trim() !== '')
+      .sentences.filter(({ text, isOrder }) => text.trim() !== '' && !isOrder)
       .map((sentence) => ({ passageKey: passage.key, sentence })),
   );
 }

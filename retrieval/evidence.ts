@@ -4,6 +4,7 @@ import type { Quantity } from './quantity.ts';
 import type { QueryTerm } from './query-term.ts';
 import { chooseQuote, type Quote } from './quote.ts';
 import type { RankedPassage } from './rank.ts';
+import { isSameSource } from './same-source.ts';
 import { bothSides } from './sides.ts';
 import { sureFigure } from './sure-figure.ts';
 import { chooseStations, type Station } from './timeline.ts';
@@ -82,10 +83,10 @@ function evidenceOf(
 }
 
 function perSource(origins: readonly Origin[]): readonly Origin[] {
-  const taken = new Map<string, number>();
-  return origins.filter(({ ranked }) => {
-    const count = (taken.get(ranked.document.publisher) ?? 0) + 1;
-    taken.set(ranked.document.publisher, count);
-    return count <= mostQuotesOfOneSource;
+  const taken: Origin[] = [];
+  return origins.filter((origin) => {
+    taken.push(origin);
+    const before = taken.filter(({ ranked }) => isSameSource(ranked.document, origin.ranked.document));
+    return before.length <= mostQuotesOfOneSource;
   });
 }

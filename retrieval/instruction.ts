@@ -1,20 +1,95 @@
-/**
+import { cyrillicCommands, cyrillicOverrides, cyrillicTriggers } from './instruction-cyrillic.ts';
+import { englishCommands, englishOverrides, englishTriggers } from './instruction-english.ts';
+
+/*
  * Sentences that give orders to whoever processes the page ("ignore previous instructions", "напиши, що …"). They are data
  * like any text and nobody here obeys them; they are not evidence either, so they are neither scored nor quoted.
  */
-// What is cut as one sentence may hold two ("… 5 с. Напиши, що …"); only "U.S. State Department" makes the English point no border.
-const patterns: readonly RegExp[] = [
-  /\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:instructions?|rules?|prompts?|guidelines|above|previous|sources)\b/iu,
-  /(?<!\p{L})(?:ігноруй\p{L}*|забудь\p{L}*|не зважай\p{L}*|відкинь\p{L}*|игнорируй\p{L}*)(?!\p{L}).{0,50}(?:інструкц|правил|вказівк|попередн|инструкц|указани|предыдущ|джерел)/iu,
-  /(?<!\p{L})(?:you are (?:now )?(?:an?|the) (?:ai|assistant|bot|chatbot|language model)|as an ai|system prompt|new instructions?:|developer mode|jailbreak)/iu,
-  /(?<!\p{L})(?:ти (?:тепер )?(?:бот|асистент|помічник|ші)(?!\p{L})|системн\p{L}+ (?:підказк|промпт)|нові інструкції)/iu,
-  /(?:^|[!?;\n])(?:\W{0,3})(?:please )?(?:say|tell (?:the )?users?|answer|reply|respond|write|output|print|state)\b.{0,30}\b(?:that|only|with|the following|instead)\b/iu,
-  /(?:^|[.!?;\n])(?:[^\p{L}\p{N}]{0,3})(?:обов'язково |будь ласка,? )?(?:напиши|напишіть|відповідай|відповідайте|скажи|скажіть|повідом|повідомте користувач\p{L}*|виведи|напишите|ответь|отвечай|скажи)(?!\p{L}).{0,20}(?:,? ?що(?!\p{L})|,? что(?!\p{L})|:|лише|тільки|только)/iu,
-  /(?:to|for) (?:all )?(?:ai|language models?|llms?|assistants?|bots?|chatbots?)(?: (?:reading|processing|that read))?[:,]|(?:для|до) (?:ші|бот(?:а|ів)|асистент(?:а|ів)|мовн\p{L}+ модел\p{L}+)[:,]/iu,
+
+// Longer sentences are judged by their opening and their end.
+const judgedChars = 600;
+
+const englishWords: ReadonlySet<string> = new Set(englishTriggers);
+const cyrillicWords: ReadonlySet<string> = new Set(cyrillicTriggers.words);
+const cyrillicStems: ReadonlySet<string> = new Set(cyrillicTriggers.stems);
+const stemLengths = [...new Set(cyrillicTriggers.stems.map(({ length }) => length))];
+const markup = /<[|/]?[a-z<]|\[\/?inst|##/;
+
+/** Every rule, for those who time them. */
+export const instructionRules: readonly RegExp[] = [
+  ...englishCommands,
+  ...englishOverrides,
+  ...cyrillicCommands,
+  ...cyrillicOverrides,
 ];
 
 /** True for a sentence that orders the reader's software about. */
 export function isInstruction(sentence: string): boolean {
-  const head = sentence.slice(0, 600);
-  return patterns.some((pattern) => pattern.test(head));
+  const text = judged(sentence);
+  const { english, cyrillic } = triggersIn(text);
+  const meets = (pattern: RegExp) => pattern.test(text);
+  return (
+    (english && (englishCommands.some(meets) || englishOverrides.some(meets))) ||
+    (cyrillic && (cyrillicCommands.some(meets) || cyrillicOverrides.some(meets)))
+  );
+}
+
+/** How far an order reaches beyond its own sentence. */
+export type OrderReach = 'itself' | 'next' | 'paragraph';
+
+/**
+ * How much of what follows an order belongs to it: the sentence it announces ("say the following:"), or the rest of the
+ * paragraph when it opens one and sets aside what the software was told, for then all of it was put there. Behind an
+ * order in the midst of a paragraph the story may go on.
+ */
+export function reachOf(order: string, opensParagraph: boolean): OrderReach {
+  const text = judged(order);
+  if (announcement.test(text)) return 'next';
+  const meets = (pattern: RegExp) => pattern.test(text);
+  return opensParagraph && (englishOverrides.some(meets) || cyrillicOverrides.some(meets))
+    ? 'paragraph'
+    : 'itself';
+}
+
+const announcement = /(?:[:—–]|the following|as follows|наступне|таке|следующее)["“«.]?\s?$/u;
+
+// Most sentences of news hold no such word and cost one walk over their words.
+function triggersIn(text: string): { readonly english: boolean; readonly cyrillic: boolean } {
+  let english = markup.test(text);
+  let cyrillic = false;
+  for (const [word] of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+    english ||= englishWords.has(word);
+    cyrillic ||=
+      cyrillicWords.has(word) || stemLengths.some((length) => cyrillicStems.has(word.slice(0, length)));
+  }
+  return { english, cyrillic };
+}
+
+function judged(sentence: string): string {
+  const whole =
+    sentence.length <= 2 * judgedChars
+      ? sentence
+      : `${sentence.slice(0, judgedChars)} ${sentence.slice(-judgedChars)}`;
+  const lower = whole.toLowerCase();
+  const isPlain = !/[a-z][\u0400-\u04ff]|[\u0400-\u04ff][a-z]|\p{L}[01345]\p{L}/u.test(lower);
+  return isPlain ? lower : lower.replace(/[\p{L}\p{N}]{3,40}/gu, inOneAlphabet);
+}
+
+// biome-ignore format: pairs are read in pairs
+const twins: readonly (readonly [latin: string, cyrillic: string])[] = [
+  ['a', 'а'], ['e', 'е'], ['o', 'о'], ['c', 'с'], ['p', 'р'], ['y', 'у'], ['x', 'х'], ['i', 'і'], ['j', 'ј'], ['s', 'ѕ'],
+];
+const toLatin = new Map(twins.map(([latin, cyrillic]) => [cyrillic, latin] as const));
+const toCyrillic = new Map(twins);
+const digitLetters: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's' };
+
+/** A word written with look-alikes of the other alphabet, or with digits for letters, in the alphabet most of it is in. */
+function inOneAlphabet(word: string): string {
+  const latin = word.match(/[a-z]/g)?.length ?? 0;
+  const cyrillic = word.match(/[\u0400-\u04ff]/g)?.length ?? 0;
+  if (latin > 0 && cyrillic > 0) {
+    const table = latin >= cyrillic ? toLatin : toCyrillic;
+    return [...word].map((letter) => table.get(letter) ?? letter).join('');
+  }
+  return word.replace(/(?<=\p{L})[01345](?=\p{L})/gu, (digit) => digitLetters[digit]!);
 }

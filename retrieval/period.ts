@@ -83,20 +83,23 @@ function daysInMonth(month: string): number {
 
 const relative: readonly (readonly [RegExp, (now: Date) => Period])[] = [
   [
-    /торік|минул\p{L}* ро(?:ку|ці)|в прошлом году|прошлого года|last year|昨年|去年/iu,
+    /торік|минул\p{L}{0,12} ро(?:ку|ці)|в прошлом году|прошлого года|last year|昨年|去年/iu,
     (now) => intervalOf(String(now.getUTCFullYear() - 1)),
   ],
   [
     /цьогоріч|цього року|у цьому році|в этом году|this year|今年/iu,
     (now) => intervalOf(String(now.getUTCFullYear())),
   ],
-  [/минул\p{L}* місяц\p{L}*|в прошлом месяце|last month|先月/iu, (now) => intervalOf(monthBefore(now))],
+  [
+    /минул\p{L}{0,12} місяц\p{L}{0,12}|в прошлом месяце|last month|先月/iu,
+    (now) => intervalOf(monthBefore(now)),
+  ],
   [/цього місяця|в этом месяце|this month|今月/iu, (now) => intervalOf(now.toISOString().slice(0, 7))],
   [
-    /минул\p{L}* тиж\p{L}*|за тиждень|на прошлой неделе|last week|past week|先週/iu,
+    /минул\p{L}{0,12} тиж\p{L}{0,12}|за тиждень|на прошлой неделе|last week|past week|先週/iu,
     (now) => lastDays(now, 14),
   ],
-  [/останн\p{L}* місяц\p{L}*|за месяц|past month/iu, (now) => lastDays(now, 31)],
+  [/останн\p{L}{0,12} місяц\p{L}{0,12}|за месяц|past month/iu, (now) => lastDays(now, 31)],
 ];
 /** "Since the full-scale invasion" and the like. */
 export const sinceInvasion =

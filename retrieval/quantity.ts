@@ -251,5 +251,11 @@ export function numbersIn(text: string): readonly number[] {
   const dates = findDates(clean);
   const outside = ({ start }: Bare) => !dates.some((date) => date.start <= start && start < date.end);
   const scanned = [...digits(clean), ...spelledNumbers(clean)].filter(outside);
-  return scanned.map(({ value }) => value).filter((value) => Number.isFinite(value));
+  // "644 тис. 175" is one number here as well as among the quantities.
+  return joinComposites(
+    scanned.sort((a, b) => a.start - b.start),
+    clean,
+  )
+    .map(({ value }) => value)
+    .filter((value) => Number.isFinite(value));
 }

@@ -96,9 +96,8 @@ describe('chooseQuote', () => {
   });
 
   it('reaches for no order to complete itself', () => {
-    expect(quoteOf(question, `${orders[0]} Вони передали 4 машини.`, 500).text).toBe(
-      'Вони передали 4 машини.',
-    );
+    const passage = `Гості пили чай. ${orders[0]} Вони передали 4 машини.`;
+    expect(quoteOf(question, passage, 500).text).toBe('Вони передали 4 машини.');
     const list = quoteOf(question, `Японія передала 4 машини:\n${orders[0]}`, 500);
     expect(list.text).toBe('Японія передала 4 машини:');
   });

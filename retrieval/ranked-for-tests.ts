@@ -40,13 +40,18 @@ export function asking(text: string, question: Omit<Question, 'text'> = {}): Ask
   return { understanding, rarity: new Map(understanding.terms.map((term) => [term, 1])), today };
 }
 
+// One site for each publisher, as in the world.
+function siteOf(publisher: string): string {
+  return publisher.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
+}
+
 /** What ingest would hand over for a story; `index` keeps stories of one test apart. */
 export function draftOf(story: Story, index: number): DocumentDraft {
   const key = story.key ?? `story-${index}`;
   const title = story.title ?? '';
   return {
     key,
-    url: `https://news.example/${key}`,
+    url: `https://${siteOf(story.publisher ?? `Outlet ${key}`)}.example/${key}`,
     title,
     publisher: story.publisher ?? `Outlet ${key}`,
     published: story.published === undefined ? '2024-05-01' : story.published,

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readConfig } from '../corpus/config.ts';
@@ -141,6 +141,71 @@ describe('openRephraser', () => {
     expect(answerText(await open(url, '20000')({ text: 'x' }, answer))).toContain(
       'Japan gave four machines [1].',
     );
+  });
+
+  const completion = (content: unknown) =>
+    JSON.stringify({
+      id: '1',
+      object: 'chat.completion',
+      created: 1,
+      model: 'm',
+      choices: [{ index: 0, message: { role: 'assistant', content }, finish_reason: 'stop' }],
+    });
+  const json =
+    (body: string): RequestListener =>
+    (_request, response) => {
+      response.setHeader('content-type', 'application/json');
+      response.end(body);
+    };
+
+  it.each<[string, RequestListener]>([
+    ['JSON that breaks off', json('{"id":"1","choices":[{"mess')],
+    ['no JSON at all', json('<html>gateway</html>')],
+    ['an empty body', json('')],
+    ['no choices', json('{"id":"1","object":"chat.completion","choices":[]}')],
+    ['no message', json('{"choices":[{"index":0}]}')],
+    ['null for the words', json(completion(null))],
+    ['a list for the words', json(completion([{ type: 'text', text: 'Japan gave five machines [1].' }]))],
+    ['a number for the words', json(completion(7))],
+    ['an error as JSON', json('{"error":{"message":"no such model"}}')],
+    ['ten megabytes of words', json(completion('Japan gave five machines [1]. '.repeat(350_000)))],
+    [
+      'a call of a tool',
+      json(
+        '{"choices":[{"message":{"role":"assistant","content":null,"tool_calls":[{"id":"a","type":"function","function":{"name":"pay","arguments":"{}"}}]}}]}',
+      ),
+    ],
+    [
+      'a stream nobody asked for',
+      (_request, response) => {
+        response.setHeader('content-type', 'text/event-stream');
+        for (let at = 0; at < 50; at += 1)
+          response.write(`data: {"choices":[{"delta":{"content":"Japan gave ${at} machines [1]. "}}]}\n\n`);
+        response.end('data: [DONE]\n\n');
+      },
+    ],
+    [
+      'a redirect',
+      (_request, response) => void response.writeHead(302, { location: 'http://127.0.0.1:9/' }).end(),
+    ],
+    ['a closed connection', (_request, response) => void response.destroy()],
+  ])('gives the extractive answer when the server sends %s', async (_, handler) => {
+    const url = await listen(handler);
+    expect(await open(url, '20000')({ text: 'x' }, answer)).toEqual(answer);
+  });
+
+  it('waits no longer than it is told for a reply that drips', async () => {
+    const url = await listen((_request, response) => {
+      response.setHeader('content-type', 'application/json');
+      const timer = setInterval(() => response.write(' '), 20);
+      response.on('close', () => clearInterval(timer));
+    });
+    const rephrase = open(url, '300');
+    const startedMs = performance.now();
+    expect(await rephrase({ text: 'x' }, answer)).toBe(answer);
+    // The bound is the time limit and what a busy machine adds to it, far from an endless drip.
+    expect(performance.now() - startedMs).toBeLessThan(5_000);
+    server?.closeAllConnections();
   });
 
   it('gives the extractive answer when the server is down, broken or hangs', async () => {

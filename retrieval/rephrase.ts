@@ -1,8 +1,8 @@
 import type { Config } from '../corpus/config.ts';
 import type { Lexicon } from '../corpus/lexicon.ts';
 import type { Logger } from '../corpus/log.ts';
+import { acceptedSentences } from './accepted-sentences.ts';
 import type { Answer, AnswerBlock, AnswerLanguage, Question } from './answer.ts';
-import { findObjection } from './verify.ts';
 
 /** The part of a chat model that rephrasing needs. */
 export interface Writer {
@@ -22,8 +22,6 @@ const languageNames: Readonly<Record<AnswerLanguage, string>> = {
   ru: 'Russian',
   ja: 'Japanese',
 };
-const mostSentences = 4;
-const longestSentence = 400;
 
 /** A rephraser over the configured server; null when none is configured. */
 export function openRephraser(config: Config, log: Logger, lexicon: Lexicon): Rephraser | null {
@@ -98,34 +96,6 @@ async function withTimeout<T>(work: (signal: AbortSignal) => Promise<T>, timeout
     });
   });
   return Promise.race([work(signal), expired]);
-}
-
-/** Sentences of the model that may be shown; exported for its tests against hostile replies. */
-export function acceptedSentences(text: string, answer: Answer, lexicon: Lexicon): readonly string[] {
-  const sentences = text
-    .slice(0, 4000)
-    .replace(/\s+/g, ' ')
-    .match(/[^.!?。]+(?:[.!?。](?!\s|$|\[)[^.!?。]*)*[.!?。]?(?:\s?\[\d+\])*[.!?。]?/gu);
-  return (sentences ?? [])
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => isAcceptable(sentence, answer, lexicon))
-    .slice(0, mostSentences);
-}
-
-function isAcceptable(sentence: string, answer: Answer, lexicon: Lexicon): boolean {
-  const marks = [...sentence.matchAll(/\[(\d+)\]/g)].map((match) => Number(match[1]));
-  const quotes = answer.citations.filter(({ n }) => marks.includes(n));
-  // Links, mentions and markup are never ours when a model writes them.
-  if (sentence.length > longestSentence || /https?:|www\.|t\.me|@\w|[<>]|\]\(/iu.test(sentence)) return false;
-  if (marks.length === 0 || quotes.length !== new Set(marks).size) return false;
-  const words = sentence.replace(/\[\d+\]/g, '');
-  return (
-    findObjection(
-      words,
-      quotes.map(({ quote }) => quote),
-      lexicon,
-    ) === null
-  );
 }
 
 function withLead(answer: Answer, text: string): Answer {

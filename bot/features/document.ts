@@ -113,7 +113,7 @@ function reasonKeyboard(ctx: BotContext, found: StoredDocument): InlineKeyboard 
 }
 
 async function askForReason(ctx: BotContext, found: StoredDocument): Promise<void> {
-  const prompt = await ctx.reply(ctx.t('retract-write', { title: found.title.slice(0, 200) }), {
+  const prompt = await ctx.reply(ctx.t('retract-write', { title: [...found.title].slice(0, 200).join('') }), {
     reply_markup: { force_reply: true },
   });
   const cardId = ctx.callbackQuery?.message?.message_id;

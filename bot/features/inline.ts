@@ -70,7 +70,7 @@ function citationCard(ctx: BotContext, citation: Citation): InlineQueryResultArt
     { kind: 'quote', text: `«${whole}»` },
     { kind: 'source', text, links },
   ];
-  return card(`${passageId}-${n}`, line, quote.slice(0, 200), blocks);
+  return card(`${passageId}-${n}`, line, quote.slice(0, 200).replace(/\p{Cs}/gu, ''), blocks);
 }
 
 function card(

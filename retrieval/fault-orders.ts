@@ -1,0 +1,37 @@
+import { parseArgs } from 'node:util';
+import { seededRandom } from '../corpus/seeded-random.ts';
+import { isInstruction } from './instruction.ts';
+import { tryOrder } from './order-trial.ts';
+import { ordinarySentences, visibleOrders } from './orders-for-tests.ts';
+
+/**
+ * Plants every known order to software in a page of its own, asks about what it speaks of, and prints every answer in which
+ * it had an effect.
+ *
+ *   tsx retrieval/fault-orders.ts [--seed N] [--rounds N]
+ */
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    rounds: { type: 'string', default: '1' },
+  },
+});
+const random = seededRandom(Number(values.seed));
+console.log(`seed ${values.seed}, ${visibleOrders.length} orders, ${values.rounds} rounds`);
+let [asked, answered, effects] = [0, 0, 0];
+for (let round = 0; round < Number(values.rounds); round += 1) {
+  for (const order of visibleOrders) {
+    const trial = await tryOrder(order, random);
+    asked += trial.asked;
+    answered += Math.min(trial.answered, trial.asked);
+    effects += trial.effects.length;
+    for (const effect of trial.effects) console.log(`EFFECT of ${order}\n${effect}`);
+  }
+}
+const alarms = ordinarySentences.filter(isInstruction);
+for (const alarm of alarms) console.log(`TAKEN FOR AN ORDER: ${alarm}`);
+console.log(
+  `${effects} effects; ${answered} of ${asked} questions about the page answered; ` +
+    `${alarms.length} of ${ordinarySentences.length} ordinary sentences taken for orders`,
+);
+process.exitCode = effects + alarms.length === 0 ? 0 : 1;

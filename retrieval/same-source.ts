@@ -1,0 +1,19 @@
+import type { DocumentRecord } from '../corpus/document.ts';
+
+type Origin = Pick<DocumentRecord, 'publisher' | 'url'>;
+
+/**
+ * Whether two documents speak with one voice: the same site or the same publisher. Pages name their publisher themselves,
+ * so a site that calls itself something else on every page is still one. What brought a page in says nothing: one
+ * source may be a list of many sites, or the starter corpus.
+ */
+export function isSameSource(a: Origin, b: Origin): boolean {
+  return a.publisher === b.publisher || (siteOf(a.url) !== null && siteOf(a.url) === siteOf(b.url));
+}
+
+function siteOf(url: string): string | null {
+  if (!URL.canParse(url)) return null;
+  const host = new URL(url).hostname.replace(/^www\./, '');
+  // A bare address is a mirror or a test web: whose pages it serves only they can tell.
+  return host === '' || host === 'localhost' || /^\[|^[\d.]+$/.test(host) ? null : host;
+}
