@@ -3,6 +3,7 @@ import { type Corpus, openCorpus } from '../corpus/corpus.ts';
 import { indexFields } from '../corpus/lexical.ts';
 import { loadLexicon } from '../corpus/lexicon.ts';
 import type { Logger } from '../corpus/log.ts';
+import { openWordIndex } from '../corpus/words/open-words.ts';
 import { PassageAnalyser } from './analysis.ts';
 import type { Answer, Question } from './answer.ts';
 import { ask } from './ask.ts';
@@ -44,8 +45,9 @@ export async function openAsker(
   const corpus = await openCorpus({ dataDir: config.DATA_DIR, log, indexFields });
   const lexicon = loadLexicon();
   const vectorSide = await openVectorSide({ config, corpus, log, refresh });
+  const words = await openWordIndex({ config, corpus, log });
   const engines: Engines = {
-    fullText: corpus.fullText,
+    fullText: words,
     get vectors() {
       return vectorSide?.index ?? null;
     },
@@ -71,11 +73,13 @@ export async function openAsker(
     },
     async ask(question) {
       await vectorSide?.index?.catchUp();
+      await words.catchUp();
       const answer = await ask(question, deps);
       return rephrase === null ? answer : rephrase(question, answer);
     },
     async close() {
       await vectorSide?.close();
+      await words.close();
       await corpus.close();
     },
   };

@@ -1,5 +1,4 @@
-import type { FullText, FullTextColumn } from '../corpus/full-text.ts';
-import { quoteTerm } from '../corpus/full-text.ts';
+import type { FullTextColumn, WordSearch, WordToFind } from '../corpus/full-text.ts';
 import { breathe } from '../corpus/sqlite.ts';
 import type { VectorIndex } from '../corpus/vector-index.ts';
 import { fuse } from './fuse.ts';
@@ -7,7 +6,7 @@ import type { QueryTerm } from './query-term.ts';
 
 /** The engines whose opinions are fused. */
 export interface Engines {
-  readonly fullText: FullText;
+  readonly fullText: WordSearch;
   readonly vectors: VectorIndex | null;
   /** Vector of a question; null answers from words alone (no model, or a model that failed to load). */
   readonly embedQuery: ((text: string) => Promise<readonly number[]>) | null;
@@ -46,7 +45,7 @@ const weights = { words: 1, grams: 0.3, vector: 0.9 } as const;
 const priorTexts = 150;
 
 /** Rarity of each term in 0..1: 1 for a term no passage holds, near 0 for one in every passage. */
-export async function termRarity(terms: readonly QueryTerm[], fullText: FullText): Promise<TermRarity> {
+export async function termRarity(terms: readonly QueryTerm[], fullText: WordSearch): Promise<TermRarity> {
   const total = (await fullText.count()) + priorTexts;
   const stems = await fullText.documentCounts(
     'stems',
@@ -98,7 +97,7 @@ export async function findCandidates(
 async function searchWords(
   columns: readonly FullTextColumn[],
   terms: readonly QueryTerm[],
-  fullText: FullText,
+  fullText: WordSearch,
 ): Promise<number[]> {
   const wanted = await Promise.all(
     columns.map(async (column) => {
@@ -109,18 +108,11 @@ async function searchWords(
       return [...counts].map(([term, count]) => ({ column, term, count }));
     }),
   );
-  const expression = affordable(wanted.flat())
-    .map(({ column, term }) => `{${column}} : ${quoteTerm(term)}`)
-    .join(' OR ');
-  if (expression === '') return [];
-  return (await fullText.match(expression, { limit: perEngine, weights: columnWeights })).map(
-    ({ passageId }) => passageId,
-  );
+  const hits = await fullText.search(affordable(wanted.flat()), { limit: perEngine, weights: columnWeights });
+  return hits.map(({ passageId }) => passageId);
 }
 
-interface WantedTerm {
-  readonly column: FullTextColumn;
-  readonly term: string;
+interface WantedTerm extends WordToFind {
   /** Passages that hold it. */
   readonly count: number;
 }
