@@ -5,6 +5,7 @@ import { dataFolder } from '../corpus/data-folder.ts';
 import type { Logger } from '../corpus/log.ts';
 import { ingestStarter } from '../corpus/starter-process.ts';
 import { type OpenAsker, openAsker } from '../retrieval/asker.ts';
+import { warmUp } from '../retrieval/warm-up.ts';
 import { Answers } from './answers.ts';
 import { systemClock } from './clock.ts';
 import { Conversations } from './conversations.ts';
@@ -85,6 +86,9 @@ export function openDeps(options: {
   };
 }
 
+// Whoever waited for the start is answered first.
+const warmUpAfterMs = 1000;
+
 async function openFilled(
   config: Config,
   env: Readonly<Record<string, string | undefined>>,
@@ -94,5 +98,6 @@ async function openFilled(
   if (!existsSync(dataFolder(config.DATA_DIR).corpus)) await ingestStarter(config, env);
   const asker = await openAsker(config, log, { refresh: 'background' });
   if ((await asker.corpus.documents.count()) === 0) await ingestStarter(config, env);
+  setTimeout(() => void warmUp(asker), warmUpAfterMs).unref();
   return asker;
 }

@@ -53,7 +53,7 @@ export class PassageAnalyser {
    */
   constructor(
     private readonly lexicon: Lexicon,
-    private readonly limit = 120,
+    private readonly limit = 200,
   ) {}
 
   /** @param terms as they are stored; without them the text is read when its terms are asked for. */

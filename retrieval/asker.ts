@@ -1,5 +1,6 @@
 import type { Config } from '../corpus/config.ts';
 import { type Corpus, openCorpus } from '../corpus/corpus.ts';
+import { keepHeapSmall } from '../corpus/heap-growth.ts';
 import { indexFields } from '../corpus/lexical.ts';
 import { loadLexicon } from '../corpus/lexicon.ts';
 import type { Logger } from '../corpus/log.ts';
@@ -42,6 +43,7 @@ export async function openAsker(
   log: Logger,
   { now = () => new Date(), refresh = 'wait' }: AskerOptions = {},
 ): Promise<OpenAsker> {
+  keepHeapSmall();
   const corpus = await openCorpus({ dataDir: config.DATA_DIR, log, indexFields });
   const lexicon = loadLexicon();
   const vectorSide = await openVectorSide({ config, corpus, log, refresh });

@@ -5,6 +5,7 @@ import { indexFields } from '../../corpus/lexical.ts';
 import { loadLexicon } from '../../corpus/lexicon.ts';
 import { silentLog } from '../../corpus/log.ts';
 import { openAsker } from '../asker.ts';
+import { warmUp } from '../warm-up.ts';
 import { benchQuestions } from './bench-questions.ts';
 import { TextGrower } from './grow-text.ts';
 import { benchConfig } from './grown-corpus.ts';
@@ -20,7 +21,9 @@ export interface AskOrder {
 export interface AskReport {
   readonly openMs: number;
   readonly openRssMb: number;
+  /** The first question of the process, and those that the bot asks itself after its start. */
   readonly firstMs: number;
+  readonly warmUpMs: number;
   /** Each question once, none of them asked before. */
   readonly askMs: readonly number[];
   /** The same questions again. */
@@ -28,6 +31,8 @@ export interface AskReport {
   /** Work of the processor for each new question: what the time would be on a machine with nothing else to do. */
   readonly askCpuMs: readonly number[];
   readonly longestBlockMs: number;
+  /** Work of the processor in the longest turn of the event loop: the block on a machine with nothing else to do. */
+  readonly longestBlockCpuMs: number;
   readonly rssMb: number;
   /** Storing one page from another connection, and the next question after it. */
   readonly addPageMs: readonly number[];
@@ -88,21 +93,46 @@ async function addPages(count: number): Promise<Pick<AskReport, 'addPageMs' | 'a
   return { addPageMs, askAfterAddMs };
 }
 
+/** Longest turn of the event loop in processor time, from now until the result is asked for. */
+function watchTurns(): () => number {
+  let longestMs = 0;
+  let isOver = false;
+  let last = process.cpuUsage();
+  const turn = () => {
+    const { user, system } = process.cpuUsage(last);
+    longestMs = Math.max(longestMs, (user + system) / 1000);
+    last = process.cpuUsage();
+    if (!isOver) setImmediate(turn);
+  };
+  setImmediate(turn);
+  return () => {
+    isOver = true;
+    return longestMs;
+  };
+}
+
 const [first, ...questions] = benchQuestions(order.questions + 1, order.seed);
 const firstMs = await timed(first!);
+const warmUpFrom = performance.now();
+await warmUp(asker);
+const warmUpMs = performance.now() - warmUpFrom;
 const delay = monitorEventLoopDelay({ resolution: 1 });
 delay.enable();
+const longestTurn = watchTurns();
 const { ms: askMs, cpuMs: askCpuMs } = await timedAll(questions);
+const longestBlockCpuMs = longestTurn();
 delay.disable();
 const { ms: againMs } = await timedAll(questions);
 const report: AskReport = {
   openMs,
   openRssMb,
   firstMs,
+  warmUpMs,
   askMs,
   askCpuMs,
   againMs,
   longestBlockMs: delay.max / 1e6,
+  longestBlockCpuMs,
   rssMb: rssMb(),
   ...(await addPages(5)),
 };
