@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Corpus } from '../corpus.ts';
 import { corpusIn, draftOf, plainFields } from '../corpus-for-tests.ts';
+import { killWriters } from '../fault-words.ts';
 import { damages } from '../hnsw/damage.ts';
 import { newEpoch } from '../journal.ts';
 import { silentLog } from '../log.ts';
@@ -268,6 +269,10 @@ describe('the file of words', () => {
     await index.catchUp();
     await index.settled();
     expect(index.isReady).toBe(true);
+  });
+
+  it('is whole after its writer was killed at any moment', async () => {
+    expect(await killWriters({ kills: 2, seed: 3 })).toEqual([]);
   });
 
   it('stays whole when writing the next one fails', async () => {
