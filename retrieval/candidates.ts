@@ -28,10 +28,6 @@ export type TermRarity = ReadonlyMap<QueryTerm, number>;
 // above 80 nothing was gained and ranking took longer.
 const perEngine = 100;
 const keptCandidates = 100;
-// Among 10,000 other passages the documents of 179 questions (half of all sets) were as often in the first five with 60 as with 100 (0.782;
-// 0.771 with 40), in three quarters of the time.
-const keptOfMany = 60;
-const manyPassages = 5000;
 // FTS5 needs 0.5 ms for a thousand places of a term, so that common words alone would take 100 ms of a question at 100,000
 // passages, and they tell passages apart badly. The rarest terms are asked for until this many places are read.
 // With 20,000 the documents of 180 questions among 100,000 other passages came as often first (.456), among the first five (.606) and
@@ -87,9 +83,8 @@ export async function findCandidates(
     { ids: names, weight: weights.grams },
   ];
   const fused = fuse([...rankings, { ids: [...similar.keys()], weight: weights.vector }]);
-  const isLarge = (await engines.fullText.count()) >= manyPassages;
   return [...fused]
-    .slice(0, isLarge ? keptOfMany : keptCandidates)
+    .slice(0, keptCandidates)
     .map(([passageId, score]) => ({ passageId, fused: score, similarity: similar.get(passageId) ?? 0 }));
 }
 

@@ -62,7 +62,7 @@ export function sentenceMatcher(
 }
 
 /** How well a passage with its context covers a term. */
-export function matchInPassage(term: QueryTerm, passage: AnalysedPassage): number {
+export function matchInPassage(term: QueryTerm, passage: Pick<AnalysedPassage, 'text' | 'context'>): number {
   return Math.max(matchTerm(term, passage.text), matchTerm(term, passage.context) * 0.85);
 }
 
