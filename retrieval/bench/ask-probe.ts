@@ -20,6 +20,7 @@ export interface AskOrder {
 /** What it saw, in a process that did nothing else. */
 export interface AskReport {
   readonly openMs: number;
+  readonly openCpuMs: number;
   readonly openRssMb: number;
   /** The first question of the process, and those that the bot asks itself after its start. */
   readonly firstMs: number;
@@ -43,9 +44,16 @@ const order = JSON.parse(process.argv[2]!) as AskOrder;
 const config = benchConfig(order.dataDir);
 const rssMb = () => process.memoryUsage().rss / 2 ** 20;
 const startedAt = performance.now();
+const openCpuFrom = process.cpuUsage();
 const asker = await openAsker(config, silentLog());
 const openMs = performance.now() - startedAt;
+const openCpuMs = cpuMsSince(openCpuFrom);
 const openRssMb = rssMb();
+
+function cpuMsSince(from: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(from);
+  return (user + system) / 1000;
+}
 
 async function timed(question: { readonly text: string; readonly previous?: string }): Promise<number> {
   // Whatever waited gets its turn first, so that blocks of one question are not put down to the next.
@@ -63,8 +71,7 @@ async function timedAll(
   for (const question of questions) {
     const from = process.cpuUsage();
     ms.push(await timed(question));
-    const { user, system } = process.cpuUsage(from);
-    cpuMs.push((user + system) / 1000);
+    cpuMs.push(cpuMsSince(from));
   }
   return { ms, cpuMs };
 }
@@ -99,8 +106,7 @@ function watchTurns(): () => number {
   let isOver = false;
   let last = process.cpuUsage();
   const turn = () => {
-    const { user, system } = process.cpuUsage(last);
-    longestMs = Math.max(longestMs, (user + system) / 1000);
+    longestMs = Math.max(longestMs, cpuMsSince(last));
     last = process.cpuUsage();
     if (!isOver) setImmediate(turn);
   };
@@ -125,6 +131,7 @@ delay.disable();
 const { ms: againMs } = await timedAll(questions);
 const report: AskReport = {
   openMs,
+  openCpuMs,
   openRssMb,
   firstMs,
   warmUpMs,

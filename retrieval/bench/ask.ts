@@ -55,6 +55,7 @@ function figuresOf(size: number, reports: readonly AskReport[]): readonly Figure
     figure('longest block of the event loop', 'ms', ({ longestBlockMs }) => longestBlockMs, { most: 50 }),
     figure('longest block of the event loop, processor', 'ms', ({ longestBlockCpuMs }) => longestBlockCpuMs),
     figure('open', 'ms', ({ openMs }) => openMs, { most: 2000 }),
+    figure('open, processor', 'ms', ({ openCpuMs }) => openCpuMs),
     figure('memory after opening', 'MB', ({ openRssMb }) => openRssMb),
     figure('memory after answering', 'MB', ({ rssMb }) => rssMb, { most: size >= largest ? 500 : 400 }),
     figure('add a page', 'ms', ({ addPageMs }) => percentile(addPageMs, 0.5), { most: 200 }),
