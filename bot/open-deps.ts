@@ -6,6 +6,7 @@ import type { Logger } from '../corpus/log.ts';
 import { starterIsDue } from '../corpus/starter-due.ts';
 import { ingestStarter } from '../corpus/starter-process.ts';
 import { type OpenAsker, openAsker } from '../retrieval/asker.ts';
+import { warmUp } from '../retrieval/warm-up.ts';
 import { Answers } from './answers.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { Conversations } from './conversations.ts';
@@ -88,6 +89,9 @@ export function openDeps(options: {
   };
 }
 
+// Whoever waited for the start is answered first.
+const warmUpAfterMs = 1000;
+
 async function openFilled(
   config: Config,
   env: Readonly<Record<string, string | undefined>>,
@@ -97,5 +101,6 @@ async function openFilled(
   if (!existsSync(dataFolder(config.DATA_DIR).corpus)) await ingestStarter(config, env);
   const asker = await openAsker(config, log, { refresh: 'background' });
   if (await starterIsDue(asker.corpus, config)) await ingestStarter(config, env);
+  setTimeout(() => void warmUp(asker), warmUpAfterMs).unref();
   return asker;
 }

@@ -8,6 +8,8 @@ export interface DataFolder {
   readonly model: string;
   /** Folder of the vector index: a cache, may be deleted at any time. */
   readonly vectors: string;
+  /** Folder of the file of words: a cache, may be deleted at any time. */
+  readonly words: string;
 }
 
 /** Paths under `DATA_DIR`. */
@@ -17,5 +19,6 @@ export function dataFolder(dataDir: string): DataFolder {
     people: join(dataDir, 'people.db'),
     model: join(dataDir, 'model'),
     vectors: join(dataDir, 'vectors'),
+    words: join(dataDir, 'words'),
   };
 }

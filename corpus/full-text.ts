@@ -13,8 +13,31 @@ export interface FullTextHit {
   readonly score: number;
 }
 
+/** A term to look for in a column. */
+export interface WordToFind {
+  readonly column: FullTextColumn;
+  readonly term: string;
+}
+
+/** How words are looked for. */
+export interface WordSearchOptions {
+  readonly limit: number;
+  /** How much a hit in a column counts; 1 each unless given. */
+  readonly weights?: Partial<Record<FullTextColumn, number>>;
+}
+
+/** Finds passages by terms and tells how common terms are. */
+export interface WordSearch {
+  /** Passages that hold any of the words, by BM25, best first. */
+  search(words: readonly WordToFind[], options: WordSearchOptions): Promise<FullTextHit[]>;
+  /** In how many passages each term occurs in a column; 0 for a term that nobody uses. */
+  documentCounts(column: FullTextColumn, terms: readonly string[]): Promise<Map<string, number>>;
+  /** Passages in the index. */
+  count(): Promise<number>;
+}
+
 /** The word index as SQLite's FTS5 offers it. */
-export interface FullText {
+export interface FullText extends WordSearch {
   /**
    * Runs a MATCH expression. It must be made of quoted terms: FTS5 has a query language, and a syntax error is thrown.
    * @param options.weights how much a hit in a column counts; 1 each unless given, 0 takes a column out of the score.
@@ -24,22 +47,23 @@ export interface FullText {
     expression: string,
     options: { readonly limit: number; readonly weights?: Partial<Record<FullTextColumn, number>> },
   ): Promise<FullTextHit[]>;
-  /** In how many passages each term occurs in a column; 0 for a term that nobody uses. */
-  documentCounts(column: FullTextColumn, terms: readonly string[]): Promise<Map<string, number>>;
-  /** Passages in the index. */
-  count(): Promise<number>;
 }
 
 /** Opens the word index of a corpus database. */
 export function openFullText(db: Db): FullText {
   const sql = statementCache(db);
   const counts = new CountsOfNow(db);
+  const match: FullText['match'] = async (expression, { limit, weights }) =>
+    sql<FullTextHit>(
+      `SELECT rowid AS passageId, -bm25(passages_fts, @stems, @concepts, @grams) AS score FROM passages_fts
+       WHERE passages_fts MATCH @expression ORDER BY bm25(passages_fts, @stems, @concepts, @grams) LIMIT @limit`,
+    ).all({ stems: 1, concepts: 1, grams: 1, ...weights, expression, limit });
   return {
-    match: async (expression, { limit, weights }) =>
-      sql<FullTextHit>(
-        `SELECT rowid AS passageId, -bm25(passages_fts, @stems, @concepts, @grams) AS score FROM passages_fts
-         WHERE passages_fts MATCH @expression ORDER BY bm25(passages_fts, @stems, @concepts, @grams) LIMIT @limit`,
-      ).all({ stems: 1, concepts: 1, grams: 1, ...weights, expression, limit }),
+    match,
+    search: async (words, options) =>
+      words.length === 0
+        ? []
+        : match(words.map(({ column, term }) => `{${column}} : ${quoteTerm(term)}`).join(' OR '), options),
     documentCounts: async (column, terms) => {
       const known = counts.ofNow();
       return new Map([...new Set(terms)].map((term) => [term, known(column, term)]));

@@ -69,14 +69,22 @@ function bigrams(run: string): readonly string[] {
 
 /** Index terms of one passage. */
 export function indexFieldsWith(lexicon: Lexicon, input: IndexedText): IndexFields {
-  const tokens = [...tokenise(input.text), ...tokenise(input.context)];
+  const words = indexWordsWith(lexicon, input);
+  return { ...words, terms: termsBySentence(lexicon, input, Object.values(words).join('\n')) };
+}
+
+/** The terms of {@link indexFieldsWith} that stand in the word index. */
+export function indexWordsWith(
+  lexicon: Lexicon,
+  { text, context }: Pick<IndexedText, 'text' | 'context'>,
+): Omit<IndexFields, 'terms'> {
+  const tokens = [...tokenise(text), ...tokenise(context)];
   const mentions = lexicon.mentionsIn(tokens);
-  const words = {
+  return {
     stems: indexStems(tokens).join(' '),
     concepts: indexConcepts(mentions).join(' '),
     grams: [...indexGrams(tokens, mentions)].join(' '),
   };
-  return { ...words, terms: termsBySentence(lexicon, input, Object.values(words).join('\n')) };
 }
 
 function termsBySentence(
@@ -132,4 +140,9 @@ export function isNameLike(token: string): boolean {
 /** {@link indexFieldsWith} over the bundled lexicon. */
 export function indexFields(input: IndexedText): IndexFields {
   return indexFieldsWith(loadLexicon(), input);
+}
+
+/** {@link indexWordsWith} over the bundled lexicon. */
+export function indexWords(input: Pick<IndexedText, 'text' | 'context'>): Omit<IndexFields, 'terms'> {
+  return indexWordsWith(loadLexicon(), input);
 }

@@ -206,6 +206,13 @@ const rankingTerms = `
   ) STRICT;
 `;
 
+// With `searchable` in it the passages that have a vector are counted without reading a single text: 33 ms instead of 235 at
+// 100,000 passages, twice at every start.
+const passagesContent = `
+  DROP INDEX passages_content;
+  CREATE INDEX passages_content ON passages (content_hash, searchable);
+`;
+
 /** History of the corpus database, oldest first; append only. */
 export const corpusMigrations: readonly Migration[] = [
   sqlMigration('meta', meta),
@@ -217,4 +224,5 @@ export const corpusMigrations: readonly Migration[] = [
   sqlMigration('readers', readers),
   sqlMigration('moderation', moderation),
   sqlMigration('ranking-terms', rankingTerms),
+  sqlMigration('passages-content-searchable', passagesContent),
 ];

@@ -1,5 +1,6 @@
 import { detectLanguage } from '../corpus/language.ts';
 import type { Lexicon } from '../corpus/lexicon.ts';
+import { breathe } from '../corpus/sqlite.ts';
 import type { Answer, AnswerBlock, AnswerKind, AnswerLanguage, Question, Retrieved } from './answer.ts';
 import { citationBlocks, hintBlocks, toCitation } from './compose.ts';
 import { partsOf, sidesOf } from './compound.ts';
@@ -37,7 +38,11 @@ export async function ask(question: Question, deps: SearchDeps): Promise<Answer>
   const found = await search(question, deps);
   if (found.understanding.terms.length === 0)
     return wordsOnly('clarify', found.understanding.language, phrases.clarify);
-  if (judgeSupport(found).probability >= answerThreshold)
+  // Other chats get their turn between the steps: together they may take 60 ms.
+  await breathe();
+  const { probability } = judgeSupport(found);
+  await breathe();
+  if (probability >= answerThreshold)
     return answered(found, chooseEvidence(found.ranked, found), deps.lexicon);
   const parts = await answeredInParts(question, found, deps);
   return parts ?? (await answeredAsFollowUp(question, found, deps)) ?? notFound(found);

@@ -1,8 +1,10 @@
 import type { Config } from '../corpus/config.ts';
 import { type Corpus, openCorpus } from '../corpus/corpus.ts';
+import { keepHeapSmall } from '../corpus/heap-growth.ts';
 import { indexFields } from '../corpus/lexical.ts';
 import { loadLexicon } from '../corpus/lexicon.ts';
 import type { Logger } from '../corpus/log.ts';
+import { openWordIndex } from '../corpus/words/open-words.ts';
 import { PassageAnalyser } from './analysis.ts';
 import type { Answer, Question } from './answer.ts';
 import { ask } from './ask.ts';
@@ -41,11 +43,13 @@ export async function openAsker(
   log: Logger,
   { now = () => new Date(), refresh = 'wait' }: AskerOptions = {},
 ): Promise<OpenAsker> {
+  keepHeapSmall();
   const corpus = await openCorpus({ dataDir: config.DATA_DIR, log, indexFields });
   const lexicon = loadLexicon();
   const vectorSide = await openVectorSide({ config, corpus, log, refresh });
+  const words = await openWordIndex({ config, corpus, log });
   const engines: Engines = {
-    fullText: corpus.fullText,
+    fullText: words,
     get vectors() {
       return vectorSide?.index ?? null;
     },
@@ -71,11 +75,13 @@ export async function openAsker(
     },
     async ask(question) {
       await vectorSide?.index?.catchUp();
+      await words.catchUp();
       const answer = await ask(question, deps);
       return rephrase === null ? answer : rephrase(question, answer);
     },
     async close() {
       await vectorSide?.close();
+      await words.close();
       await corpus.close();
     },
   };

@@ -1,5 +1,4 @@
-import type { FullText, FullTextColumn } from '../corpus/full-text.ts';
-import { quoteTerm } from '../corpus/full-text.ts';
+import type { FullTextColumn, WordSearch, WordToFind } from '../corpus/full-text.ts';
 import { breathe } from '../corpus/sqlite.ts';
 import type { VectorIndex } from '../corpus/vector-index.ts';
 import { fuse } from './fuse.ts';
@@ -7,7 +6,7 @@ import type { QueryTerm } from './query-term.ts';
 
 /** The engines whose opinions are fused. */
 export interface Engines {
-  readonly fullText: FullText;
+  readonly fullText: WordSearch;
   readonly vectors: VectorIndex | null;
   /** Vector of a question; null answers from words alone (no model, or a model that failed to load). */
   readonly embedQuery: ((text: string) => Promise<readonly number[]>) | null;
@@ -29,10 +28,6 @@ export type TermRarity = ReadonlyMap<QueryTerm, number>;
 // above 80 nothing was gained and ranking took longer.
 const perEngine = 100;
 const keptCandidates = 100;
-// Among 10,000 other passages the documents of 179 questions (half of all sets) were as often in the first five with 60 as with 100 (0.782;
-// 0.771 with 40), in three quarters of the time.
-const keptOfMany = 60;
-const manyPassages = 5000;
 // FTS5 needs 0.5 ms for a thousand places of a term, so that common words alone would take 100 ms of a question at 100,000
 // passages, and they tell passages apart badly. The rarest terms are asked for until this many places are read.
 // With 20,000 the documents of 180 questions among 100,000 other passages came as often first (.456), among the first five (.606) and
@@ -46,7 +41,7 @@ const weights = { words: 1, grams: 0.3, vector: 0.9 } as const;
 const priorTexts = 150;
 
 /** Rarity of each term in 0..1: 1 for a term no passage holds, near 0 for one in every passage. */
-export async function termRarity(terms: readonly QueryTerm[], fullText: FullText): Promise<TermRarity> {
+export async function termRarity(terms: readonly QueryTerm[], fullText: WordSearch): Promise<TermRarity> {
   const total = (await fullText.count()) + priorTexts;
   const stems = await fullText.documentCounts(
     'stems',
@@ -88,9 +83,8 @@ export async function findCandidates(
     { ids: names, weight: weights.grams },
   ];
   const fused = fuse([...rankings, { ids: [...similar.keys()], weight: weights.vector }]);
-  const isLarge = (await engines.fullText.count()) >= manyPassages;
   return [...fused]
-    .slice(0, isLarge ? keptOfMany : keptCandidates)
+    .slice(0, keptCandidates)
     .map(([passageId, score]) => ({ passageId, fused: score, similarity: similar.get(passageId) ?? 0 }));
 }
 
@@ -98,7 +92,7 @@ export async function findCandidates(
 async function searchWords(
   columns: readonly FullTextColumn[],
   terms: readonly QueryTerm[],
-  fullText: FullText,
+  fullText: WordSearch,
 ): Promise<number[]> {
   const wanted = await Promise.all(
     columns.map(async (column) => {
@@ -109,18 +103,11 @@ async function searchWords(
       return [...counts].map(([term, count]) => ({ column, term, count }));
     }),
   );
-  const expression = affordable(wanted.flat())
-    .map(({ column, term }) => `{${column}} : ${quoteTerm(term)}`)
-    .join(' OR ');
-  if (expression === '') return [];
-  return (await fullText.match(expression, { limit: perEngine, weights: columnWeights })).map(
-    ({ passageId }) => passageId,
-  );
+  const hits = await fullText.search(affordable(wanted.flat()), { limit: perEngine, weights: columnWeights });
+  return hits.map(({ passageId }) => passageId);
 }
 
-interface WantedTerm {
-  readonly column: FullTextColumn;
-  readonly term: string;
+interface WantedTerm extends WordToFind {
   /** Passages that hold it. */
   readonly count: number;
 }

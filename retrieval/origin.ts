@@ -40,6 +40,8 @@ function sameRelease(a: RankedPassage, b: RankedPassage): boolean {
 /** True when the shorter of two texts says hardly anything that the longer one does not, with the same figures. */
 export function retellsRelease(a: ReleaseText, b: ReleaseText): boolean {
   const shared = sharedFigures(a, b);
+  // Other figures are another release whatever the words say, and figures are read sooner than words.
+  if (shared !== null && shared < sameFiguresShare) return false;
   if (overlap(a.text.stems, b.text.stems) >= sameWords) return shared === null || shared === 1;
   return (shared ?? 0) >= sameFiguresShare && overlap(a.text.concepts, b.text.concepts) >= sameConcepts;
 }
@@ -53,7 +55,9 @@ function sameDays(a: DocumentRecord, b: DocumentRecord): boolean {
 /** Share of the smaller set that the larger one has too; 0 when it is empty. */
 function overlap<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  return small.size === 0 ? 0 : [...small].filter((item) => large.has(item)).length / small.size;
+  let shared = 0;
+  for (const item of small) if (large.has(item)) shared += 1;
+  return small.size === 0 ? 0 : shared / small.size;
 }
 
 // Small counts (two ministers, three days) are in every text and prove nothing.
@@ -65,7 +69,14 @@ function sharedFigures(a: ReleaseText, b: ReleaseText): number | null {
   return mine.size === 0 || others.size === 0 ? null : overlap(mine, others);
 }
 
+// Every text is held against many others.
+const figuresOfTexts = new WeakMap<ReleaseText['sentences'], ReadonlySet<number>>();
+
 function tellingFigures({ sentences }: ReleaseText): ReadonlySet<number> {
+  const known = figuresOfTexts.get(sentences);
+  if (known !== undefined) return known;
   const values = sentences.flatMap(({ quantities }) => quantities.map(({ value }) => value));
-  return new Set(values.filter((value) => value >= smallestTellingFigure));
+  const figures = new Set(values.filter((value) => value >= smallestTellingFigure));
+  figuresOfTexts.set(sentences, figures);
+  return figures;
 }

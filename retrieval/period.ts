@@ -27,6 +27,9 @@ const dayMonthYear = new RegExp(
   `${before}(?:(?<day>\\d{1,2})(?:-?(?:го|st|nd|rd|th))?[ \\u00a0]+(?:of )?)?(?:${monthName})\\.?(?:[ \\u00a0]+(?<day2>\\d{1,2})(?:st|nd|rd|th)?(?=,? ?\\d{4}|[^\\p{L}\\d]|$)(?!\\d))?,?(?:[ \\u00a0]+(?:of )?(?<year>(?:19|20)\\d\\d))?`,
   'giu',
 );
+// How the names of months open: most sentences have none and no digits either, which these tell in a fifth of the time.
+const opensMonth =
+  /січ|янв|jan|лют|фев|feb|берез|мар|mar|квіт|апр|apr|трав|ма[йяе]|may|черв|июн|jun|лип|июл|jul|серп|авг|aug|верес|сен|sep|жовт|окт|oct|листопад|ноя|nov|груд|дек|dec/;
 const numericDate = /(?<!\d)(?<day>\d{1,2})[./](?<month>\d{1,2})[./](?<year>(?:19|20)\d\d)(?!\d)/g;
 const isoDate = /(?<!\d)(?<year>(?:19|20)\d\d)-(?<month>\d\d)(?:-(?<day>\d\d))?(?!\d)/g;
 const japaneseDate = /(?<year>(?:19|20)\d\d)年(?:(?<month>\d{1,2})月)?(?:(?<day>\d{1,2})日)?/g;
@@ -44,8 +47,10 @@ export interface DateMention {
 /** Dates named in a text as `YYYY-MM-DD`, `YYYY-MM`, `YYYY` or `--MM`(month without a year), in order. */
 export function findDates(text: string): readonly DateMention[] {
   const found: DateMention[] = [];
+  const scans = scansFor(text);
+  if (scans.length === 0) return found;
   const free = (start: number, end: number) => !found.some((known) => start < known.end && end > known.start);
-  for (const scan of [isoDate, numericDate, japaneseDate, japaneseMonth, dayMonthYear, bareYear]) {
+  for (const scan of scans) {
     for (const match of text.matchAll(scan)) {
       const date = dateOf(match.groups ?? {});
       const end = match.index + match[0].trimEnd().length;
@@ -53,6 +58,14 @@ export function findDates(text: string): readonly DateMention[] {
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+const numeric = [isoDate, numericDate, japaneseDate, japaneseMonth];
+
+// In the order in which they are to take their places.
+function scansFor(text: string): readonly RegExp[] {
+  const named = opensMonth.test(text.toLowerCase()) ? [dayMonthYear] : [];
+  return /\d/.test(text) ? [...numeric, ...named, bareYear] : named;
 }
 
 function dateOf(groups: Readonly<Record<string, string | undefined>>): string | null {

@@ -2,7 +2,7 @@ import { isStopword } from '../corpus/stopwords.ts';
 import { normalise } from '../corpus/text.ts';
 import { findDates } from './period.ts';
 import { type QuantityKind, scales, units } from './quantity-units.ts';
-import { spelledScan, spelledValues } from './spelled-numbers.ts';
+import { holdsSpelled, spelledScan, spelledValues } from './spelled-numbers.ts';
 
 /** A number as a text states it, with scale words worked in: "4 млрд єн" is 4,000,000,000 `jpy`. */
 export interface Quantity {
@@ -87,6 +87,7 @@ function rangeStart(first: Bare, second: Bare, text: string): Quantity | null {
 
 function digits(text: string): Bare[] {
   const found: Bare[] = [];
+  if (!/\d/.test(text)) return found;
   for (const match of text.matchAll(numberScan)) {
     const groups = match.groups!;
     const scaleIndex = scales.findIndex((_, index) => groups[`s${index}`] !== undefined);
@@ -106,6 +107,7 @@ function digits(text: string): Bare[] {
 }
 
 function spelledNumbers(text: string): Bare[] {
+  if (!holdsSpelled(text)) return [];
   return [...text.matchAll(spelledScan)].map((match) => {
     const after = text.slice(match.index + match[0].length);
     const [scale, length] = scaleAfter(after);

@@ -254,10 +254,8 @@ export function isInPeriod(
   period: Period | null,
 ): boolean {
   if (period === null) return true;
-  const named = analysed.sentences.some(({ text }) =>
-    findDates(text).some(({ date }) => overlaps(date, period)),
-  );
-  return named || daysOutside(document.published, period) === 0;
+  if (daysOutside(document.published, period) === 0) return true;
+  return analysed.sentences.some(({ text }) => findDates(text).some(({ date }) => overlaps(date, period)));
 }
 
 function overlaps(date: string, period: Period): boolean {

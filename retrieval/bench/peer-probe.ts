@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { openCorpus } from '../../corpus/corpus.ts';
 import { indexFields } from '../../corpus/lexical.ts';
 import { silentLog } from '../../corpus/log.ts';
+import { warmUpQuestions } from '../warm-up.ts';
 import { benchQuestions } from './bench-questions.ts';
 import { benchConfig } from './grown-corpus.ts';
 import { type PeerPassage, peerEngines } from './peer-engines.ts';
@@ -11,6 +12,8 @@ export interface PeerReport {
   /** From nothing to ready: reading the passages is not counted. */
   readonly buildMs: number;
   readonly askMs: readonly number[];
+  /** Work of the processor for each question. */
+  readonly askCpuMs: readonly number[];
   readonly rssMb: number;
 }
 
@@ -36,15 +39,19 @@ async function run({ engine, dataDir, questions, seed }: PeerOrder): Promise<Pee
     buildMs += performance.now() - from;
   }
   const askMs: number[] = [];
+  const askCpuMs: number[] = [];
   const [first, ...rest] = benchQuestions(questions + 1, seed);
-  await peer.search(first!.text, 20);
+  for (const text of [first!.text, ...warmUpQuestions]) await peer.search(text, 20);
   for (const { text } of rest) {
     const from = performance.now();
+    const cpuFrom = process.cpuUsage();
     await peer.search(text, 20);
+    const { user, system } = process.cpuUsage(cpuFrom);
     askMs.push(performance.now() - from);
+    askCpuMs.push((user + system) / 1000);
   }
   await corpus.close();
-  return { buildMs, askMs, rssMb: process.memoryUsage().rss / 2 ** 20 };
+  return { buildMs, askMs, askCpuMs, rssMb: process.memoryUsage().rss / 2 ** 20 };
 }
 
 console.log(JSON.stringify(await run(JSON.parse(process.argv[2]!) as PeerOrder)));

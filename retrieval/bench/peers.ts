@@ -17,7 +17,12 @@ export async function benchPeers({ sizes, seed, questions }: BenchOptions): Prom
     const { config } = await growCorpus(size, seed);
     const order = { dataDir: config.DATA_DIR, questions, seed };
     const ours = await probe<AskReport>('ask-probe', order);
-    figures.push(figureOf(place(size, 'ours, whole answer: p95', 'ms'), [percentile(ours.askMs, 0.95)]));
+    figures.push(
+      figureOf(place(size, 'ours, whole answer: p50', 'ms'), [percentile(ours.askMs, 0.5)]),
+      figureOf(place(size, 'ours, whole answer: p95', 'ms'), [percentile(ours.askMs, 0.95)]),
+      figureOf(place(size, 'ours, whole answer: p50, processor', 'ms'), [percentile(ours.askCpuMs, 0.5)]),
+      figureOf(place(size, 'ours, whole answer: p95, processor', 'ms'), [percentile(ours.askCpuMs, 0.95)]),
+    );
     for (const engine of Object.keys(peerEngines)) {
       const peer = await probe<PeerReport | null>('peer-probe', { ...order, engine });
       figures.push(...(peer === null ? [notInstalled(size, engine)] : compare(size, engine, ours, peer)));
@@ -33,14 +38,20 @@ function notInstalled(size: number, engine: string): Figure {
 function compare(size: number, engine: string, ours: AskReport, peer: PeerReport): readonly Figure[] {
   const of = (share: number) => percentile(peer.askMs, share);
   const ratio = (share: number) => percentile(ours.askMs, share) / of(share);
+  const ofCpu = (share: number) => percentile(peer.askCpuMs, share);
+  const cpuRatio = (share: number) => percentile(ours.askCpuMs, share) / ofCpu(share);
   const faster = { target: { most: 1 } };
   return [
     figureOf(place(size, `${engine} p50`, 'ms'), [of(0.5)]),
     figureOf(place(size, `${engine} p95`, 'ms'), [of(0.95)]),
+    figureOf(place(size, `${engine} p50, processor`, 'ms'), [ofCpu(0.5)]),
+    figureOf(place(size, `${engine} p95, processor`, 'ms'), [ofCpu(0.95)]),
     figureOf(place(size, `${engine} build`, 's'), [peer.buildMs / 1000]),
     figureOf(place(size, `${engine} memory`, 'MB'), [peer.rssMb]),
     figureOf({ ...place(size, `ours / ${engine}, time p50`, 'x'), ...faster }, [ratio(0.5)]),
     figureOf({ ...place(size, `ours / ${engine}, time p95`, 'x'), ...faster }, [ratio(0.95)]),
+    figureOf({ ...place(size, `ours / ${engine}, processor p50`, 'x'), ...faster }, [cpuRatio(0.5)]),
+    figureOf({ ...place(size, `ours / ${engine}, processor p95`, 'x'), ...faster }, [cpuRatio(0.95)]),
     figureOf(place(size, `ours / ${engine}, start`, 'x'), [ours.openMs / peer.buildMs]),
     figureOf(place(size, `ours / ${engine}, memory`, 'x'), [ours.rssMb / peer.rssMb]),
   ];

