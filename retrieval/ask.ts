@@ -163,9 +163,9 @@ function listed(ranked: readonly RankedPassage[]): readonly Retrieved[] {
   const rest: RankedPassage[] = [];
   const documents = new Set<number>();
   for (const passage of ranked) {
-    const sameSource = first.filter(({ document }) => isSameSource(document, passage.document)).length;
+    const sameSource = () => first.filter(({ document }) => isSameSource(document, passage.document)).length;
     const crowding =
-      first.length < top && (sameSource >= mostOfOneSourceAtTop || documents.has(passage.document.id));
+      first.length < top && (documents.has(passage.document.id) || sameSource() >= mostOfOneSourceAtTop);
     (crowding ? rest : first).push(passage);
     documents.add(passage.document.id);
   }

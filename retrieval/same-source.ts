@@ -8,7 +8,9 @@ type Origin = Pick<DocumentRecord, 'publisher' | 'url'>;
  * source may be a list of many sites, or the starter corpus.
  */
 export function isSameSource(a: Origin, b: Origin): boolean {
-  return a.publisher === b.publisher || (siteOf(a.url) !== null && siteOf(a.url) === siteOf(b.url));
+  if (a.publisher === b.publisher) return true;
+  const site = siteOf(a.url);
+  return site !== null && site === siteOf(b.url);
 }
 
 function siteOf(url: string): string | null {
