@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { pick, type Random, seeded } from './fault-gate-mutations.ts';
-import type { Phrase } from './gate-training.ts';
+import type { Phrase } from './gate-phrase.ts';
 
 const list = z.array(z.string()).min(1);
 const grammarSchema = z.object({

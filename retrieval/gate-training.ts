@@ -2,22 +2,13 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
 import { cyrillicMutations, mutations, type Random, seeded } from './fault-gate-mutations.ts';
 import { madeUp } from './gate-grammar.ts';
 import { type GateModel, scaleOf } from './gate-model.ts';
+import { type Phrase, phrase } from './gate-phrase.ts';
 import { plain } from './gate-reading.ts';
 import { Readings } from './gate-readings.ts';
 import { bucketCount, type Traits, traitsOf } from './gate-traits.ts';
-
-const phrase = z.object({
-  text: z.string(),
-  language: z.enum(['uk', 'en', 'ru', 'ja', 'mixed']),
-  expect: z.enum(['find', 'how-to']).nullable(),
-});
-
-/** A message with the verdict of a reader. */
-export type Phrase = z.infer<typeof phrase>;
 
 const folder = fileURLToPath(new URL('./eval/safety', import.meta.url));
 

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { classifySafety, type Danger } from './gate.ts';
-import { isUnseen, type Phrase, phraseSets, phrasesOf } from './gate-training.ts';
+import type { Phrase } from './gate-phrase.ts';
+import { isUnseen, phraseSets, phrasesOf } from './gate-training.ts';
 
 function wrong(cases: readonly Phrase[]): readonly string[] {
   return cases

@@ -1,4 +1,5 @@
-import type { Smalltalk } from './smalltalk.ts';
+/** Talk that is no question about anything: answered kindly, without search. */
+export type Smalltalk = 'greeting' | 'thanks' | 'about' | 'bye' | 'complaint';
 
 /**
  * What people say around questions. Openers may stand before anything; what remains after them is small talk only when it is

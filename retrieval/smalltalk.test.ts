@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Smalltalk, smalltalkOf } from './smalltalk.ts';
+import { smalltalkOf } from './smalltalk.ts';
+import type { Smalltalk } from './smalltalk-phrases.ts';
 
 const phrases = readFileSync(new URL('./eval/safety/smalltalk.txt', import.meta.url), 'utf8')
   .split('\n')

@@ -10,10 +10,8 @@ import {
   idleChat,
   japanese,
   openers,
+  type Smalltalk,
 } from './smalltalk-phrases.ts';
-
-/** Talk that is no question about anything: answered kindly, without search. */
-export type Smalltalk = 'greeting' | 'thanks' | 'about' | 'bye' | 'complaint';
 
 const opening = openers.map(([kind, words]) => [kind, compiled(`^(?:${joined(words)})(?= |$)`)] as const);
 const filling = compiled(`^(?:${joined(fillers)})(?= |$)`);
