@@ -1,4 +1,5 @@
 import { boilerplateKind } from './boilerplate-phrases.ts';
+import { cellText } from './cell-text.ts';
 import { type DomElement, type DomNode, isElement, isText } from './dom.ts';
 import { tilesMark } from './figure-tiles.ts';
 import { readTable } from './html-table.ts';
@@ -131,7 +132,7 @@ class BlockCollector {
   private definitions(list: DomElement, place: Place): void {
     let term = '';
     for (const child of list.querySelectorAll('dt, dd')) {
-      const text = visibleLine(child.textContent ?? '');
+      const text = cellText(child);
       if (child.localName === 'dt') term = text.replace(/\s?:$/, '');
       else if (text !== '') {
         this.add(

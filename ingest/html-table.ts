@@ -1,4 +1,5 @@
-import { type DomElement, type DomNode, isElement, isText } from './dom.ts';
+import { cellText } from './cell-text.ts';
+import type { DomElement } from './dom.ts';
 import { type Cell, type Grid, tableLines } from './table-lines.ts';
 import { visibleLine } from './visible-text.ts';
 
@@ -94,20 +95,4 @@ function readCell(element: DomElement, span: number): Cell {
     isBold: text !== '' && Math.max(0, ...bold) >= text.length * 0.8,
     span,
   };
-}
-
-/** Text of a cell on one line; items of a list inside it are parted by semicolons. */
-function cellText(element: DomElement): string {
-  const parts: string[] = [];
-  const walk = (node: DomNode) => {
-    if (isText(node)) parts.push(node.textContent ?? '');
-    if (!isElement(node)) return;
-    for (const child of node.childNodes) walk(child);
-    if (node.localName === 'li') parts.push('; ');
-    else if (/^(?:br|p|div|h\d|ul|ol|tr|td)$/.test(node.localName)) parts.push(' ');
-  };
-  walk(element);
-  return visibleLine(parts.join(''))
-    .replace(/(?<![;\s])[;\s]+$/, '')
-    .replace(/ ?;(?: ?;)+/g, ';');
 }
