@@ -9,6 +9,7 @@ import { bothSides } from './sides.ts';
 import { sureFigure } from './sure-figure.ts';
 import { chooseStations, type Station } from './timeline.ts';
 import type { Understanding } from './understand.ts';
+import { answersWanted, wantsFigure } from './wanted.ts';
 
 /** A quote accepted as evidence, with the figure in it that is surely the one asked for, if there is one. */
 export interface Evidence {
@@ -53,10 +54,26 @@ export function chooseEvidence(
     ? bothSides(origins, question, mostQuotes)
     : origins.slice(0, mostQuotes);
   const laterChars = understanding.compares || understanding.lists ? laterQuoteCharsMany : laterQuoteChars;
-  return chosen.map(({ ranked: passage, reprints }, index) => {
+  const ordered = understanding.latest ? newestFirst(chosen, understanding) : chosen;
+  return ordered.map(({ ranked: passage, reprints }, index) => {
     const quote = chooseQuote(passage, question, index === 0 ? firstQuoteChars : laterChars);
     return { ranked: passage, quote, reprints, figure: sureFigure(passage, quote, question) };
   });
+}
+
+// Months apart say nothing in a ranking that takes a year for old: among passages that fit nearly as well and hold the figure asked for,
+// the newest leads.
+const asGoodShare = 0.8;
+
+function newestFirst(chosen: readonly Origin[], { wanted, attribute }: Understanding): readonly Origin[] {
+  if (!wantsFigure({ wanted })) return chosen;
+  const best = chosen[0]?.ranked.score ?? 0;
+  const fits = ({ ranked: { score, sentences } }: Origin) =>
+    score >= best * asGoodShare &&
+    sentences.some(({ sentence, typed }) => typed && answersWanted({ wanted, attribute }, sentence));
+  const date = ({ ranked }: Origin) => ranked.document.published ?? '';
+  const fitting = chosen.filter(fits).sort((a, b) => date(b).localeCompare(date(a)));
+  return [...fitting, ...chosen.filter((origin) => !fits(origin))];
 }
 
 // Two donors in two years are two sides of a comparison; one thing at two times is a development.

@@ -216,6 +216,11 @@ export function asksForChange(question: string): boolean {
   return changeCue.test(normalise(question));
 }
 
+/** True when somebody is said to give. */
+export function asksWhatWasGiven(question: string): boolean {
+  return givingCue.test(normalise(question));
+}
+
 /** True when several items are asked for. */
 export function asksToList(question: string): boolean {
   return listCue.test(normalise(question));

@@ -15,6 +15,7 @@ import {
   asksLatest,
   asksToCompare,
   asksToList,
+  asksWhatWasGiven,
   beforeCounter,
   checksFigure,
   countedWord,
@@ -85,7 +86,7 @@ export function understand(
   const named =
     findPeriod(question.text, options.now) ?? (followsUp ? findPeriod(previous, options.now) : null);
   const period = named !== null && againstNow.test(question.text) ? untilNow(named, options.now) : named;
-  const wanted = wantedBy(question.text, counted);
+  const wanted = wantedBy(question.text, counted, own);
   return {
     language: answerLanguage(question, detectLanguage(question.text)),
     text: question.text,
@@ -119,8 +120,11 @@ function untilNow({ from, to }: Period, now: Date): Period {
 }
 
 // "Скільки США дали", "скільки вніс Київстар": what follows "how many" is who gave or that it was given, so any figure may answer.
-function wantedBy(text: string, counted: QueryTerm | null): Wanted {
+function wantedBy(text: string, counted: QueryTerm | null, terms: readonly QueryTerm[]): Wanted {
   const wanted = wantedOf(text);
+  const namesThing = terms.some(({ named, verb, weight }) => !named && !verb && weight >= 0.5);
+  // "Скільки дала Японія" names nothing that could be counted: money is meant.
+  if (wanted === 'quantity' && !namesThing && asksWhatWasGiven(text)) return 'money';
   return wanted === 'count' && (counted?.named === true || counted?.verb === true) ? 'quantity' : wanted;
 }
 
