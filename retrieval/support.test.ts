@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { byScore } from './rank.ts';
 import { asking, rankedOf, type Story } from './ranked-for-tests.ts';
 import { answerThreshold, judgeSupport, logitOf, supportModel } from './support.ts';
-import { type SupportFeatures, supportPlaces } from './support-places.ts';
+import type { SupportFeatures } from './support-features.ts';
+import { supportPlaces } from './support-places.ts';
 
 const support = (question: string, ...stories: readonly (Story | string)[]) => {
   const asked = asking(question);

@@ -1,5 +1,6 @@
 import type { Found } from './search.ts';
-import { type SupportFeatures, supportPlaces } from './support-places.ts';
+import type { SupportFeatures } from './support-features.ts';
+import { supportPlaces } from './support-places.ts';
 
 /** How well the corpus supports an answer, and what that rests on. */
 export interface Support {

@@ -1,0 +1,58 @@
+/** What speaks for one sentence being the answer; each 0..1 but `terms`. A gap is the rarity of the rarest word that is missing. */
+export interface SupportFeatures {
+  /** 1 when it holds the type of thing asked for, or nothing particular is asked for; less for a figure of another measure. */
+  readonly typed: number;
+  /** 1 when the property asked for is spoken of in it or the sentence before, or none is asked for. */
+  readonly told: number;
+  /** Share of what is asked about, names left out, that it covers with the sentence before it and the title. */
+  readonly rest: number;
+  /** Share of the names that it, the sentence before it or the title has. */
+  readonly bound: number;
+  /** The same without the title. */
+  readonly boundHere: number;
+  /** Rarity of the rarest name that stands nowhere in passage and title. */
+  readonly nameGap: number;
+  /** How surely its number counts the thing asked for; 1 when nothing is counted. */
+  readonly counts: number;
+  /** 1 when something is counted and its figure, if it has one, counts something else. */
+  readonly miscounts: number;
+  /** How surely it is of the period asked for; 1 when none is. */
+  readonly period: number;
+  /** 1 when it names a date within that period, or none is asked for. */
+  readonly dated: number;
+  /** 1 when it names dates and all of them lie outside that period. */
+  readonly otherTime: number;
+  /** 1 when a period is asked for. */
+  readonly hasPeriod: number;
+  /** 1 when that period has not come yet. */
+  readonly ahead: number;
+  /** Cosine of its passage to the question. */
+  readonly similarity: number;
+  /** Ranking score of its passage. */
+  readonly score: number;
+  /** By how much the best passage of all is ranked above the second. */
+  readonly lead: number;
+  /** Share of the question that its passage covers. */
+  readonly passage: number;
+  /** Share of the question that the title covers. */
+  readonly inTitle: number;
+  /** log(1 + content words): a long question that is covered says more than a short one. */
+  readonly terms: number;
+  /** Gap of it, the sentence before and the title, of words that the lexicon knows in every language. */
+  readonly gap: number;
+  /** Gap of the sentence alone, names left out, of words that the lexicon knows. */
+  readonly gapHere: number;
+  /** Gap of passage and title among nouns, and among those of them that the lexicon knows. */
+  readonly nounGap: number;
+  readonly knownNounGap: number;
+  /** Gap of passage and title among verbs, which texts vary more. */
+  readonly verbGap: number;
+  /** 1 for a comparison, of which one sentence seldom holds both sides. */
+  readonly compares: number;
+  /** 1 when a property such as a price is asked for, which seldom stands beside the thing. */
+  readonly attribute: number;
+  /** 1 when the newest is asked for. */
+  readonly latest: number;
+  /** 1 when a company is asked for and none can be named in it. */
+  readonly companyless: number;
+}
