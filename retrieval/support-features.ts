@@ -42,8 +42,12 @@ export interface SupportFeatures {
   readonly gap: number;
   /** Gap of the sentence alone, names left out, of words that the lexicon knows. */
   readonly gapHere: number;
-  /** Gap of passage and title among nouns, and among those of them that the lexicon knows. */
+  /**
+   * Gap of passage and title among nouns: a word that the lexicon does not know is missing in every other language, so the more the
+   * rest has to count.
+   */
   readonly nounGap: number;
+  /** The same among nouns that the lexicon knows, which speaks against an answer. */
   readonly knownNounGap: number;
   /** Gap of passage and title among verbs, which texts vary more. */
   readonly verbGap: number;
