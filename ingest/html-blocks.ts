@@ -137,7 +137,7 @@ class BlockCollector {
       else if (text !== '') {
         this.add(
           { ...place, kind: 'list-item', element: child, group: list },
-          term === '' ? text : `${term}: ${text}`,
+          term === '' ? text : /[?!.]$/.test(term) ? `${term} ${text}` : `${term}: ${text}`,
         );
         term = '';
       }
