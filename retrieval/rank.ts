@@ -176,20 +176,29 @@ class SentenceScore implements ScoredSentence {
   }
 
   get typed(): boolean {
-    this.#typed ??= !this.sentence.isOrder && answersWanted(this.input.question.understanding, this.sentence);
-    return this.#typed;
+    return this.#holdsType && !this.sentence.isOrder;
   }
 
   get score(): number {
+    return this.sentence.isOrder ? 0 : this.scoreUnlessOrder;
+  }
+
+  /** Whether a sentence gives orders takes longest to tell; it need not be asked of one that would not be the best anyway. */
+  get scoreUnlessOrder(): number {
     this.#score ??= this.#sum();
     return this.#score;
   }
 
+  get #holdsType(): boolean {
+    this.#typed ??= answersWanted(this.input.question.understanding, this.sentence);
+    return this.#typed;
+  }
+
   #sum(): number {
-    const { sentence, typed } = this;
+    const { sentence } = this;
     const { passage, weights, covered } = this.input;
     const { understanding } = this.input.question;
-    if (sentence.isOrder) return 0;
+    const typed = this.#holdsType;
     const bonus = typed ? weights.typed : 0;
     const counts = typed && countsThing(understanding, sentence) ? weights.counted : 0;
     const listed = understanding.lists && isEnumeration(sentence) ? weights.listed : 0;
@@ -209,7 +218,8 @@ function bestScore(sentences: readonly SentenceScore[], bonus: number): number {
   let best = 0;
   for (const sentence of [...sentences].sort((a, b) => b.covered - a.covered)) {
     if (sentence.covered + bonus <= best) break;
-    best = Math.max(best, sentence.score);
+    const score = sentence.scoreUnlessOrder;
+    if (score > best && !sentence.sentence.isOrder) best = score;
   }
   return best;
 }
