@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../corpus/seeded-random.ts';
 import { chunkPage } from './chunk.ts';
 import { holdReason } from './held-page.ts';
 import { readHtml } from './html.ts';
@@ -213,19 +214,8 @@ const layouts: readonly ((parts: Parts) => string)[] = [
     `<form id="aspnetForm">${before}<div>${opening}</div><div class="post-body">${story.replace(/<p>(.*?)<\/p>/g, '<div>$1</div>')}</div>${after}</form>`,
 ];
 
-/** Small numbers that look random and are the same on every run (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 function buildPage(number: number) {
-  const random = randomFrom(number);
+  const random = seededRandom(number);
   const pick = <Value>(values: readonly Value[]): Value => values[Math.floor(random() * values.length)]!;
   // Half of the sites name their boxes, the others have machine-made names or none.
   const named = (make: string) =>

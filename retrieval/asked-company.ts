@@ -1,5 +1,5 @@
 const asks =
-  /(?:компан|фірм|фирм|виробник|производител|підрядник|подрядчик|переможец|победител|startup|start-up|company|firm|manufacturer|maker|contractor|supplier|企業|会社|メーカー)\p{L}*(?:.*(?:назв|як звуть|як називається|как называется))?|(?:хто|кто) (?:\S+ )?(?:виграв|виготов|вироб|постача|выиграл|произв|изготов|поставля)|who (?:\S+ )?(?:makes|made|builds|built|manufactur|won|supplie|produce)/iu;
+  /(?:компан|фірм|фирм|виробник|производител|підрядник|подрядчик|переможец|победител|startup|start-up|company|firm|manufacturer|maker|contractor|supplier|企業|会社|メーカー)\p{L}*|(?:хто|кто) (?:\S+ )?(?:виграв|виготов|вироб|постача|выиграл|произв|изготов|поставля)|who (?:\S+ )?(?:makes|made|builds|built|manufactur|won|supplie|produce)/iu;
 const asksWhich =
   /(?:назв\p{L}*|яка|який|які|хто|чия|какая|какой|какие|кто|чья|name|which|what|who|whose|どの|何という|名)/iu;
 const company =

@@ -1,15 +1,15 @@
-import type { TermRarity } from './candidates.ts';
 import { collapseOrigins, type Origin } from './origin.ts';
 import type { Quantity } from './quantity.ts';
 import type { QueryTerm } from './query-term.ts';
 import { chooseQuote, type Quote } from './quote.ts';
 import type { RankedPassage } from './rank.ts';
 import { isSameSource } from './same-source.ts';
+import type { Asked } from './search.ts';
 import { bothSides } from './sides.ts';
 import { sureFigure } from './sure-figure.ts';
 import { chooseStations, type Station } from './timeline.ts';
 import type { Understanding } from './understand.ts';
-import { answersWanted, wantsFigure } from './wanted.ts';
+import { wantsFigure } from './wanted.ts';
 
 /** A quote accepted as evidence, with the figure in it that is surely the one asked for, if there is one. */
 export interface Evidence {
@@ -35,10 +35,7 @@ const laterQuoteCharsMany = 850;
 const stationChars = 850;
 
 /** Picks the quotes of an answer: best passages of different releases, at most two from one source. Best first. */
-export function chooseEvidence(
-  ranked: readonly RankedPassage[],
-  question: { readonly understanding: Understanding; readonly rarity: TermRarity },
-): readonly Evidence[] {
+export function chooseEvidence(ranked: readonly RankedPassage[], question: Asked): readonly Evidence[] {
   const { understanding } = question;
   const many = understanding.compares || understanding.lists || understanding.latest;
   const share = understanding.compares ? scoreShareSides : many ? scoreShareMany : scoreShare;
@@ -65,12 +62,11 @@ export function chooseEvidence(
 // the newest leads.
 const asGoodShare = 0.8;
 
-function newestFirst(chosen: readonly Origin[], { wanted, attribute }: Understanding): readonly Origin[] {
-  if (!wantsFigure({ wanted })) return chosen;
+function newestFirst(chosen: readonly Origin[], understanding: Understanding): readonly Origin[] {
+  if (!wantsFigure(understanding)) return chosen;
   const best = chosen[0]?.ranked.score ?? 0;
   const fits = ({ ranked: { score, sentences } }: Origin) =>
-    score >= best * asGoodShare &&
-    sentences.some(({ sentence, typed }) => typed && answersWanted({ wanted, attribute }, sentence));
+    score >= best * asGoodShare && sentences.some(({ typed }) => typed);
   const date = ({ ranked }: Origin) => ranked.document.published ?? '';
   const fitting = chosen.filter(fits).sort((a, b) => date(b).localeCompare(date(a)));
   return [...fitting, ...chosen.filter((origin) => !fits(origin))];
@@ -90,10 +86,7 @@ function namesIn(terms: readonly QueryTerm[]): number {
   return named.length - again.length;
 }
 
-function evidenceOf(
-  { origin, from, to }: Station,
-  question: { readonly understanding: Understanding; readonly rarity: TermRarity },
-): Evidence {
+function evidenceOf({ origin, from, to }: Station, question: Asked): Evidence {
   const quote = chooseQuote(origin.ranked, question, stationChars, { from, to });
   const figure = sureFigure(origin.ranked, quote, question);
   return { ...origin, quote, figure };

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { cyrillicMutations, mutations, pick, type Random, seeded } from './fault-gate-mutations.ts';
+import { seededRandom } from '../corpus/seeded-random.ts';
+import { cyrillicMutations, mutations, pick, type Random } from './fault-gate-mutations.ts';
 import { type PhraseBook, phraseBooks } from './fault-gate-phrases.ts';
 import { classifySafety, type Danger } from './gate.ts';
 import { isUnseen, phraseSets, phrasesOf, writtenPhrases } from './gate-training.ts';
@@ -104,7 +105,7 @@ function main(): void {
       failures: { type: 'string', default: '0' },
     },
   });
-  const random = seeded(Number(values.seed));
+  const random = seededRandom(Number(values.seed));
   const failures = Number(values.failures);
   process.stdout.write(`seed ${values.seed}\n`);
   const made = madeUp(Number(values.count), random).flatMap((phrase) => variants(phrase, random));

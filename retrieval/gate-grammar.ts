@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { pick, type Random, seeded } from './fault-gate-mutations.ts';
+import { seededRandom } from '../corpus/seeded-random.ts';
+import { pick, type Random } from './fault-gate-mutations.ts';
 import type { Phrase } from './gate-phrase.ts';
 
 const list = z.array(z.string()).min(1);
@@ -71,7 +72,7 @@ interface Recipe {
  * is the thing and not the frame. Without repetition, the same every time.
  */
 export function madeUp(perLanguage: number): readonly Phrase[] {
-  const random = seeded(seed);
+  const random = seededRandom(seed);
   return languages.flatMap((language) => {
     const grammar = grammarOf(language);
     const phrases = recipes(grammar).flatMap(({ frames, things, expect, share }) =>

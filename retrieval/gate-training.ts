@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { cyrillicMutations, mutations, type Random, seeded } from './fault-gate-mutations.ts';
+import { seededRandom } from '../corpus/seeded-random.ts';
+import { cyrillicMutations, mutations, type Random } from './fault-gate-mutations.ts';
 import { madeUp } from './gate-grammar.ts';
 import { type GateModel, scaleOf } from './gate-model.ts';
 import { type Phrase, phrase } from './gate-phrase.ts';
@@ -95,7 +96,7 @@ const hashedTraits = 5;
  * of several orders of the phrases: what one order learns by chance, the others do not.
  */
 export function learn(phrases: readonly Lesson[], seeds: readonly number[] = [1, 2, 3]): GateModel {
-  const models = seeds.map((seed) => learnOnce(phrases, seeded(seed)));
+  const models = seeds.map((seed) => learnOnce(phrases, seededRandom(seed)));
   const mean = (pick: (model: GateModel) => ArrayLike<number>) =>
     Float64Array.from(
       { length: bucketCount },

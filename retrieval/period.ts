@@ -94,6 +94,16 @@ function daysInMonth(month: string): number {
   return new Date(Date.UTC(year!, number!, 0)).getUTCDate();
 }
 
+/** True when one stretch lies inside another. */
+export function isWithin(inner: Period, outer: Period): boolean {
+  return inner.from >= outer.from && inner.to <= outer.to;
+}
+
+/** True when two stretches share a day. */
+export function overlap(a: Period, b: Period): boolean {
+  return a.from <= b.to && a.to >= b.from;
+}
+
 const relative: readonly (readonly [RegExp, (now: Date) => Period])[] = [
   [
     /торік|минул\p{L}{0,12} ро(?:ку|ці)|в прошлом году|прошлого года|last year|昨年|去年/iu,

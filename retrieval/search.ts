@@ -33,6 +33,9 @@ export interface Found {
   readonly ranked: readonly RankedPassage[];
 }
 
+/** A question read, with the rarity of its words: what passages and sentences are held against. */
+export type Asked = Pick<Found, 'understanding' | 'rarity'>;
+
 // Ranking passages never seen before takes tens of milliseconds; other chats get their turn in between.
 const sliceMs = 10;
 

@@ -1,19 +1,14 @@
 import type { AnalysedQuantity } from './analysis.ts';
-import type { TermRarity } from './candidates.ts';
 import { countsTerm, coverage, matchInPassage } from './match.ts';
 import type { Origin } from './origin.ts';
 import { isInPeriod, type RankedPassage } from './rank.ts';
+import type { Asked } from './search.ts';
 import type { Understanding } from './understand.ts';
 import { wantedQuantities } from './wanted.ts';
 
 // What a passage adds to a comparison, on the scale of ranking scores (about 1 for a full match): a term or period that no
 // chosen passage has, another figure of the wanted kind, and, for a development, that figure at another moment.
 const noveltyWeights = { term: 0.8, period: 0.3, figure: 0.1, moment: 0.25 } as const;
-
-interface Asked {
-  readonly understanding: Understanding;
-  readonly rarity: TermRarity;
-}
 
 /** The passages of a comparison, a quote for each side: after the best one, each next is chosen for what it adds. */
 export function bothSides(origins: readonly Origin[], question: Asked, limit: number): readonly Origin[] {

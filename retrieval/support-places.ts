@@ -2,10 +2,10 @@ import type { AnalysedSentence } from './analysis.ts';
 import { asksForCompany, mayNameCompany } from './asked-company.ts';
 import type { TermRarity } from './candidates.ts';
 import { countsTerm, coverage, matchTerm } from './match.ts';
-import { daysOutside, intervalOf, type Period, resolvedDates } from './period.ts';
+import { daysOutside, intervalOf, isWithin, overlap, type Period, resolvedDates } from './period.ts';
 import type { QueryTerm } from './query-term.ts';
 import type { RankedPassage } from './rank.ts';
-import type { Found } from './search.ts';
+import type { Asked, Found } from './search.ts';
 import type { SupportFeatures } from './support-features.ts';
 import type { Understanding } from './understand.ts';
 import { answersWanted, needsNothing, wantedQuantities, wantsFigure } from './wanted.ts';
@@ -28,8 +28,6 @@ interface Place {
   readonly sentence: AnalysedSentence;
   readonly before: AnalysedSentence | undefined;
 }
-
-type Asked = Pick<Found, 'understanding' | 'rarity'>;
 
 /** The features of every sentence of the best passages, orders to software left out. */
 export function supportPlaces({
@@ -64,6 +62,10 @@ interface Read extends Asked {
   readonly others: readonly QueryTerm[];
   readonly nouns: readonly QueryTerm[];
   readonly verbs: readonly QueryTerm[];
+  /** Terms that the lexicon knows; cue and measure words ("area", "total") are seldom repeated where the figure stands. */
+  readonly known: readonly QueryTerm[];
+  readonly knownNouns: readonly QueryTerm[];
+  readonly knownWords: readonly QueryTerm[];
   readonly asksCompany: boolean;
 }
 
@@ -78,6 +80,9 @@ function readQuestion({ understanding, rarity }: Asked): Read {
     others: understanding.terms.filter(({ named }) => !named),
     nouns: words.filter(({ verb }) => !verb),
     verbs: words.filter(({ verb }) => verb),
+    known: understanding.terms.filter((term) => isKnown(term) && term.weight > 0.5),
+    knownNouns: words.filter((term) => isKnown(term) && !term.verb),
+    knownWords: words.filter(isKnown),
     asksCompany: asksForCompany(understanding.text),
   };
 }
@@ -102,7 +107,7 @@ type OfPassage =
 function passageFeatures(
   ranked: RankedPassage,
   lead: number,
-  { understanding, rarity, real, names, nouns, verbs }: Read,
+  { understanding, rarity, real, names, nouns, knownNouns, verbs }: Read,
 ): Pick<SupportFeatures, OfPassage> {
   const { text, context, title } = ranked.analysed;
   const anywhere = (term: QueryTerm) => Math.max(matchTerm(term, text), matchTerm(term, context));
@@ -117,7 +122,7 @@ function passageFeatures(
     inTitle: coverageOrWhole(real, rarity, (term) => (matchTerm(term, title) > 0 ? 1 : 0)),
     terms: Math.log(1 + real.length),
     nounGap: gapOf(nouns, rarity, anywhere),
-    knownNounGap: gapOf(nouns.filter(isKnown), rarity, anywhere),
+    knownNounGap: gapOf(knownNouns, rarity, anywhere),
     verbGap: gapOf(verbs, rarity, anywhere),
     compares: understanding.compares ? 1 : 0,
     attribute: understanding.attribute === null ? 0 : 1,
@@ -142,15 +147,8 @@ function sentenceFeatures(place: Place, question: Read): Omit<SupportFeatures, O
     counts,
     miscounts: understanding.counted !== null && counts < 1 ? 1 : 0,
     ...timeFeatures(place, understanding),
-    // Cue and measure words ("area", "total") are seldom repeated where the figure stands.
-    gap: gapOf(
-      understanding.terms.filter((term) => isKnown(term) && term.weight > 0.5),
-      rarity,
-      near,
-    ),
-    gapHere: gapOf([...question.nouns, ...question.verbs].filter(isKnown), rarity, (term) =>
-      matchTerm(term, sentence),
-    ),
+    gap: gapOf(question.known, rarity, near),
+    gapHere: gapOf(question.knownWords, rarity, (term) => matchTerm(term, sentence)),
     companyless: asksCompany && !mayNameCompany(sentence.text) ? 1 : 0,
   };
 }
@@ -211,8 +209,8 @@ function timeFeatures(
   if (period === null) return { period: 1, dated: 1, otherTime: 0 };
   const { published } = ranked.document;
   const own = resolvedDates(sentence.text, published).map(intervalOf);
-  const isInside = ({ from, to }: Period) => from >= period.from && to <= period.to;
-  const overlaps = ({ from, to }: Period) => from <= period.to && to >= period.from;
+  const isInside = (at: Period) => isWithin(at, period);
+  const overlaps = (at: Period) => overlap(at, period);
   const carried = before === undefined ? [] : resolvedDates(before.text, published).map(intervalOf);
   const stated = [...own, ...carried];
   const share = () => {

@@ -1,17 +1,12 @@
 import type { AnalysedQuantity } from './analysis.ts';
-import type { TermRarity } from './candidates.ts';
 import { countsTerm } from './match.ts';
 import { findQuantities, type Quantity } from './quantity.ts';
 import type { Quote } from './quote.ts';
 import type { RankedPassage, ScoredSentence } from './rank.ts';
+import type { Asked } from './search.ts';
 import { supportOf } from './support-places.ts';
 import type { Understanding } from './understand.ts';
 import { answersWanted, wantedQuantities } from './wanted.ts';
-
-interface Asked {
-  readonly understanding: Understanding;
-  readonly rarity: TermRarity;
-}
 
 // A short line with a wrong figure does more harm than none. On 749 questions 67 of 103 lines named what was asked for when any figure of
 // the best-covered sentence would do; with these bounds 32 of 33.

@@ -1,17 +1,12 @@
 import type { PublishedDate } from '../corpus/document.ts';
 import type { AnalysedQuantity } from './analysis.ts';
-import type { TermRarity } from './candidates.ts';
 import { countsTerm, coverage, matchTerm } from './match.ts';
 import type { Origin } from './origin.ts';
-import { daysBetween, intervalOf, type Period, resolvedDates } from './period.ts';
+import { daysBetween, intervalOf, isWithin, type Period, resolvedDates } from './period.ts';
 import type { RankedPassage, ScoredSentence } from './rank.ts';
+import type { Asked } from './search.ts';
 import type { Understanding } from './understand.ts';
 import { wantedQuantities } from './wanted.ts';
-
-interface Asked {
-  readonly understanding: Understanding;
-  readonly rarity: TermRarity;
-}
 
 /** A passage chosen for a time line and the sentence of it that stands for its moment. */
 export interface Station {
@@ -278,5 +273,5 @@ function taken(candidate: Candidate, chosen: readonly Candidate[]): boolean {
 
 // A year that a sentence names is not "in" a month of it.
 function within(at: Period | null, period: Period): boolean {
-  return at !== null && at.from >= period.from && at.to <= period.to;
+  return at !== null && isWithin(at, period);
 }
