@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysOutside, findDates, findPeriod, intervalOf } from './period.ts';
+import { daysOutside, findDates, findPeriod, intervalOf, namedPeriods } from './period.ts';
 
 const now = new Date('2026-11-23T12:00:00Z');
 
@@ -43,6 +43,18 @@ describe('findPeriod', () => {
 
   it('is null for a question without time', () => {
     expect(findPeriod('хто дав машини?', now)).toBeNull();
+  });
+});
+
+describe('namedPeriods', () => {
+  it.each([
+    ['у жовтні 2024, 2025 і 2026', ['2024-10', '2025-10', '2026-10']],
+    ['жовтень кожного року 2024 2025', ['2024-10', '2025-10']],
+    ['April and October 2024', ['2024-04', '2024-10']],
+    ['з 2023 по 2025 рік', ['2023', '2024', '2025']],
+    ['from October 2024 to 2026', ['2024-10', '2026']],
+  ])('reads the single times of "%s"', (text, expected) => {
+    expect(namedPeriods(text)).toEqual(expected.map(intervalOf));
   });
 });
 

@@ -160,12 +160,29 @@ export function findPeriod(question: string, now: Date): Period | null {
  * ("from 2023 to 2025") names the years between as well.
  */
 export function namedPeriods(question: string): readonly Period[] {
-  const dates = withYears(findDates(question).map(({ date }) => date));
+  const dates = monthOfEachYear(question) ?? withYears(findDates(question).map(({ date }) => date));
   const [first, last] = [dates[0], dates.at(-1)];
   const isRange =
     dates.length === 2 && dates.every((date) => date.length === 4) && rangeOfYears.test(question);
   if (isRange) return yearsBetween(Number(first), Number(last)).map(intervalOf);
   return (monthsOfRange(question, dates) ?? dates).map(intervalOf);
+}
+
+const separatesYears =
+  /^[\s,;]*(?:(?:кожного|щороку|каждого|each|every|of|року|год[ау]|years?|і|й|та|и|and|у|в|in)[\s,;]*)*$/iu;
+
+// "In October of 2024, 2025 and 2026": the month of each.
+function monthOfEachYear(question: string): readonly string[] | null {
+  const [month, ...years] = findDates(question);
+  if (month === undefined || !/^(?:-|\d{4})-\d\d$/.test(month.date)) return null;
+  const first = month.date.startsWith('-') ? [] : [month.date.slice(0, 4)];
+  let end = month.end;
+  for (const year of years) {
+    if (year.date.length !== 4 || !separatesYears.test(question.slice(end, year.start))) return null;
+    end = year.end;
+  }
+  const all = [...first, ...years.map(({ date }) => date)];
+  return all.length < 2 ? null : all.map((year) => `${year}-${month.date.slice(-2)}`);
 }
 
 const rangeMark = /[-–—~]|(?<!\p{L})(?:по|до|to|through|till|until|and|та|і|и)(?!\p{L})|から|まで/iu;

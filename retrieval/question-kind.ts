@@ -19,7 +19,7 @@ const before = '(?<![\\p{L}\\p{N}])';
 const pattern = (source: string) => new RegExp(`${before}(?:${source})`, 'iu');
 
 const howMuch = pattern(
-  'скільки|скіки|скілки|скилки|скільк|скоко|скок|скока|сколько|сколко|сколька|how much|how many|кількість|количество|(?:number|count|total) of',
+  'скільки|скіки|скілки|скилки|скільк|скоко|скок|скока|сколько|сколко|сколька|how much|how many|кіль?кіст\\p{L}*|кількост\\p{L}*|количеств\\p{L}*|(?:number|count|total) of',
 );
 const japaneseMoney =
   /いくら|金額|総額|費用|予算|値段|価格|何[億万千百]*(?:円|ドル|ユーロ|フラン|クローネ|クローナ|ポンド)/u;
@@ -93,7 +93,7 @@ const cueWords = new Set(
 );
 
 const cueStarts =
-  /^(?:змінюва|змінил|зросл|зростал|росл|динамік|хронолог|timelin|chang|grew|grow|evolv|порівня|сравн|compar|differ|різн|разн|бачу|бачив|вижу|покроково|розпов|рассказ)/u;
+  /^(?:змінюва|змінил|зросл|зростал|росл|кількіст|кількост|кілкіст|количеств|динамік|хронолог|timelin|chang|grew|grow|evolv|порівня|сравн|compar|differ|різн|разн|бачу|бачив|вижу|покроково|розпов|рассказ)/u;
 
 /** True for a word that shapes the question without being its topic ("money", "latest", "list"). */
 export function isCueWord(token: string): boolean {
@@ -124,7 +124,7 @@ export function wantedOf(question: string): Wanted {
 }
 
 const numberCue = pattern(
-  'кількіст\\p{L}*|чисельніст\\p{L}*|число|числа|членств\\p{L}*|количеств\\p{L}*|численност\\p{L}*|numbers?|membership|headcount|staff',
+  'кількост\\p{L}*|кіль?кіст\\p{L}*|чисельніст\\p{L}*|число|числа|членств\\p{L}*|количеств\\p{L}*|численност\\p{L}*|numbers?|membership|headcount|staff',
 );
 const estimateCue = pattern('оцінк\\p{L}*|оцінював\\p{L}*|оценк\\p{L}*|estimate\\p{L}*|推定|見積');
 
@@ -185,15 +185,18 @@ const endsGroup =
   /(?:ed|ing)$|^(?:are|is|were|was|did|does|do|has|have|will|work|need|take|use|in|for|from|on)$/;
 const adjective = /(?:их|ых|іх|ої|ого|ему|ому)$/;
 
-/** What stands before "何台", the counter of a Japanese question, its particle left out; null when nothing is counted. */
+// "死者数": the number of the dead.
+const japaneseNumber = /(?:の総|総)?数(?=[はがのを]|$)/u;
+
+/** What stands before "何台" or "数" in a Japanese question, its particle left out; null when nothing is counted. */
 export function beforeCounter(question: string): string | null {
-  const counter = japaneseCounter.exec(question);
+  const counter = japaneseCounter.exec(question) ?? japaneseNumber.exec(question);
   return counter === null ? null : question.slice(0, counter.index).replace(/[をはがのに、]+$/u, '');
 }
 
 function afterHowMany(question: string): string | null {
   return (
-    /(?<!\p{L})(?:скільки|скіки|скілки|скилки|скільк|скоко|скока|скок|сколько|сколко|сколька|how many|(?:number|count|total) of|кількість|количество)\s+(.+)$/iu.exec(
+    /(?<!\p{L})(?:скільки|скіки|скілки|скилки|скільк|скоко|скока|скок|сколько|сколко|сколька|how many|(?:number|count|total) of|кіль?кіст\p{L}*|кількост\p{L}*|количеств\p{L}*)\s+(.+)$/iu.exec(
       question,
     )?.[1] ?? null
   );
@@ -214,6 +217,14 @@ export function asksToCompare(question: string): boolean {
 /** True when a development over time is asked for: a figure at several moments. */
 export function asksForChange(question: string): boolean {
   return changeCue.test(normalise(question));
+}
+
+const eventsCue =
+  /хронолог|chronolog|timeline|in order|step by step|stages|етап|этап|покроков|пошагов|по порядку|послідовн|history|історі|истори|経緯|年表/iu;
+
+/** True when what happened is asked for, one thing after the other, and not one figure at several times. */
+export function tellsOfEvents(question: string): boolean {
+  return eventsCue.test(normalise(question));
 }
 
 /** True when somebody is said to give. */

@@ -7,6 +7,7 @@ import { type Candidate, type Engines, findCandidates, type TermRarity, termRari
 import { withoutCourtesies } from './courtesies.ts';
 import { byScore, type RankedPassage, rankPassage } from './rank.ts';
 import { repairQuestion, type Vocabulary } from './repair.ts';
+import { withWholeYears } from './short-years.ts';
 import { needsShortlist, shortlist } from './shortlist.ts';
 import { type Understanding, understand } from './understand.ts';
 
@@ -85,7 +86,8 @@ async function rankAll(
 
 async function repair(question: Question, deps: SearchDeps): Promise<Question> {
   const vocabulary = vocabularyOf(deps);
-  const read = (text: string) => repairQuestion(withoutCourtesies(text), vocabulary, deps.lexicon);
+  const read = (text: string) =>
+    repairQuestion(withWholeYears(withoutCourtesies(text)), vocabulary, deps.lexicon);
   const text = await read(question.text);
   const previous = question.previous === undefined ? undefined : await read(question.previous);
   return { ...question, text, ...(previous === undefined ? {} : { previous }) };

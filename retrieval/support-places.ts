@@ -1,7 +1,8 @@
 import type { AnalysedSentence } from './analysis.ts';
 import { asksForCompany, mayNameCompany } from './asked-company.ts';
 import type { TermRarity } from './candidates.ts';
-import { countsTerm, coverage, matchTerm } from './match.ts';
+import { countingShare } from './counting-share.ts';
+import { coverage, matchTerm } from './match.ts';
 import { daysOutside, intervalOf, isWithin, overlap, type Period, resolvedDates } from './period.ts';
 import type { QueryTerm } from './query-term.ts';
 import type { RankedPassage } from './rank.ts';
@@ -137,7 +138,7 @@ function sentenceFeatures(place: Place, question: Read): Omit<SupportFeatures, O
     Math.max(matchTerm(term, sentence), before === undefined ? 0 : matchTerm(term, before) * beforeShare);
   const near = (term: QueryTerm) =>
     Math.max(here(term), matchTerm(term, ranked.analysed.context) * contextShare);
-  const counts = countsThing(place, understanding, here);
+  const counts = countingShare({ sentence, before, title: ranked.analysed.title }, understanding);
   return {
     typed: typedShare(understanding, sentence),
     told: toldShare(place, understanding),
@@ -185,21 +186,6 @@ function coverageOrWhole(
 
 function met(match: number): number {
   return match >= 0.5 ? 1 : 0;
-}
-
-// "280 units" beside "machines" counts machines less surely than "280 machines".
-function countsThing(
-  { ranked, sentence }: Place,
-  { wanted, counted }: Understanding,
-  here: (term: QueryTerm) => number,
-): number {
-  if (wanted !== 'count') return 1;
-  const figures = wantedQuantities(wanted, sentence);
-  if (figures.length === 0) return 0;
-  if (counted === null) return 0.8;
-  if (figures.some((figure) => countsTerm(figure, counted))) return 1;
-  if (here(counted) > 0) return 0.6;
-  return matchTerm(counted, ranked.analysed.title) > 0 ? 0.4 : 0;
 }
 
 function timeFeatures(

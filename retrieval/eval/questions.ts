@@ -39,6 +39,8 @@ export interface EvalQuestion {
   readonly gold: readonly string[];
   /** Every group must appear, in any of its alternatives. */
   readonly answer: readonly (readonly string[])[];
+  /** Figures that a right answer may not show; after `~` only in a sentence that calls them former. */
+  readonly must_not?: readonly string[] | undefined;
 }
 
 const line = z.strictObject({
@@ -49,6 +51,7 @@ const line = z.strictObject({
   kind: z.enum(questionKinds),
   gold: z.array(z.string()),
   answer: z.array(z.string()),
+  must_not: z.array(z.string()).optional(),
 });
 
 const folder = fileURLToPath(new URL('./questions/', import.meta.url));
