@@ -62,6 +62,11 @@ export class FormIndex<Concept> {
   readonly #byLetter = new Map<string, readonly string[]>();
   readonly #found = new Map<string, Opened<Concept> | null>();
 
+  /** @param inflect further forms of a listed one; they count only where no listed form has their stem. */
+  constructor(
+    private readonly inflect: (concept: Concept, written: string) => readonly string[] = () => [],
+  ) {}
+
   /** Adds a form as it is written in the lexicon. */
   add(concept: Concept, written: string): void {
     const key = opening(written);
@@ -117,6 +122,11 @@ export class FormIndex<Concept> {
     if (waiting === undefined) return;
     this.#unread.delete(key);
     for (const { concept, written } of waiting) this.#index({ concept, form: readForm(written) });
+    const inflected = waiting.flatMap(({ concept, written }) =>
+      this.inflect(concept, written).map((form) => ({ concept, form: readForm(form) })),
+    );
+    const added = inflected.filter(({ form }) => !this.#byFirstStem.has(form.stems[0]!));
+    for (const entry of added) this.#index(entry);
   }
 
   #index(entry: Entry<Concept>): void {

@@ -6,6 +6,7 @@ import { StorageError } from './errors.ts';
 import { FormIndex } from './form-index.ts';
 import { exactMarker, matchesForm, withoutMarkers } from './lexicon-form.ts';
 import { isJapanese, normalise, type Token, tokenise } from './text.ts';
+import { verbForms } from './verb-forms.ts';
 
 /** Kinds of concepts; see lexicon/README.md. */
 export const conceptKinds = [
@@ -65,7 +66,7 @@ const rowSchema = z.object({
 
 /** The lexicon: what a text is about, whatever language and form it says it in. Immutable. */
 export class Lexicon {
-  readonly #forms = new FormIndex<Concept>();
+  readonly #forms = new FormIndex<Concept>(inflectedForms);
   readonly #byId = new Map<string, Concept>();
   readonly #japanese = new Map<string, Concept[]>();
   #longestJapanese = 0;
@@ -75,7 +76,7 @@ export class Lexicon {
 
   constructor(rows: readonly LexiconRow[]) {
     this.hash = createHash('sha256')
-      .update(JSON.stringify(rows.map(withoutNote)))
+      .update(JSON.stringify([inflectionVersion, rows.map(withoutNote)]))
       .digest('hex')
       .slice(0, 16);
     this.concepts = rows.map((row) => this.#addRow(row));
@@ -167,6 +168,15 @@ export class Lexicon {
 }
 
 const nothing: readonly Mention[] = [];
+
+// Counted up when the rules of inflection change: passages are then read anew.
+const inflectionVersion = 1;
+
+// A row that stands for an act begins, in Ukrainian, with its infinitive.
+function inflectedForms({ forms, exactForms }: Concept, written: string): readonly string[] {
+  const isAct = /ти(?:ся)?$/u.test(forms.uk[0] ?? '');
+  return isAct && !exactForms.has(withoutMarkers(written)) ? verbForms(written) : [];
+}
 
 function isMarkedExact(written: string): boolean {
   return written.slice(0, 2).includes(exactMarker);

@@ -6,6 +6,7 @@ import type { RankedPassage } from './rank.ts';
 import { isSameSource } from './same-source.ts';
 import type { Asked } from './search.ts';
 import { bothSides } from './sides.ts';
+import { supportedOrigins } from './supported-origins.ts';
 import { sureFigure } from './sure-figure.ts';
 import { chooseStations, type Station } from './timeline.ts';
 import type { Understanding } from './understand.ts';
@@ -46,7 +47,7 @@ export function chooseEvidence(ranked: readonly RankedPassage[], question: Asked
   // A page that tells year by year is one source for all of them.
   const stations = runsThroughTime(understanding) ? chooseStations(all, question, mostQuotes) : [];
   if (stations.length > 1) return stations.map((station) => evidenceOf(station, question));
-  const origins = perSource(all);
+  const origins = perSource(supportedOrigins(all, question));
   const chosen = understanding.compares
     ? bothSides(origins, question, mostQuotes)
     : origins.slice(0, mostQuotes);

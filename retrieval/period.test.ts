@@ -41,6 +41,15 @@ describe('findPeriod', () => {
     expect(findPeriod('since the invasion', now)).toEqual({ from: '2022-02-24', to: '2026-11-23' });
   });
 
+  it('reaches to now from a time that is only a beginning', () => {
+    const until = (from: string) => ({ from, to: '2026-11-23' });
+    expect(findPeriod('скільки грошей дали з 2022 року', now)).toEqual(until('2022-01-01'));
+    expect(findPeriod('сколько компенсируют с апреля 2026', now)).toEqual(until('2026-04-01'));
+    expect(findPeriod('aid given since March 2025', now)).toEqual(until('2025-03-01'));
+    expect(findPeriod('заявки за 2022 рік', now)).toEqual(intervalOf('2022'));
+    expect(findPeriod('plans from 2027 on', now)).toEqual(intervalOf('2027'));
+  });
+
   it('is null for a question without time', () => {
     expect(findPeriod('хто дав машини?', now)).toBeNull();
   });

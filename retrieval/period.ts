@@ -144,15 +144,20 @@ export function findPeriod(question: string, now: Date): Period | null {
   if (dated.length > 0) {
     const intervals = dated.map(intervalOf);
     const from = intervals.map((period) => period.from).sort()[0]!;
-    return {
-      from,
-      to: intervals
-        .map((period) => period.to)
-        .sort()
-        .at(-1)!,
-    };
+    const to = intervals.map((period) => period.to).sort();
+    const today = now.toISOString().slice(0, 10);
+    return { from, to: isOpen(question, dated) && from < today ? today : to.at(-1)! };
   }
   return sinceInvasion.test(question) ? { from: '2022-02-24', to: now.toISOString().slice(0, 10) } : null;
+}
+
+const opensTime =
+  /(?:(?<!\p{L})(?:since|починаючи (?:з|від)|начиная с|starting (?:in|from))|(?<!\p{L})(?:з|із|зі|від|с|со|from))\s+(?:the\s+|початку\s+|начала\s+|кінця\s+|конца\s+|beginning of\s+|start of\s+)?$/iu;
+
+// "Since 2022" is all that came after. With a second date the first only opens a range.
+function isOpen(question: string, dated: readonly string[]): boolean {
+  const [first] = findDates(question);
+  return dated.length === 1 && first !== undefined && opensTime.test(question.slice(0, first.start));
 }
 
 /**

@@ -5,6 +5,7 @@ import { isBareLetter, isStopword } from '../corpus/stopwords.ts';
 import { isJapanese, normalise, type Token, tokenise } from '../corpus/text.ts';
 import { grams, skeleton } from '../corpus/transliterate.ts';
 import { findDates, sinceInvasion } from './period.ts';
+import { isAct, prefixedVerbConcepts } from './prefixed-verb.ts';
 import { isAttributeWord, isCueWord } from './question-kind.ts';
 
 /** One thing the question is about, in every way a passage may say it. */
@@ -77,7 +78,7 @@ function wordTerms(text: string, lexicon: Lexicon): readonly QueryTerm[] {
     const covering = mentions.filter((mention) => mention.from <= at && at < mention.to);
     if (isJapanese(token.text)) return japaneseTerms(token, covering);
     if (endsNumber(token, tokens[at - 1])) return [];
-    const term = termOf(token, covering, tokens);
+    const term = termOf(token, covering, { tokens, lexicon });
     return term === null ? [] : [withCompound(term, tokens, at)];
   });
 }
@@ -97,32 +98,43 @@ function namesMore({ from, to }: Mention, tokens: readonly Token[]): boolean {
   return to - from > 1 && tokens.slice(from, to).some(({ text }) => !isCueWord(text) && !isStopword(text));
 }
 
-function termOf(token: Token, covering: readonly Mention[], tokens: readonly Token[]): QueryTerm | null {
+function termOf(
+  token: Token,
+  covering: readonly Mention[],
+  { tokens, lexicon }: { readonly tokens: readonly Token[]; readonly lexicon: Lexicon },
+): QueryTerm | null {
   const function_ = isStopword(token.text) || isBareLetter(token.text);
   // A function word counts only inside an abbreviation in capitals (US) or a phrase with a name.
   if (function_ && !covering.some(({ from, to }) => to - from === 1 && token.capitals)) return null;
   const cue = isCueWord(token.text) && !covering.some((mention) => namesMore(mention, tokens));
   const longest = Math.max(0, ...covering.map(({ from, to }) => to - from));
-  const concepts = covering
+  const listed = covering
     .filter(({ from, to }) => to - from === longest || to - from === 1)
-    .map(({ concept }) => concept)
+    .flatMap(({ concept, from, to }) =>
+      to - from === 1 ? [concept, ...cityOf(concept, lexicon)] : [concept],
+    )
     // "дані" (data) and Данія (Denmark) share a stem; a cue word never names anybody.
     .filter((concept) => !cue || !entityKinds.has(concept.kind));
+  const isOpenVerb = covering.length === 0 && verbEnding.test(token.text);
+  const concepts = isOpenVerb ? prefixedVerbConcepts(token.text, lexicon) : listed;
   return {
     surface: token.text,
     stems: [stem(token.text)],
     concepts: unique(concepts.map((concept) => conceptTerm(concept.id))),
     grams: covering.length === 0 && isNameLike(token.text) ? grams(skeleton(token.text)) : [],
     named: isNamed(concepts),
-    verb: concepts.length === 0 ? verbEnding.test(token.text) : concepts.every(isVerb),
+    verb: concepts.length === 0 ? verbEnding.test(token.text) : concepts.every(isAct),
     prior: priorOf(concepts),
     weight: cue ? cueWeight : weightOf(token, concepts),
   };
 }
 
-// A row of the lexicon that stands for an act begins, in Ukrainian, with its infinitive.
-function isVerb({ forms }: Concept): boolean {
-  return /ти(?:ся)?$/u.test(forms.uk[0] ?? '');
+// "Вінницький" is of the city as well as of the region.
+const regionSuffix = '-region';
+
+function cityOf({ id }: Concept, lexicon: Lexicon): readonly Concept[] {
+  const city = id.endsWith(regionSuffix) ? lexicon.findConcept(id.slice(0, -regionSuffix.length)) : null;
+  return city === null ? [] : [city];
 }
 
 // Of words that the lexicon does not know.
@@ -181,7 +193,7 @@ function japaneseTerms(token: Token, covering: readonly Mention[]): QueryTerm[] 
     concepts: unique(concepts.map(({ id }) => conceptTerm(id))),
     grams: [],
     named: isNamed(concepts),
-    verb: concepts.every(isVerb),
+    verb: concepts.every(isAct),
     prior: priorOf(concepts),
     weight: counters.has(form) || japaneseCues.has(form) || concepts.every(isCueConcept) ? cueWeight : 1,
   }));

@@ -29,7 +29,7 @@ const japaneseArea = /面積|何[億万千百]*(?:平方|ヘクタール|㎢|km)
 const japaneseHowMuch =
   /いくつ|どのくらい|どれくらい|どれだけ|人数|台数|件数|者数|国数|頭数|総数|数(?=は|が|の推移)/u;
 const moneyCue = pattern(
-  'грош\\p{L}*|кошт(?:ів|и|ом|ує|ують|уватиме|ували|увала|ував|уватимуть|ами)|бабл\\p{L}*|сум[аиу]|сумм[аыеу]|сумою|суммой|виплат\\p{L}*|выплат\\p{L}*|почем(?!\\p{L})|почім|бюджет\\p{L}*|варт(?:ість|ості|ує)|цін[аиу]|ціною|зарплат\\p{L}*|заплат\\p{L}*|сплат\\p{L}*|долар\\p{L}*|євро|єн\\p{L}{0,2}(?!\\p{L})|грн|грив\\p{L}*|франк\\p{L}*|крон\\p{L}*|денег|деньг\\p{L}*|стоит|стоимост\\p{L}*|доллар\\p{L}*|евро|money|costs?|price|worth|budgets?|dollars?|euros?|hryvnias?|francs?|yen|funding|sum|pay|paid|pays|spen[dt]|salary|invest\\p{L}*',
+  'грош\\p{L}*|кошт(?:ів|и|ом|ує|ують|уватиме|ували|увала|ував|уватимуть|ами)|бабл\\p{L}*|(?<!(?:в|у|з|із|под|під|до|м|г)\\.? )сум(?:[аиуі]|ою|ами)?(?!\\p{L})|сумм[аыеу]?(?!\\p{L})|суммой|виплат\\p{L}*|выплат\\p{L}*|почем(?!\\p{L})|почім|бюджет\\p{L}*|варт(?:ість|ості|ує)|цін[аиу]|ціною|зарплат\\p{L}*|заплат\\p{L}*|сплат\\p{L}*|долар\\p{L}*|євро|єн\\p{L}{0,2}(?!\\p{L})|грн|грив\\p{L}*|франк\\p{L}*|крон\\p{L}*|денег|деньг\\p{L}*|стоит|стоимост\\p{L}*|доллар\\p{L}*|евро|money|costs?|price|worth|budgets?|dollars?|euros?|hryvnias?|francs?|yen|funding|sum|pay|paid|pays|spen[dt]|salary|invest\\p{L}*',
 );
 // "Скільки стоїть" asks for a price in everyday speech; without "how much" the word stands for standing.
 const standsForPrice =
@@ -50,9 +50,9 @@ const durationCue = pattern(
 const dateCue = pattern(
   'коли|когда|when|дат[аиуі](?!\\p{L})|what date|which (?:year|month|date)|якого (?:числа|року)|в якому році|до якого (?:року|числа)|which day|deadline|термін',
 );
-// "What happened to the funding" asks for an event, not for a sum.
+// "What happened to the funding" asks for an event, not for a sum, and "what is the money for" for purposes.
 const happenedCue = pattern(
-  'what (?:has )?happen|що (?:сталося|трапилося|трапилось|відбулося|відбувається)|что (?:произошло|случилось|стало)',
+  '(?:на що|на шо|на что|куди|куда) (?:саме |именно )?(?:йд|піш|пійд|підуть|витра|потра|ід|идут|пойд|пош|потрат|тратя|использ|використ|спрям|направ|дали|дав|дала|дали|виділ|выдел)\\p{L}*|what (?:is|are|was|were|will) (?:the )?(?:\\S+ ){0,3}(?:money|funds?|funding|grant|aid) .{0,30}(?:for|on|used|spent|go(?:ing|es)?)(?!\\p{L})|what .{1,60} (?:spent|used|going|go) (?:on|for)|what (?:has )?happen|що (?:сталося|трапилося|трапилось|відбулося|відбувається)|что (?:произошло|случилось|стало)',
 );
 const japaneseDate = /いつ|何年|何月|何日|日付|時期|期限/u;
 const japaneseWho =
@@ -73,7 +73,7 @@ const latestCue = pattern(
 );
 const japaneseLatest = /現在|最新|今(?!年|月|回)/u;
 const compareCue = pattern(
-  'порівня\\p{L}*|у порівнянні|それぞれ|比較|різн(?:і|иця|яться)|розходят\\p{L}*|чи(?= \\d)|или(?= \\d)|сравн\\p{L}*|разниц\\p{L}*|compare\\p{L}*|versus|vs|differ\\p{L}*|disagree|contradict\\p{L}*|which (?:one )?is (?:right|correct)|both|хто (?:і |й |та )?скільки|кто (?:и )?сколько|(?:хто|кто|who|which|що|что|яка|який|какая|какой).{0,50}(?:більш\\p{L}*|больше|дорожч\\p{L}*|дешевш\\p{L}*|дороже|дешевле|more|less|larger|bigger|cheaper|higher)(?!\\p{L})|один\\p{L}* .{1,40} інш\\p{L}*|another',
+  'порівня\\p{L}*|у порівнянні|それぞれ|比較|різн(?:і|иця|яться)|розходят\\p{L}*|чи(?= \\d)|или(?= \\d)|сравн\\p{L}*|разниц\\p{L}*|compare\\p{L}*|versus|vs|differ\\p{L}*|disagree|contradict\\p{L}*|which (?:one )?is (?:right|correct)|both|хто (?:і |й |та )?скільки|кто (?:и )?сколько|(?:хто|кто|who|which|що|что|яка|який|какая|какой).{0,50}(?:більш\\p{L}*|больше|дорожч\\p{L}*|дешевш\\p{L}*|дороже|дешевле|more|less|larger|bigger|cheaper|higher)(?!\\p{L})|(?:де|где|where|коли|когда|when|скільки|сколько|кого|чого|у (?:якому|якій)) .{0,60}(?:більш|больш|вигідн|выгодн|менш|меньш|дорожч|дорож|дешевш|дешевл|краще|лучше|more|less|cheaper|better)\\p{L}*|(?:більш|больш|менш|меньш|more|less|fewer)\\p{L}* .{1,80}(?<!\\p{L})(?:чи|или|or)(?!\\p{L})|(?<!\\p{L})(?:чи|или|or) .{1,60}(?:більше|больше|менше|меньше|more|less|fewer)(?!\\p{L})|one .{1,40} other|another|(?:what|що|что) .{3,60} (?:and|і|й|та|и|а) (?:what|що|что) ',
 );
 const contrast =
   /(?:чому|почему|why|кажуть|каже|пише|пишуть|говорят|пишут|says?|один\p{L}*|одн[іи]) .{3,120}(?:,| а| while| but) (?:а|while|but|yet|others?|інш\p{L}*|друг\p{L}*)(?!\p{L})/iu;
@@ -158,7 +158,8 @@ const measureCue = pattern(
   'метр(?:а|и|ів|ов)?(?!\\p{L})|met(?:er|re)s?(?!\\p{L})|тонн\\p{L}*|кілограм\\p{L}*|килограмм\\p{L}*|кг|tonn?e?s?(?!\\p{L})|kilograms?|kg|кілометр\\p{L}*|километр\\p{L}*|kilomet\\p{L}*|km',
 );
 
-const verb = /(?:ли|ла|ло|но|ть|ться|ють|ає|є|ив|ав|ить|ют|ят|ет|ed)$|^(?:did|does|do|is|was|has|have|will)$/;
+const verb =
+  /(?:ли|ла|ло|но|лось|лося|лася|лась|лись|лися|ть|ться|ють|ає|є|ив|ав|ить|ют|ят|ет|ed)$|^(?:did|does|do|is|was|has|have|will)$/;
 
 const adverbs = pattern(
   '(?:зараз|нині|тепер|наразі|врешті|загалом|всього|усього|разом|вже|уже|ще|досі|взагалі|приблизно|сумарно|насправді|точно|реально|там|тут|було|буде|є|саме|сейчас|всего|вообще|примерно|уже|еще|вместе|были|было|будет|now|currently|really|exactly|roughly|about|so|far|total|in)(?!\\p{L})',
@@ -225,6 +226,11 @@ const eventsCue =
 /** True when what happened is asked for, one thing after the other, and not one figure at several times. */
 export function tellsOfEvents(question: string): boolean {
   return eventsCue.test(normalise(question));
+}
+
+/** True when an area is spoken of, in whatever way. */
+export function asksForArea(question: string): boolean {
+  return areaCue.test(normalise(question));
 }
 
 /** True when somebody is said to give. */

@@ -110,9 +110,10 @@ function spellingsIn(lexicon: Lexicon): readonly Spelling[] {
 // One slip in a word of four to seven letters, two in a longer one.
 async function nearestForm(word: string, vocabulary: Vocabulary, lexicon: Lexicon): Promise<string | null> {
   const wrong = spellingOf(word);
-  const allowed = wrong.length >= 8 ? 2 : 1;
+  const allowed = wrong.length >= longWord ? 2 : 1;
   const near = spellingsFrom(wrong[0]!, lexicon).flatMap(({ spelling, form }) => {
-    if (Math.abs(spelling.length - wrong.length) > allowed || spelling.length < 4) return [];
+    // Two letters more or fewer are another word ("почистили" is not "постіль").
+    if (Math.abs(spelling.length - wrong.length) > 1 || spelling.length < 4) return [];
     const opening = commonOpening(wrong, spelling);
     const distance = editDistance(wrong, spelling, allowed);
     return distance > allowed || isOtherEnding(wrong, spelling, opening) ? [] : [{ form, distance, opening }];

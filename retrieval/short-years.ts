@@ -5,6 +5,13 @@ const afterMonth = new RegExp(
   `(?<!\\p{L})(${monthsNamed})\\s+['’]?(2\\d)(?!\\d|[.,:]\\d|\\s*(?:го|числ|тис|млн|год?ин|час))`,
   'giu',
 );
+const anyMonth =
+  'січ|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листоп|груд|янв|фев|март|апр|ма[йяе]|июн|июл|авг|сен|окт|ноя|дек';
+// "У лютому 26-го": of a day the number would stand before the month.
+const afterBentMonth = new RegExp(
+  `(?<!\\p{L})((?:${anyMonth})\\p{L}*)\\s+['’]?(2\\d)(?=-?(?:го|му|ого|ому|й)(?!\\p{L}))`,
+  'giu',
+);
 const afterApostrophe = /(?<![\p{L}\p{N}])['’](2\d)(?![\p{L}\p{N}])/gu;
 const beforeYear =
   /(?<![\d.,])(2\d)(?=(?:-?(?:й|го|му|м|ий|ого|ому|ом))?\s+(?:рік|року|році|роки|год|году|года)(?!\p{L}))/giu;
@@ -16,6 +23,7 @@ export function withWholeYears(text: string): string {
   const whole = (short: string) => (Number(short) < earliest ? short : `20${short}`);
   return text
     .replace(afterMonth, (_, month: string, year: string) => `${month} ${whole(year)}`)
+    .replace(afterBentMonth, (_, month: string, year: string) => `${month} ${whole(year)}`)
     .replace(afterApostrophe, (written, year: string) => (Number(year) < earliest ? written : `20${year}`))
     .replace(beforeYear, (year) => whole(year));
 }

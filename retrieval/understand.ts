@@ -10,6 +10,7 @@ import { findPeriod, namedPeriods, type Period } from './period.ts';
 import { findQuantities } from './quantity.ts';
 import { entityKinds, type QueryTerm, termsOf } from './query-term.ts';
 import {
+  asksForArea,
   asksForChange,
   asksForOneFigure,
   asksLatest,
@@ -82,16 +83,19 @@ export function understand(
   const inherited = followsUp
     ? inherit(own, termsOf(previous, options.lexicon), question.text, previous, options.lexicon)
     : [];
-  const counted = countedTerm(question.text, own);
+  const ownCounted = countedTerm(question.text, own);
   const named =
     findPeriod(question.text, options.now) ?? (followsUp ? findPeriod(previous, options.now) : null);
   const period = named !== null && againstNow.test(question.text) ? untilNow(named, options.now) : named;
-  const wanted = wantedBy(question.text, counted, own);
+  const ownWanted = wantedBy(question.text, ownCounted, own);
+  const { wanted, counted } = followsUp
+    ? takenOver(question.text, { wanted: ownWanted, counted: ownCounted }, previous, inherited)
+    : { wanted: ownWanted, counted: ownCounted };
   return {
     language: answerLanguage(question, detectLanguage(question.text)),
     text: question.text,
     terms: [...own, ...inherited],
-    wanted: followsUp && wanted === 'any' ? wantedOf(previous) : wanted,
+    wanted,
     attribute: attributeOf(question.text),
     counted,
     latest: checks || asksLatest(question.text) || (followsUp && asksLatest(previous)),
@@ -109,6 +113,19 @@ export function understand(
     inDomain: isInDomain(`${question.text} ${previous}`, options.lexicon),
   };
 }
+
+type Figure = Pick<Understanding, 'wanted' | 'counted'>;
+
+// "And how many are left" asks for what the question before asked for; "and the area" for another measure of the same thing.
+function takenOver(text: string, own: Figure, previous: string, inherited: readonly QueryTerm[]): Figure {
+  if (own.wanted === 'any' && asksForArea(text)) return { ...own, wanted: 'area' };
+  if (own.wanted !== 'any' && own.wanted !== 'quantity') return own;
+  const before = wantedOf(previous);
+  if (own.wanted === 'quantity' && !figureKinds.has(before)) return own;
+  return { wanted: before, counted: countedTerm(previous, inherited) ?? own.counted };
+}
+
+const figureKinds: ReadonlySet<Wanted> = new Set(['money', 'area', 'percent', 'count', 'duration']);
 
 // "Compared with last year" asks for both that year and this one.
 const againstNow =
