@@ -1,12 +1,12 @@
 import type { DocumentRecord, Passage } from '../corpus/document.ts';
-import { aboutText, indexConcepts, indexGrams, indexStems } from '../corpus/lexical.ts';
+import { aboutText, conceptTerm, indexConcepts, indexGrams, indexStems } from '../corpus/lexical.ts';
 import type { Lexicon, Mention } from '../corpus/lexicon.ts';
-import type { PassageTerms, TermNumbers } from '../corpus/passage-terms.ts';
+import { type PassageTerms, type TermNumbers, termNumber } from '../corpus/passage-terms.ts';
 import { type SentenceRange, splitSentences } from '../corpus/sentences.ts';
 import { type Token, tokenise } from '../corpus/text.ts';
 import { isInstruction, type OrderReach, reachOf } from './instruction.ts';
 import { findQuantities, type Quantity } from './quantity.ts';
-import { scopeNumbers, scopesOf } from './scope.ts';
+import { countryNumbers, scopeNumbers, scopesOf } from './scope.ts';
 
 /** The terms of a stretch of text, ready for matching. */
 export interface TermSet {
@@ -30,6 +30,8 @@ export interface AnalysedSentence extends TermSet {
   readonly quantities: readonly AnalysedQuantity[];
   /** Names a place, a country or a brand other than Ukraine itself: that narrows what a figure is about. */
   readonly isScoped: boolean;
+  /** Names a country other than Ukraine. */
+  readonly namesCountry: boolean;
   /** Gives orders to software that reads the page; no evidence of anything. */
   readonly isOrder: boolean;
 }
@@ -120,6 +122,12 @@ class LazyTerms implements TermSet {
 
   get isScoped(): boolean {
     return this.stored?.hasConceptAmong(scopeNumbers(this.lexicon)) ?? scopesOf(this.#mentions()).length > 0;
+  }
+
+  get namesCountry(): boolean {
+    const countries = countryNumbers(this.lexicon);
+    if (this.stored !== null) return this.stored.hasConceptAmong(countries);
+    return this.#mentions().some(({ concept }) => countries.has(termNumber(conceptTerm(concept.id))));
   }
 
   #mentions(): readonly Mention[] {

@@ -1,4 +1,5 @@
 import type { PublishedDate } from '../corpus/document.ts';
+import { yearParts } from './year-part.ts';
 
 /** A stretch of time a question is about; both ends are inclusive days `YYYY-MM-DD`. */
 export interface Period {
@@ -140,15 +141,26 @@ function lastDays(now: Date, days: number): Period {
 /** The period a question names, absolute or relative to `now`; null when it names none. "2023 … 2025" spans both. */
 export function findPeriod(question: string, now: Date): Period | null {
   for (const [pattern, period] of relative) if (pattern.test(question)) return period(now);
+  const parts = yearParts(question);
+  if (parts.length > 0) return spanOf(parts);
   const dated = withYears(findDates(question).map(({ date }) => date));
   if (dated.length > 0) {
-    const intervals = dated.map(intervalOf);
-    const from = intervals.map((period) => period.from).sort()[0]!;
-    const to = intervals.map((period) => period.to).sort();
+    const { from, to } = spanOf(dated.map(intervalOf));
     const today = now.toISOString().slice(0, 10);
-    return { from, to: isOpen(question, dated) && from < today ? today : to.at(-1)! };
+    return { from, to: isOpen(question, dated) && from < today ? today : to };
   }
   return sinceInvasion.test(question) ? { from: '2022-02-24', to: now.toISOString().slice(0, 10) } : null;
+}
+
+function spanOf(periods: readonly Period[]): Period {
+  const from = periods.map((period) => period.from).sort()[0]!;
+  return {
+    from,
+    to: periods
+      .map((period) => period.to)
+      .sort()
+      .at(-1)!,
+  };
 }
 
 const opensTime =
@@ -165,6 +177,8 @@ function isOpen(question: string, dated: readonly string[]): boolean {
  * ("from 2023 to 2025") names the years between as well.
  */
 export function namedPeriods(question: string): readonly Period[] {
+  const parts = yearParts(question);
+  if (parts.length > 0) return parts;
   const dates = monthOfEachYear(question) ?? withYears(findDates(question).map(({ date }) => date));
   const [first, last] = [dates[0], dates.at(-1)];
   const isRange =

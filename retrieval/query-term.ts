@@ -18,6 +18,8 @@ export interface QueryTerm {
   readonly grams: readonly string[];
   /** A name: an answer about another donor or place is no answer. */
   readonly named: boolean;
+  /** A country other than Ukraine. */
+  readonly country: boolean;
   /** Tells what is done ("hand over"), which a text may say in many ways, and not what it is done with. */
   readonly verb: boolean;
   /**
@@ -123,6 +125,7 @@ function termOf(
     concepts: unique(concepts.map((concept) => conceptTerm(concept.id))),
     grams: covering.length === 0 && isNameLike(token.text) ? grams(skeleton(token.text)) : [],
     named: isNamed(concepts),
+    country: isNamed(concepts) && concepts.some(({ kind }) => kind === 'country'),
     verb: concepts.length === 0 ? verbEnding.test(token.text) : concepts.every(isAct),
     prior: priorOf(concepts),
     weight: cue ? cueWeight : weightOf(token, concepts),
@@ -193,6 +196,7 @@ function japaneseTerms(token: Token, covering: readonly Mention[]): QueryTerm[] 
     concepts: unique(concepts.map(({ id }) => conceptTerm(id))),
     grams: [],
     named: isNamed(concepts),
+    country: isNamed(concepts) && concepts.some(({ kind }) => kind === 'country'),
     verb: concepts.every(isAct),
     prior: priorOf(concepts),
     weight: counters.has(form) || japaneseCues.has(form) || concepts.every(isCueConcept) ? cueWeight : 1,

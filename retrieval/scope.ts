@@ -27,3 +27,15 @@ function narrows({ id, kind, forms }: Concept): boolean {
   if (id === wholeWorld) return true;
   return id !== wholeCountry && scopeKinds.has(kind) && /^\p{Lu}/u.test(forms.en[0] ?? '');
 }
+
+const countriesOfLexicons = new WeakMap<Lexicon, ReadonlySet<number>>();
+
+/** Numbers of the countries other than Ukraine, for looking them up in stored terms. */
+export function countryNumbers(lexicon: Lexicon): ReadonlySet<number> {
+  const known = countriesOfLexicons.get(lexicon);
+  if (known !== undefined) return known;
+  const countries = lexicon.concepts.filter(({ kind, id }) => kind === 'country' && id !== wholeCountry);
+  const numbers = new Set(countries.map(({ id }) => termNumber(conceptTerm(id))));
+  countriesOfLexicons.set(lexicon, numbers);
+  return numbers;
+}

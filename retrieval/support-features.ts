@@ -59,4 +59,8 @@ export interface SupportFeatures {
   readonly latest: number;
   /** 1 when a company is asked for and none can be named in it. */
   readonly companyless: number;
+  /** 1 when the gift of a named country is asked for and neither it nor the sentence before names that country. */
+  readonly giverless: number;
+  /** 1 when a country is asked about and it names others only. */
+  readonly otherCountry: number;
 }

@@ -5,6 +5,7 @@ import { countingShare } from './counting-share.ts';
 import { coverage, matchTerm } from './match.ts';
 import { daysOutside, intervalOf, isWithin, overlap, type Period, resolvedDates } from './period.ts';
 import type { QueryTerm } from './query-term.ts';
+import { asksWhatWasGiven } from './question-kind.ts';
 import type { RankedPassage } from './rank.ts';
 import type { Asked, Found } from './search.ts';
 import type { SupportFeatures } from './support-features.ts';
@@ -68,6 +69,9 @@ interface Read extends Asked {
   readonly knownNouns: readonly QueryTerm[];
   readonly knownWords: readonly QueryTerm[];
   readonly asksCompany: boolean;
+  /** Countries named. */
+  readonly countries: readonly QueryTerm[];
+  readonly asksGift: boolean;
 }
 
 function readQuestion({ understanding, rarity }: Asked): Read {
@@ -85,6 +89,8 @@ function readQuestion({ understanding, rarity }: Asked): Read {
     knownNouns: words.filter((term) => isKnown(term) && !term.verb),
     knownWords: words.filter(isKnown),
     asksCompany: asksForCompany(understanding.text),
+    countries: real.filter(({ country }) => country),
+    asksGift: asksWhatWasGiven(understanding.text),
   };
 }
 
@@ -151,6 +157,21 @@ function sentenceFeatures(place: Place, question: Read): Omit<SupportFeatures, O
     gap: gapOf(question.known, rarity, near),
     gapHere: gapOf(question.knownWords, rarity, (term) => matchTerm(term, sentence)),
     companyless: asksCompany && !mayNameCompany(sentence.text) ? 1 : 0,
+    ...countryFeatures(place, question),
+  };
+}
+
+// "Lithuania's first payment" says nothing of what Iceland paid.
+function countryFeatures(
+  { sentence, before }: Place,
+  { countries, asksGift }: Read,
+): Pick<SupportFeatures, 'giverless' | 'otherCountry'> {
+  if (countries.length === 0) return { giverless: 0, otherCountry: 0 };
+  const here = countries.some((term) => matchTerm(term, sentence) > 0);
+  const justBefore = before !== undefined && countries.some((term) => matchTerm(term, before) > 0);
+  return {
+    giverless: asksGift && !here && !justBefore ? 1 : 0,
+    otherCountry: !here && sentence.namesCountry ? 1 : 0,
   };
 }
 
@@ -195,6 +216,7 @@ function timeFeatures(
   if (period === null) return { period: 1, dated: 1, otherTime: 0 };
   const { published } = ranked.document;
   const own = resolvedDates(sentence.text, published).map(intervalOf);
+  const precise = own.filter(isShort);
   const isInside = (at: Period) => isWithin(at, period);
   const overlaps = (at: Period) => overlap(at, period);
   const carried = before === undefined ? [] : resolvedDates(before.text, published).map(intervalOf);
@@ -207,8 +229,13 @@ function timeFeatures(
   return {
     period: share(),
     dated: own.some(isInside) ? 1 : 0,
-    otherTime: own.length > 0 && !own.some(overlaps) ? 1 : 0,
+    otherTime: own.length > 0 && !(precise.length > 0 ? precise : own).some(overlaps) ? 1 : 0,
   };
+}
+
+// "Month of 2026: September": the year beside the month says nothing about November.
+function isShort({ from, to }: Period): boolean {
+  return from.slice(0, 7) === to.slice(0, 7);
 }
 
 function gapOf(terms: readonly QueryTerm[], rarity: TermRarity, match: (term: QueryTerm) => number): number {

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { yearParts } from './year-part.ts';
+
+describe('yearParts', () => {
+  it.each([
+    ['за перший квартал 2026 року', '2026-01-01', '2026-03-31'],
+    ['у II кварталі 2025', '2025-04-01', '2025-06-30'],
+    ['Q4 2024 payments', '2024-10-01', '2024-12-31'],
+    ['in the third quarter of 2025', '2025-07-01', '2025-09-30'],
+    ['за друге півріччя 2025', '2025-07-01', '2025-12-31'],
+    ['первое полугодие 2024', '2024-01-01', '2024-06-30'],
+    ['first half of 2026', '2026-01-01', '2026-06-30'],
+    ['2025年第2四半期の支払い', '2025-04-01', '2025-06-30'],
+  ])('reads "%s"', (text, from, to) => {
+    expect(yearParts(text)).toEqual([{ from, to }]);
+  });
+
+  it.each(['за 2026 рік', 'перша половина шляху', 'third of 2025 machines', 'квартал біля школи'])(
+    'finds none in "%s"',
+    (text) => {
+      expect(yearParts(text)).toEqual([]);
+    },
+  );
+});
