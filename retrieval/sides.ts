@@ -9,6 +9,8 @@ import { wantedQuantities } from './wanted.ts';
 // What a passage adds to a comparison, on the scale of ranking scores (about 1 for a full match): a term or period that no
 // chosen passage has, another figure of the wanted kind, and, for a development, that figure at another moment.
 const noveltyWeights = { term: 0.8, period: 0.3, figure: 0.1, moment: 0.25 } as const;
+// "Was it 129,000 or 139,000": each figure that the question names and no chosen passage has yet.
+const namedFigureWeight = 0.4;
 
 /** The passages of a comparison, a quote for each side: after the best one, each next is chosen for what it adds. */
 export function bothSides(origins: readonly Origin[], question: Asked, limit: number): readonly Origin[] {
@@ -17,13 +19,29 @@ export function bothSides(origins: readonly Origin[], question: Asked, limit: nu
   while (chosen.length < limit && left.length > 0) {
     const scored = left.map((origin) => ({
       origin,
-      score: origin.ranked.score + (chosen.length === 0 ? 0 : noveltyOf(origin.ranked, chosen, question)),
+      score:
+        origin.ranked.score +
+        namedFigureWeight * newNamedFigures(origin.ranked, chosen, question.understanding) +
+        (chosen.length === 0 ? 0 : noveltyOf(origin.ranked, chosen, question)),
     }));
     const best = scored.reduce((a, b) => (b.score > a.score ? b : a)).origin;
     chosen.push(best);
     left.splice(left.indexOf(best), 1);
   }
   return chosen;
+}
+
+function newNamedFigures(
+  ranked: RankedPassage,
+  chosen: readonly Origin[],
+  { figures }: Understanding,
+): number {
+  if (figures.length < 2) return 0;
+  const has = ({ analysed }: RankedPassage, figure: number) =>
+    analysed.sentences.some(({ quantities }) => quantities.some(({ value }) => value === figure));
+  return figures.filter(
+    (figure) => has(ranked, figure) && !chosen.some((origin) => has(origin.ranked, figure)),
+  ).length;
 }
 
 function noveltyOf(

@@ -23,6 +23,8 @@ const nearSentences = 3;
 const knownFigureShare = 0.3;
 // A page that tells more than one moment of a development tells the same development.
 const samePageShare = 1.2;
+// A quote that tells of two of the months asked for leaves room for one more.
+const furtherPeriodShare = 0.1;
 // Small counts are told exactly; a single digit is too coarse to tell that one figure is another rounded.
 const leastRounded = 1000;
 const fewestDigits = 2;
@@ -43,11 +45,14 @@ export function chooseStations(
   const best = Math.max(0, ...all.map(({ quality }) => quality));
   const days = spanDays(all.filter(({ quality }) => quality >= best * qualityShare));
   const chosen: TimelineCandidate[] = [];
+  const floor = best * qualityShareInPeriod;
+  const fitting = all.filter(({ quality }) => quality >= floor);
+  const isOpen = (period: Period) => !chosen.some((one) => reaches(one, fitting, period));
   for (const period of understanding.periods.toReversed()) {
-    const floor = best * qualityShareInPeriod;
-    const fitting = all.filter(({ quality }) => quality >= floor);
-    if (chosen.some((one) => reaches(one, fitting, period)) || chosen.length >= limit) continue;
-    const next = mostTelling(all, chosen, { period, floor, days });
+    if (!isOpen(period) || chosen.length >= limit) continue;
+    const others = understanding.periods.filter((other) => other !== period && isOpen(other));
+    const reach = (one: TimelineCandidate) => others.filter((other) => reaches(one, fitting, other)).length;
+    const next = mostTelling(all, chosen, { period, floor, days, reach });
     if (next !== null) chosen.push(next);
   }
   while (chosen.length < limit) {
@@ -84,7 +89,18 @@ function isNear(other: TimelineCandidate, one: TimelineCandidate): boolean {
 function mostTelling(
   all: readonly TimelineCandidate[],
   chosen: readonly TimelineCandidate[],
-  { period, floor, days }: { readonly period: Period | null; readonly floor: number; readonly days: number },
+  {
+    period,
+    floor,
+    days,
+    reach = () => 0,
+  }: {
+    readonly period: Period | null;
+    readonly floor: number;
+    readonly days: number;
+    /** How many more of the times asked for its quote would tell. */
+    readonly reach?: (candidate: TimelineCandidate) => number;
+  },
 ): TimelineCandidate | null {
   const known = chosen.flatMap(({ values }) => values);
   const isNews = ({ values }: TimelineCandidate) =>
@@ -101,7 +117,8 @@ function mostTelling(
     const gap = Math.min(...chosen.map(({ at }) => daysApart(at, candidate.at)), days);
     const spread = 1 - spreadShare + spreadShare * Math.min(1, (gap * 4) / days);
     const samePage = chosen.some((one) => isOfOnePage(one, candidate)) ? samePageShare : 1;
-    return candidate.quality * (isNews(candidate) ? 1 : knownFigureShare) * samePage * spread;
+    const further = 1 + furtherPeriodShare * reach(candidate);
+    return candidate.quality * (isNews(candidate) ? 1 : knownFigureShare) * samePage * spread * further;
   };
   return open.reduce<TimelineCandidate | null>(
     (best, candidate) => (best === null || worth(candidate) > worth(best) ? candidate : best),

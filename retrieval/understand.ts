@@ -25,6 +25,7 @@ import {
   wantedOf,
 } from './question-kind.ts';
 import { scopesOf } from './scope.ts';
+import { shiftedPeriod } from './shifted-period.ts';
 
 /** A question as the rules see it. */
 export interface Understanding {
@@ -84,8 +85,8 @@ export function understand(
     ? inherit(own, termsOf(previous, options.lexicon), question.text, previous, options.lexicon)
     : [];
   const ownCounted = countedTerm(question.text, own);
-  const named =
-    findPeriod(question.text, options.now) ?? (followsUp ? findPeriod(previous, options.now) : null);
+  const before = followsUp ? findPeriod(previous, options.now) : null;
+  const named = shiftedPeriod(question.text, before) ?? findPeriod(question.text, options.now) ?? before;
   const period = named !== null && againstNow.test(question.text) ? untilNow(named, options.now) : named;
   const ownWanted = wantedBy(question.text, ownCounted, own);
   const { wanted, counted } = followsUp
