@@ -60,7 +60,7 @@ export const supportModel: SupportModel = {
 };
 
 /** Below this chance the bot says that it does not know. */
-export const answerThreshold = 0.35;
+export const answerThreshold = 0.32;
 
 /** Judges the ranked passages. No passages is no support. */
 export function judgeSupport(found: Pick<Found, 'ranked' | 'understanding' | 'rarity'>): Support {
