@@ -46,8 +46,7 @@ export async function openEngine(options: EngineOptions): Promise<EmbeddingEngin
     device: 'cpu',
     session_options: sessionOptions,
   });
-  // The parsed file of the vocabulary, which the library keeps and never reads again: 6 MB of the bundled model.
-  Reflect.deleteProperty(extractor.tokenizer, '_tokenizerJSON');
+  forgetVocabularyFile(extractor.tokenizer);
   const run = async (texts: readonly string[]): Promise<VectorBatch> => {
     const inputs: ModelInputs = extractor.tokenizer([...texts], { padding: true, truncation: true });
     const outputs: ModelOutputs = await extractor.model(inputs);
@@ -58,6 +57,13 @@ export async function openEngine(options: EngineOptions): Promise<EmbeddingEngin
     return { count: texts.length, dimensions: values.length / texts.length, values };
   };
   return { embed: (texts) => embedSorted(texts, run), close: () => extractor.dispose() };
+}
+
+/** The parsed file of the vocabulary, which the library keeps twice and never reads again: 6 MB of the bundled model. */
+function forgetVocabularyFile(tokenizer: object): void {
+  Reflect.deleteProperty(tokenizer, '_tokenizerJSON');
+  const { _tokenizer } = tokenizer as { readonly _tokenizer?: { readonly model?: { config?: object } } };
+  if (_tokenizer?.model?.config !== undefined) Reflect.deleteProperty(_tokenizer.model.config, 'vocab');
 }
 
 /** Runs texts in batches of similar length, so that little is padded, and returns them in the order given. */

@@ -6,11 +6,12 @@ export interface Entry<Concept> {
   readonly form: FormPattern;
 }
 
-// A word like "mine" opens two hundred forms; looking those up that go on as the text does spares comparing with all.
+// A word like "mine" opens two hundred forms; looking those up that go on as the text does spares comparing with all. Most stems
+// open one: lists are replaced by longer ones, because an array that is pushed to has room for seventeen, 9 MB for all stems.
 interface Opened<Concept> {
-  readonly all: Entry<Concept>[];
-  readonly single: Entry<Concept>[];
-  readonly bySecondStem: Map<string, Entry<Concept>[]>;
+  all: readonly Entry<Concept>[];
+  single: readonly Entry<Concept>[];
+  bySecondStem: Map<string, readonly Entry<Concept>[]> | null;
 }
 
 interface Unread<Concept> {
@@ -82,7 +83,7 @@ export class FormIndex<Concept> {
   entriesFor(word: string, stemmed: string, nextStem: string | undefined): readonly Entry<Concept>[] {
     const opened = this.#openedBy(word, stemmed);
     if (opened === null) return none;
-    const longer = nextStem === undefined ? undefined : opened.bySecondStem.get(nextStem);
+    const longer = nextStem === undefined ? undefined : opened.bySecondStem?.get(nextStem);
     if (longer === undefined) return opened.single;
     if (opened.single.length === 0) return longer;
     return opened.all.filter((entry) => entry.form.stems.length === 1 || longer.includes(entry));
@@ -132,16 +133,16 @@ export class FormIndex<Concept> {
   #index(entry: Entry<Concept>): void {
     const [first, second] = entry.form.stems;
     if (first === undefined) return;
-    const opened: Opened<Concept> = this.#byFirstStem.get(first) ?? {
-      all: [],
-      single: [],
-      bySecondStem: new Map(),
-    };
-    this.#byFirstStem.set(first, opened);
-    if (opened.all.some((known) => isSame(known, entry))) return;
-    opened.all.push(entry);
-    if (second === undefined) opened.single.push(entry);
-    else opened.bySecondStem.set(second, [...(opened.bySecondStem.get(second) ?? []), entry]);
+    const known = this.#byFirstStem.get(first);
+    if (known?.all.some((listed) => isSame(listed, entry))) return;
+    const opened: Opened<Concept> = known ?? { all: none, single: none, bySecondStem: null };
+    if (known === undefined) this.#byFirstStem.set(first, opened);
+    opened.all = [...opened.all, entry];
+    if (second === undefined) opened.single = [...opened.single, entry];
+    else {
+      opened.bySecondStem ??= new Map();
+      opened.bySecondStem.set(second, [...(opened.bySecondStem.get(second) ?? none), entry]);
+    }
   }
 }
 

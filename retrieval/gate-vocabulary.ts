@@ -44,7 +44,7 @@ const nothing: Meaning = { tags: new Set(), guessed: false };
 export class Vocabulary {
   readonly #words = new Map<string, Entry>();
   readonly #stems = new Map<string, Entry>();
-  readonly #near = new Map<string, Entry[]>();
+  readonly #near = new Map<string, readonly Entry[]>();
   readonly #real: ReadonlySet<string>;
   readonly #remembered = new Map<string, Meaning>();
 
@@ -73,11 +73,9 @@ export class Vocabulary {
     const form = isStem ? word.slice(0, -1) : word;
     if (form.length < shortestSwap) return;
     const { tags } = (isStem ? this.#stems : this.#words).get(squeeze(form))!;
-    for (const key of nearKeys(form)) {
-      const known = this.#near.get(key) ?? [];
-      known.push({ form, isStem, tags });
-      this.#near.set(key, known);
-    }
+    const entry: Entry = { form, isStem, tags };
+    // Nearly every key has one entry; an array that is pushed to has room for seventeen.
+    for (const key of nearKeys(form)) this.#near.set(key, [...(this.#near.get(key) ?? []), entry]);
   }
 
   /** Tags of a folded word; empty when it is unknown. */

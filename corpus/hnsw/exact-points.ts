@@ -12,8 +12,12 @@ export class ExactPoints implements PointSet {
   readonly #ids: number[] = [];
   readonly #rows = new Map<number, number>();
 
-  constructor(readonly dimensions: number) {
-    this.#matrix = new Float32Array(firstCapacity * dimensions);
+  /** @param capacity points that are to come; room for more is made when it is needed. */
+  constructor(
+    readonly dimensions: number,
+    capacity = firstCapacity,
+  ) {
+    this.#matrix = new Float32Array(Math.max(capacity, firstCapacity) * dimensions);
   }
 
   get size(): number {

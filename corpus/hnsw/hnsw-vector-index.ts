@@ -160,7 +160,7 @@ export class HnswVectorIndex implements VectorIndex {
 
   async #fillExact(): Promise<void> {
     const { stored } = this.#options;
-    const points = new ExactPoints(stored.dimensions);
+    const points = new ExactPoints(stored.dimensions, await stored.count());
     const replica = { points, position: await stored.position() };
     for await (const batch of stored.all()) {
       for (const { passageId, vector } of batch) points.add(passageId, unitVector(vector, stored.dimensions));
