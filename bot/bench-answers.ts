@@ -9,6 +9,7 @@ import { openCorpus } from '../corpus/corpus.ts';
 import { draftOf } from '../corpus/corpus-for-tests.ts';
 import { indexFields } from '../corpus/lexical.ts';
 import { silentLog } from '../corpus/log.ts';
+import { nodeFlags } from '../corpus/node-flags.ts';
 import { seededRandom } from '../corpus/seeded-random.ts';
 import { inTransaction } from '../corpus/sqlite.ts';
 import { testDeps } from './bot-for-tests.ts';
@@ -72,7 +73,7 @@ try {
 process.exit(0);
 
 function start(): ChildProcess {
-  return spawn(process.execPath, ['--import', import.meta.resolve('tsx'), mainFile], {
+  return spawn(process.execPath, [...nodeFlags, mainFile], {
     env: {
       PATH: process.env.PATH,
       BOT_TOKEN: server.token,

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Logger } from '../corpus/log.ts';
+import { nodeFlags } from '../corpus/node-flags.ts';
 import { loggable } from './loggable.ts';
 
 /** A program that is to run as long as the bot does. */
@@ -40,7 +41,7 @@ async function runOnce(
   { file, env, log }: ChildOptions,
   stop: AbortSignal,
 ): Promise<{ code: number | null; signal: string | null }> {
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), file], {
+  const child = spawn(process.execPath, [...nodeFlags, file], {
     env: { ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });

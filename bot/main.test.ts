@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { nodeFlags } from '../corpus/node-flags.ts';
 import { lockDataFolder } from './data-lock.ts';
 
 const main = fileURLToPath(new URL('./main.ts', import.meta.url));
@@ -14,7 +15,7 @@ const token = '123456789:AAFakeTokenForTestsOnly_0123456789abc';
 
 /** Runs `npm start` as it is and returns how it ended and what it said. */
 async function run(env: Record<string, string>): Promise<{ code: number | null; said: string }> {
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), main], {
+  const child = spawn(process.execPath, [...nodeFlags, main], {
     cwd: folder,
     env: { PATH: process.env.PATH, DATA_DIR: folder, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

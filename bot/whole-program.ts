@@ -1,5 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { nodeFlags } from '../corpus/node-flags.ts';
 
 const mainFile = fileURLToPath(new URL('./main.ts', import.meta.url));
 
@@ -13,7 +14,7 @@ export class WholeProgram {
   constructor(private readonly env: Readonly<Record<string, string>>) {}
 
   start(): void {
-    const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), mainFile], {
+    const child = spawn(process.execPath, [...nodeFlags, mainFile], {
       env: { PATH: process.env.PATH, LOG_LEVEL: 'fatal', ...this.env },
       stdio: ['ignore', 'ignore', 'inherit'],
     });

@@ -7,6 +7,7 @@ import { dataFolder } from './data-folder.ts';
 import { UserError } from './errors.ts';
 import { indexFields } from './lexical.ts';
 import type { Logger } from './log.ts';
+import { nodeFlags } from './node-flags.ts';
 import { starterIsDue } from './starter-due.ts';
 
 const ingestCommand = fileURLToPath(new URL('../ingest/cli.ts', import.meta.url));
@@ -36,7 +37,7 @@ export async function runIngest(
   const childEnv = Object.fromEntries(
     Object.entries(env).filter(([key]) => !(secretKeys as readonly string[]).includes(key)),
   );
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), ingestCommand, ...targets], {
+  const child = spawn(process.execPath, [...nodeFlags, ingestCommand, ...targets], {
     env: { ...childEnv, DATA_DIR: config.DATA_DIR },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-
-const tsx = import.meta.resolve('tsx');
+import { nodeFlags } from '../../corpus/node-flags.ts';
 
 /** What a command of the project did. */
 export interface ChildRun {
@@ -19,7 +18,7 @@ export async function runChild(
 ): Promise<ChildRun> {
   const startedAt = performance.now();
   const file = fileURLToPath(new URL(`../../${path}`, import.meta.url));
-  const child = spawn(process.execPath, ['--import', tsx, file, ...args], {
+  const child = spawn(process.execPath, [...nodeFlags, file, ...args], {
     env: { PATH: process.env.PATH ?? '', LOG_LEVEL: 'error', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

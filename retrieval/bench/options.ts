@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { messageOf, UserError } from '../../corpus/errors.ts';
 
 /** Benchmarks by name, in the order in which they run. */
-export const benchmarkNames = ['ingest', 'embed', 'index', 'start', 'ask', 'peers'] as const;
+export const benchmarkNames = ['ingest', 'embed', 'index', 'start', 'ask', 'memory', 'peers'] as const;
 
 /** One of {@link benchmarkNames}. */
 export type BenchmarkName = (typeof benchmarkNames)[number];

@@ -5,6 +5,7 @@ import { type Figure, figureTable, meetsTarget } from './figure.ts';
 import { benchIndex } from './index-file.ts';
 import { benchIngest } from './ingest.ts';
 import { describeMachine, readMachine } from './machine.ts';
+import { benchMemory } from './memory.ts';
 import { type BenchmarkName, type BenchOptions, readOptions, usage } from './options.ts';
 import { benchPeers } from './peers.ts';
 import { benchStart } from './start.ts';
@@ -15,6 +16,7 @@ const benchmarks: Readonly<Record<BenchmarkName, (options: BenchOptions) => Prom
   index: benchIndex,
   start: benchStart,
   ask: benchAsk,
+  memory: benchMemory,
   peers: benchPeers,
 };
 
