@@ -4,7 +4,7 @@ import type { Lexicon, Mention } from '../corpus/lexicon.ts';
 import { type PassageTerms, type TermNumbers, termNumber } from '../corpus/passage-terms.ts';
 import { type SentenceRange, splitSentences } from '../corpus/sentences.ts';
 import { type Token, tokenise } from '../corpus/text.ts';
-import { isInstruction, type OrderReach, reachOf } from './instruction.ts';
+import { announcesNext, isInstruction, type OrderReach, reachOf } from './instruction.ts';
 import { findQuantities, type Quantity } from './quantity.ts';
 import { countryNumbers, scopeNumbers, scopesOf } from './scope.ts';
 
@@ -143,6 +143,7 @@ class LazyTerms implements TermSet {
 class LazySentence extends LazyTerms implements AnalysedSentence {
   #quantities: readonly AnalysedQuantity[] | undefined;
   #reach: OrderReach | 'none' | undefined;
+  readonly #opener: LazySentence;
   readonly start: number;
   readonly end: number;
 
@@ -156,6 +157,7 @@ class LazySentence extends LazyTerms implements AnalysedSentence {
     super(lexicon, text, stored);
     this.start = range.start;
     this.end = range.end;
+    this.#opener = link?.isSameLine === true ? link.before.#opener : this;
   }
 
   get isOrder(): boolean {
@@ -170,9 +172,12 @@ class LazySentence extends LazyTerms implements AnalysedSentence {
 
   #judgeOrder(): OrderReach | 'none' {
     if (isInstruction(this.text)) return reachOf(this.text, this.link?.isSameLine !== true);
-    const before = this.link?.before.orderReach ?? 'none';
-    if (before === 'paragraph' && this.link?.isSameLine) return 'paragraph';
-    return before === 'next' ? 'itself' : 'none';
+    if (this.link === undefined) return 'none';
+    const { before, isSameLine } = this.link;
+    // Only what opens the line can reach over all of it, so that the sentences between are seldom judged.
+    if (isSameLine && this.#opener.orderReach === 'paragraph' && before.orderReach === 'paragraph')
+      return 'paragraph';
+    return announcesNext(before.text) && before.orderReach === 'next' ? 'itself' : 'none';
   }
 
   get quantities(): readonly AnalysedQuantity[] {

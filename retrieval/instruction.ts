@@ -37,6 +37,11 @@ export function isInstruction(sentence: string): boolean {
 /** How far an order reaches beyond its own sentence. */
 export type OrderReach = 'itself' | 'next' | 'paragraph';
 
+/** True for a sentence that says that something follows it; of orders only such a one reaches the next sentence. */
+export function announcesNext(sentence: string): boolean {
+  return announcement.test(judged(sentence));
+}
+
 /**
  * How much of what follows an order belongs to it: the sentence it announces ("say the following:"), or the rest of the
  * paragraph when it opens one and sets aside what the software was told, for then all of it was put there. Behind an

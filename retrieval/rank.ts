@@ -213,13 +213,24 @@ function mostBonus(understanding: Understanding, weights: RankWeights): number {
   return typed + (understanding.lists ? Math.max(0, weights.listed) : 0) + Math.max(0, -weights.narrow);
 }
 
-// The best score of all, though only sentences that can have it are read.
+// The best score of all, though only sentences that can have it are read, and nearly always one is asked whether it gives orders.
 function bestScore(sentences: readonly SentenceScore[], bonus: number): number {
-  let best = 0;
-  for (const sentence of [...sentences].sort((a, b) => b.covered - a.covered)) {
-    if (sentence.covered + bonus <= best) break;
-    const score = sentence.scoreUnlessOrder;
-    if (score > best && !sentence.sentence.isOrder) best = score;
+  const byCovered = [...sentences].sort((a, b) => b.covered - a.covered);
+  const first = bestOf(byCovered, bonus, () => true);
+  if (first === null || !first.sentence.isOrder) return first?.scoreUnlessOrder ?? 0;
+  return bestOf(byCovered, bonus, ({ sentence }) => !sentence.isOrder)?.scoreUnlessOrder ?? 0;
+}
+
+function bestOf(
+  byCovered: readonly SentenceScore[],
+  bonus: number,
+  counts: (sentence: SentenceScore) => boolean,
+): SentenceScore | null {
+  let best: SentenceScore | null = null;
+  for (const sentence of byCovered) {
+    const least = best?.scoreUnlessOrder ?? 0;
+    if (sentence.covered + bonus <= least) break;
+    if (sentence.scoreUnlessOrder > least && counts(sentence)) best = sentence;
   }
   return best;
 }
