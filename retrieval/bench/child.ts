@@ -7,8 +7,13 @@ import { nodeFlags } from '../../corpus/node-flags.ts';
 export interface ChildRun {
   readonly stdout: string;
   readonly wallMs: number;
+  /** Work of the processor, for the command and whatever it started and waited for; null on Windows. */
+  readonly cpuMs: number | null;
   readonly code: number | null;
 }
+
+// The shell tells with its last line what its children took.
+const timed = '"$0" "$@"; code=$?; times >&2; exit $code';
 
 /** Runs a TypeScript file of the project by its path from the root, in a process of its own with only this environment. */
 export async function runChild(
@@ -18,10 +23,16 @@ export async function runChild(
 ): Promise<ChildRun> {
   const startedAt = performance.now();
   const file = fileURLToPath(new URL(`../../${path}`, import.meta.url));
-  const child = spawn(process.execPath, [...nodeFlags, file, ...args], {
-    env: { PATH: process.env.PATH ?? '', LOG_LEVEL: 'error', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const command = [process.execPath, ...nodeFlags, file, ...args];
+  const isTimed = process.platform !== 'win32';
+  const child = spawn(
+    isTimed ? '/bin/sh' : command[0]!,
+    isTimed ? ['-c', timed, ...command] : command.slice(1),
+    {
+      env: { PATH: process.env.PATH ?? '', LOG_LEVEL: 'error', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -39,7 +50,18 @@ export async function runChild(
     throw new Error(
       `${path} ${args.join(' ')} ended with ${code}: ${stderr.slice(-2000)}${stdout.slice(-500)}`,
     );
-  return { stdout, wallMs, code };
+  return { stdout, wallMs, cpuMs: isTimed ? childrenCpuMs(stderr) : null, code };
+}
+
+/** From the last line of `times`, such as `0m1.50s 0m0.25s`. */
+function childrenCpuMs(stderr: string): number {
+  const last = stderr.trim().split('\n').at(-1) ?? '';
+  const [user, system] = [...last.matchAll(/(\d+)m([\d.]+)s/g)].map(
+    ([, minutes, seconds]) => Number(minutes) * 60_000 + Number(seconds) * 1000,
+  );
+  if (user === undefined || system === undefined)
+    throw new Error(`The shell did not tell the time of its children: ${last}`);
+  return user + system;
 }
 
 /** Runs a probe, which prints one JSON value as its last line. The caller knows what kind of value it is. */

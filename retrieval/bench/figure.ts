@@ -32,6 +32,38 @@ export function figureOf(
   };
 }
 
+/** What pieces of work took: by the clock, which tells of the neighbours as well, and by the processor, which does not. */
+export interface Spent {
+  readonly wallMs: number;
+  /** null where it cannot be told. */
+  readonly cpuMs: number | null;
+}
+
+/** Does some work in this process. */
+export async function spentOn(work: () => Promise<unknown>): Promise<Spent> {
+  const from = process.cpuUsage();
+  const startedAt = performance.now();
+  await work();
+  const { user, system } = process.cpuUsage(from);
+  return { wallMs: performance.now() - startedAt, cpuMs: (user + system) / 1000 };
+}
+
+/** Two figures of the same work, the second without a target. @param read the figure of milliseconds that the work took. */
+export function figuresOfSpent(
+  place: Parameters<typeof figureOf>[0],
+  runs: readonly Spent[],
+  read: (ms: number) => number,
+): readonly Figure[] {
+  const byClock = figureOf(
+    place,
+    runs.map(({ wallMs }) => read(wallMs)),
+  );
+  const cpuMs = runs.flatMap((run) => run.cpuMs ?? []);
+  if (cpuMs.length < runs.length) return [byClock];
+  const { target: _, ...rest } = place;
+  return [byClock, figureOf({ ...rest, name: `${place.name}, processor` }, cpuMs.map(read))];
+}
+
 /** A figure that could not be taken. */
 export function missingFigure(benchmark: string, name: string, missing: string): Figure {
   return { benchmark, name, unit: '', median: 0, low: 0, high: 0, repetitions: 0, missing };

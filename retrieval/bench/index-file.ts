@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { probe } from './child.ts';
-import { type Figure, figureOf } from './figure.ts';
+import { type Figure, figuresOfSpent } from './figure.ts';
 import { growCorpus } from './grown-corpus.ts';
 import type { IndexReport } from './index-probe.ts';
 import type { BenchOptions } from './options.ts';
@@ -19,9 +19,9 @@ export async function benchIndex({ sizes, seed }: BenchOptions): Promise<readonl
       unit,
     });
     figures.push(
-      figureOf(place('build and save', 's'), [report.buildMs / 1000]),
-      figureOf(place('load and check', 'ms'), report.loadMs),
-      figureOf(place('nearest 100', 'ms'), report.searchMs),
+      ...figuresOfSpent(place('build and save', 's'), [report.build], (ms) => ms / 1000),
+      ...figuresOfSpent(place('load and check', 'ms'), report.loads, (ms) => ms),
+      ...figuresOfSpent(place('nearest 100', 'ms'), report.searches, (ms) => ms),
     );
   }
   return figures;

@@ -1,19 +1,20 @@
 import { rmSync } from 'node:fs';
-import { performance } from 'node:perf_hooks';
 import { openCorpus } from '../../corpus/corpus.ts';
 import { HnswVectorIndex } from '../../corpus/hnsw/hnsw-vector-index.ts';
 import { indexFields } from '../../corpus/lexical.ts';
 import { silentLog } from '../../corpus/log.ts';
 import { storedVectors } from '../../corpus/stored-vectors.ts';
+import { type Spent, spentOn } from './figure.ts';
 import { benchConfig } from './grown-corpus.ts';
 
 /** How long the vector index of a corpus took. */
 export interface IndexReport {
   readonly points: number;
-  readonly buildMs: number;
+  readonly build: Spent;
   /** Loading it anew; several times. */
-  readonly loadMs: readonly number[];
-  readonly searchMs: readonly number[];
+  readonly loads: readonly Spent[];
+  /** A search, as the mean of a hundred; several times. */
+  readonly searches: readonly Spent[];
 }
 
 const { dataDir, folder } = JSON.parse(process.argv[2]!) as {
@@ -25,28 +26,32 @@ const corpus = await openCorpus({ dataDir: benchConfig(dataDir).DATA_DIR, log, i
 const [model] = await corpus.embeddings.models();
 const stored = storedVectors(corpus.passages, model!);
 rmSync(folder, { recursive: true, force: true });
-const startedAt = performance.now();
-const built = await HnswVectorIndex.open({ folder, stored, log });
-await built.settled();
-await built.close();
-const buildMs = performance.now() - startedAt;
-const loadMs: number[] = [];
-const searchMs: number[] = [];
+const searched = 100;
+const build = await spentOn(async () => {
+  const built = await HnswVectorIndex.open({ folder, stored, log });
+  await built.settled();
+  await built.close();
+});
+const loads: Spent[] = [];
+const searches: Spent[] = [];
 for (let run = 0; run < 3; run += 1) {
-  const from = performance.now();
-  const index = await HnswVectorIndex.open({ folder, stored, log });
-  loadMs.push(performance.now() - from);
+  let index: HnswVectorIndex | undefined;
+  loads.push(
+    await spentOn(async () => {
+      index = await HnswVectorIndex.open({ folder, stored, log });
+    }),
+  );
   for await (const batch of stored.all()) {
-    for (const { vector } of batch.slice(0, 100)) {
-      const asked = performance.now();
-      await index.search(vector, 100);
-      searchMs.push(performance.now() - asked);
-    }
+    const vectors = batch.slice(0, searched);
+    const all = await spentOn(async () => {
+      for (const { vector } of vectors) await index!.search(vector, 100);
+    });
+    searches.push({ wallMs: all.wallMs / vectors.length, cpuMs: all.cpuMs! / vectors.length });
     break;
   }
-  await index.close();
+  await index!.close();
 }
-const report: IndexReport = { points: await stored.count(), buildMs, loadMs, searchMs };
+const report: IndexReport = { points: await stored.count(), build, loads, searches };
 await corpus.close();
 rmSync(folder, { recursive: true, force: true });
 console.log(JSON.stringify(report));

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadLexicon } from '../../corpus/lexicon.ts';
 import { runChild } from './child.ts';
-import { type Figure, figureOf } from './figure.ts';
+import { type Figure, figuresOfSpent, type Spent } from './figure.ts';
 import { TextGrower } from './grow-text.ts';
 import type { BenchOptions } from './options.ts';
 import { feedOf, htmlPage, pageFormats, writePage } from './page-files.ts';
@@ -21,10 +21,10 @@ export async function benchIngest({ seed, repeat }: BenchOptions): Promise<reado
   const folder = mkdtempSync(join(tmpdir(), 'bench-ingest-'));
   try {
     const bench = { folder, grower: new TextGrower(loadLexicon(), seed), repeat };
-    const figures = [await starter(bench)];
+    const figures = [...(await starter(bench))];
     await prepare(bench);
-    for (const format of pageFormats) figures.push(await filesOf(format, bench));
-    return [...figures, await feed(bench)];
+    for (const format of pageFormats) figures.push(...(await filesOf(format, bench)));
+    return [...figures, ...(await feed(bench))];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -43,30 +43,32 @@ interface Bench {
   readonly repeat: number;
 }
 
-async function starter({ folder, repeat }: Bench): Promise<Figure> {
-  const seconds: number[] = [];
+async function starter({ folder, repeat }: Bench): Promise<readonly Figure[]> {
+  const runs: Spent[] = [];
   for (let run = 0; run < repeat; run += 1)
-    seconds.push(
-      (await runChild(command, ['--starter'], { DATA_DIR: join(folder, `starter-${run}`) })).wallMs / 1000,
-    );
-  return figureOf({ benchmark: 'ingest', name: 'starter corpus', unit: 's', target: { most: 20 } }, seconds);
+    runs.push(await runChild(command, ['--starter'], { DATA_DIR: join(folder, `starter-${run}`) }));
+  const place = { benchmark: 'ingest', name: 'starter corpus', unit: 's', target: { most: 20 } };
+  return figuresOfSpent(place, runs, (ms) => ms / 1000);
 }
 
-async function filesOf(format: (typeof pageFormats)[number], bench: Bench): Promise<Figure> {
+async function filesOf(format: (typeof pageFormats)[number], bench: Bench): Promise<readonly Figure[]> {
   const count = format === 'pdf' ? fewPages : pages;
   const source = join(bench.folder, format);
   for (let number = 0; number < count; number += 1)
     await writePage(source, format, bench.grower.document(number));
-  const perSecond: number[] = [];
+  const runs: Spent[] = [];
   for (let run = 0; run < bench.repeat; run += 1) {
     const dataDir = freshFolder(bench.folder, `${format}-${run}`);
-    const { wallMs } = await runChild(command, [source], { DATA_DIR: dataDir, STARTER_CORPUS: 'off' });
-    perSecond.push((count / wallMs) * 1000);
+    runs.push(await runChild(command, [source], { DATA_DIR: dataDir, STARTER_CORPUS: 'off' }));
   }
-  return figureOf({ benchmark: 'ingest', name: `${format} files`, unit: 'pages/s' }, perSecond);
+  return pagesPerSecond(`${format} files`, count, runs);
 }
 
-async function feed(bench: Bench): Promise<Figure> {
+function pagesPerSecond(name: string, count: number, runs: readonly Spent[]): readonly Figure[] {
+  return figuresOfSpent({ benchmark: 'ingest', name, unit: 'pages/s' }, runs, (ms) => (count / ms) * 1000);
+}
+
+async function feed(bench: Bench): Promise<readonly Figure[]> {
   const drafts = Array.from({ length: fewPages }, (_, number) => bench.grower.document(number));
   const server = createServer((request, response) => {
     const draft = drafts.find(({ key }) => request.url === `/${key}.html`);
@@ -81,17 +83,16 @@ async function feed(bench: Bench): Promise<Figure> {
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   const origin = `http://${host}`;
   try {
-    const perSecond: number[] = [];
+    const runs: Spent[] = [];
     for (let run = 0; run < bench.repeat; run += 1) {
       const env = {
         DATA_DIR: freshFolder(bench.folder, `feed-${run}`),
         STARTER_CORPUS: 'off',
         FETCH_ALLOW: host,
       };
-      const { wallMs } = await runChild(command, [`${origin}/feed.xml`], env);
-      perSecond.push((drafts.length / wallMs) * 1000);
+      runs.push(await runChild(command, [`${origin}/feed.xml`], env));
     }
-    return figureOf({ benchmark: 'ingest', name: 'feed over loopback', unit: 'pages/s' }, perSecond);
+    return pagesPerSecond('feed over loopback', drafts.length, runs);
   } finally {
     server.close();
   }
