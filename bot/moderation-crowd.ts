@@ -60,7 +60,7 @@ export class Crowd {
   async actFor(durationMs: number, isOver: () => boolean = () => false): Promise<void> {
     const endAt = Date.now() + durationMs;
     while (Date.now() < endAt && !isOver()) {
-      await sleep(Math.min(200, endAt - Date.now()));
+      await sleep(Math.max(1, Math.min(200, endAt - Date.now())));
       this.decide();
     }
   }
