@@ -15,14 +15,6 @@ const cyrillicStems: ReadonlySet<string> = new Set(cyrillicTriggers.stems);
 const stemLengths = [...new Set(cyrillicTriggers.stems.map(({ length }) => length))];
 const markup = /<[|/]?[a-z<]|\[\/?inst|##/;
 
-/** Every rule, for those who time them. */
-export const instructionRules: readonly RegExp[] = [
-  ...englishCommands,
-  ...englishOverrides,
-  ...cyrillicCommands,
-  ...cyrillicOverrides,
-];
-
 /** True for a sentence that orders the reader's software about. */
 export function isInstruction(sentence: string): boolean {
   const text = judged(sentence);
