@@ -36,7 +36,7 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   [/index of \d+ sitemaps/, 'why-sitemaps'],
   [/is damaged|cut off or damaged|not well-formed|ends inside|entities of its own|holds no (?:PDF|element)|no valid answer|stopped the reader/, 'why-damaged'],
   [/save it as|spreadsheet|presentation|OpenDocument/, 'why-save-as'],
-  [/binary data|unreadable in every encoding|archive|unknown kind|holds data|the file is [\p{L}\d (),]+$|a list of addresses/u, 'why-format'],
+  [/binary data|unreadable in every encoding|archive|unknown kind|holds data|the file is [\p{L}\d (),]{1,120}$|a list of addresses/u, 'why-format'],
   [/worker (?:was stopped|stopped without)|reader (?:did not|could not) start|reader was closed/, 'why-interrupted'],
 ]; // biome-ignore format: one reason a line
 

@@ -30,7 +30,7 @@ export function replaceSection(markdown: string, name: string, content: string):
 
 /** Relative links of a Markdown text that lead nowhere, seen from `folder`. */
 export function brokenLinks(markdown: string, folder: string): readonly string[] {
-  return [...markdown.matchAll(/\]\((?!https?:|#|mailto:|tg:)([^)\s#]+)[^)]*\)/g)]
+  return [...markdown.matchAll(/\]\((?!https?:|#|mailto:|tg:)([^)\s#]{1,400})(?:[\s#][^)]{0,400})?\)/g)]
     .map((match) => match[1]!)
     .filter((link) => !existsSync(resolve(folder, link)));
 }

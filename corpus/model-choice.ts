@@ -35,7 +35,7 @@ const plain: ModelHabits = { pooling: 'mean', queryPrefix: '', passagePrefix: ''
 // From the model cards. The first pattern that matches the name wins.
 const families: readonly (readonly [RegExp, ModelHabits])[] = [
   [
-    /e5-.*instruct/i,
+    /e5-.{0,80}instruct/i,
     {
       ...plain,
       queryPrefix:
@@ -46,7 +46,7 @@ const families: readonly (readonly [RegExp, ModelHabits])[] = [
   [/nomic-embed/i, { pooling: 'mean', queryPrefix: 'search_query: ', passagePrefix: 'search_document: ' }],
   [/arctic-embed/i, { pooling: 'cls', queryPrefix: 'query: ', passagePrefix: '' }],
   [
-    /bge-.*-en/i,
+    /bge-.{0,80}-en/i,
     { ...plain, pooling: 'cls', queryPrefix: 'Represent this sentence for searching relevant passages: ' },
   ],
   [/bge-|gte-multilingual/i, { ...plain, pooling: 'cls' }],

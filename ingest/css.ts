@@ -20,9 +20,17 @@ export function parseDeclarations(source: string): Declarations {
   return declarations;
 }
 
-/** Meant for pieces of bounded length. */
+/** A comment that nobody closes goes on to the end, as in a browser. */
 function withoutComments(source: string): string {
-  return source.replace(/\/\*[\s\S]*?\*\//g, ' ');
+  let kept = '';
+  let at = 0;
+  for (let open = source.indexOf('/*'); open !== -1; open = source.indexOf('/*', at)) {
+    kept += `${source.slice(at, open)} `;
+    const close = source.indexOf('*/', open + 2);
+    if (close === -1) return kept;
+    at = close + 2;
+  }
+  return kept + source.slice(at);
 }
 
 /** "\\64 isplay" is "display" to a browser. */

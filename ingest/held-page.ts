@@ -46,7 +46,21 @@ const almostNothing = 25;
 
 /** "Log in to comment" stands under stories that everybody may read. */
 function withoutCommentRules(text: string): string {
-  return text.replace(/[^.!?\n]{0,120}(?:коментар|комментар|коментува|comment)[^.!?\n]{0,120}/giu, ' ');
+  return text.replace(/[^.!?\n]+/g, withoutSurroundings);
+}
+
+const commenting = /коментар|комментар|коментува|comment/giu;
+const surroundingChars = 120;
+
+function withoutSurroundings(sentence: string): string {
+  let kept = '';
+  let at = 0;
+  for (const { index, 0: word } of sentence.matchAll(commenting)) {
+    const end = index + word.length + surroundingChars;
+    if (index >= at) kept += `${sentence.slice(at, Math.max(at, index - surroundingChars))} `;
+    at = Math.max(at, end);
+  }
+  return kept + sentence.slice(at);
 }
 
 const walls: readonly Wall[] = [

@@ -1,7 +1,7 @@
 import type { PageBlock } from './page.ts';
 import { visibleLine } from './visible-text.ts';
 
-const headingLine = /^ {0,3}(#{1,6})\s+(.{1,500}?)\s{0,3}#{0,6}\s*$/;
+const headingLine = /^ {0,3}(#{1,6})\s+(?=\S)(.{1,500}?)\s{0,3}#{0,6}$/;
 const listLine = /^\s{0,12}(?:[-*+•]|\d{1,3}[.)])\s+(\S.*)$/;
 const tableLine = /^\s{0,3}\|.+\|\s*$/;
 const tableRule = /^(?=[\s:|-]*$)[\s\S]*?-{3}/;
@@ -21,7 +21,7 @@ export function markdownBlocks(source: string): PageBlock[] {
   let isCode = false;
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index]!;
-    const heading = headingLine.exec(line);
+    const heading = headingLine.exec(line.trimEnd());
     const item = listLine.exec(line);
     if (fence.test(line)) {
       flush();
@@ -84,8 +84,8 @@ function cellsOf(line: string): string[] {
 function inlineText(source: string): string {
   const text = source
     .replace(/!\[[^\]]{0,300}\]\([^)]{0,1000}\)/g, '')
-    .replace(/\[([^\]]{1,500})\]\([^)]{0,1000}\)/g, '$1')
-    .replace(/\[([^\]]{1,500})\]\[[^\]]{0,100}\]/g, '$1')
+    .replace(/(?<!\[)\[([^\]]{1,500})\]\([^)]{0,1000}\)/g, '$1')
+    .replace(/(?<!\[)\[([^\]]{1,500})\]\[[^\]]{0,100}\]/g, '$1')
     .replace(/<(https?:[^>\s]{1,500})>/g, '$1')
     .replace(/<\/?[a-z][^<>]{0,300}>/gi, ' ')
     .replace(/(\*\*|__)(?=\S)([^*_]{1,1000})\1/g, '$2')

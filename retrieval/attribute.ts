@@ -23,7 +23,7 @@ const attributes: readonly Attribute[] = [
   {
     name: 'address',
     asked:
-      /(?:яка|за якою|какой|what(?:'s| is) the) (?:адрес|email|e-mail|website address)|домашн\p{L}+ адрес|住所/iu,
+      /(?:яка|за якою|какой|what(?:'s| is) the) (?:адрес|email|e-mail|website address)|домашн\p{L}{1,12} адрес|住所/iu,
     told: /вул\.|вулиц|street|avenue|@|адрес|просп/iu,
   },
   {

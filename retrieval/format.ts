@@ -78,7 +78,7 @@ export function formatNumber(value: number, language: AnswerLanguage): string {
 function plainNumber(value: number, language: AnswerLanguage): string {
   const [whole, fraction] = String(value).split('.');
   const mark = language === 'en' || language === 'ja' ? ',' : '\u00a0';
-  const grouped = whole!.replace(/\B(?=(\d{3})+$)/g, mark);
+  const grouped = whole!.replace(/\B(?=(?:\d{3}){1,9}$)/g, mark);
   return fraction === undefined
     ? grouped
     : `${grouped}${language === 'en' || language === 'ja' ? '.' : ','}${fraction}`;

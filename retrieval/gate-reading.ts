@@ -30,9 +30,9 @@ const model = new RegExp(
 // The map of mined areas has `mine` in its address.
 const address =
   /(?:https?:\/\/\S+|(?<![\p{L}\d])(?:[a-z\d-]{1,40}\.){1,4}(?:ua|com|org|net|gov|info|int|eu|jp|app)(?![\p{L}\d])\S*)/gu;
-const weight = /(?:кг|кілограм\p{L}*|килограмм\p{L}*)\s+на\s+\d+/gu;
+const weight = /(?:кг|кілограм\p{L}{0,9}|килограмм\p{L}{0,9})\s{1,9}на\s{1,9}\d+/gu;
 const calibre =
-  /\d+(?:[.,]\d+)?[\s-]{0,2}(?:мм|mm|см|cm|ммм|кг|kg|міліметр\p{L}*|миллиметр\p{L}*)(?!\p{L})/gu;
+  /(?<!\d)\d+(?:[.,]\d+)?[\s-]{0,2}(?:мм|mm|см|cm|ммм|кг|kg|міліметр\p{L}*|миллиметр\p{L}*)(?!\p{L})/gu;
 const age = /\d{1,3}\s+(?:рок(?:ів|и)|год(?:а|ов)|лет|years?)(?!\p{L})/gu;
 const metres = /(?<![$€£\d])\d+[\s-]{0,2}(?:м|m|метр\p{L}*|met(?:er|re)s?)(?![\p{L}²2])/gu;
 const phone = /(?<![\p{L}\p{N}])(?:101|102|103|104|112|911)(?![\p{L}\p{N}])/gu;
@@ -46,7 +46,7 @@ export function plain(text: string): string {
   const cut =
     text.length <= headChars + tailChars ? text : `${text.slice(0, headChars)}\n${text.slice(-tailChars)}`;
   // `US` is a country, `us` is people.
-  const named = cut.replace(/\bUS\b(?=.*\p{Ll})/gu, 'USA');
+  const named = cut.replace(/^.*\p{Ll}/gmu, (line) => line.replace(/\bUS\b/gu, 'USA'));
   // Й and Ї are single letters; only marks that stand alone after composition are decoration.
   return whole(named.normalize('NFKC').replace(invisible, '').toLowerCase());
 }

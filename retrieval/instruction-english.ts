@@ -60,7 +60,7 @@ export const englishOverrides: readonly RegExp[] = [
     String.raw`(?:^|[.!?:;(\n]\s{0,3})(?:note|message|instructions?|attention|dear|hey|hello|hi|model)[\s,]{1,2}(?:(?:to |for )?(?:the |all |any )?(?:assistants?|bots?|models?|agents?)|instructions?)\s?[:,!—–]`,
   ),
   rule(
-    String.raw`<\|[a-z_]{2,20}\|>|\[/?inst\]|<</?sys>>|</?(?:system|instructions?|prompt|context|user|assistant)>|#{2,}\s?(?:instruction|system|human|assistant)|\b(?:user|human)\s?:.{1,200}\b(?:assistant|ai|bot)\s?:`,
+    String.raw`<\|[a-z_]{2,20}\|>|\[/?inst\]|<</?sys>>|</?(?:system|instructions?|prompt|context|user|assistant)>|##\s?(?:instruction|system|human|assistant)|\b(?:user|human)\s?:.{1,200}\b(?:assistant|ai|bot)\s?:`,
   ),
   rule(
     String.raw`\b(?:begin|end|start) (?:of )?(?:the )?(?:system |new |user )?(?:prompt|instructions?|context|document)s?\b.{0,5}(?:[:.]|$)|\bnew (?:instructions?|task|system message|goal)\s?:`,

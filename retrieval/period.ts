@@ -229,7 +229,7 @@ function monthsBetween(first: string, last: string): readonly string[] {
 }
 
 const rangeOfYears =
-  /(?:19|20)\d\d\p{L}*\.?\s*(?:рок\p{L}*|год\p{L}*|年)?\s*(?:[-–—~]|по|до|to|through|till|until|and|і|та|й|и|から|кінц\p{L}*|конц\p{L}*|the|end|of|\s)+\s*(?:19|20)\d\d/iu;
+  /(?:19|20)\d\d\p{L}{0,12}\.?\s{0,3}(?:рок\p{L}{0,8}|год\p{L}{0,8}|年)?(?:[-–—~]|по|до|to|through|till|until|and|і|та|й|и|から|кінц\p{L}{0,8}|конц\p{L}{0,8}|the|end|of|\s){1,16}(?:19|20)\d\d/iu;
 
 function yearsBetween(from: number, to: number): readonly string[] {
   return Array.from({ length: Math.max(0, to - from) + 1 }, (_, index) => String(from + index));

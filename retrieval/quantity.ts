@@ -173,12 +173,12 @@ const headerScans = units.map(({ kind, unit, pattern }) => ({
   kind,
   unit,
   scan: new RegExp(
-    `(?<![\\p{L}])${pattern}(?![\\p{Script=Latin}\\p{Script=Cyrillic}])(?:\\s*/\\s*[\\p{L}²]+)?\\s*[)\\]]?\\s*:\\s*$`,
+    `(?<![\\p{L}])${pattern}(?![\\p{Script=Latin}\\p{Script=Cyrillic}])(?:\\s{0,9}/\\s{0,9}[\\p{L}²]{1,30})?\\s{0,9}[)\\]]?\\s{0,9}:\\s{0,9}$`,
     'iu',
   ),
 }));
 const scaleInHeader = scales.map(
-  ([scale, pattern]) => [scale, new RegExp(`(?<![\\p{L}])${pattern}\\s*$`, 'iu')] as const,
+  ([scale, pattern]) => [scale, new RegExp(`(?<![\\p{L}])${pattern}\\s{0,9}$`, 'iu')] as const,
 );
 // A header is seldom longer; looking back further would cost time on long rows.
 const headerChars = 80;

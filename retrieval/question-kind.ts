@@ -73,12 +73,12 @@ const latestCue = pattern(
 );
 const japaneseLatest = /現在|最新|今(?!年|月|回)/u;
 const compareCue = pattern(
-  'порівня\\p{L}*|у порівнянні|それぞれ|比較|різн(?:і|иця|яться)|розходят\\p{L}*|чи(?= \\d)|или(?= \\d)|сравн\\p{L}*|разниц\\p{L}*|compare\\p{L}*|versus|vs|differ\\p{L}*|disagree|contradict\\p{L}*|which (?:one )?is (?:right|correct)|both|хто (?:і |й |та )?скільки|кто (?:и )?сколько|(?:хто|кто|who|which|що|что|яка|який|какая|какой).{0,50}(?:більш\\p{L}*|больше|дорожч\\p{L}*|дешевш\\p{L}*|дороже|дешевле|more|less|larger|bigger|cheaper|higher)(?!\\p{L})|(?:де|где|where|коли|когда|when|скільки|сколько|кого|чого|у (?:якому|якій)) .{0,60}(?:більш|больш|вигідн|выгодн|менш|меньш|дорожч|дорож|дешевш|дешевл|краще|лучше|more|less|cheaper|better)\\p{L}*|(?:більш|больш|менш|меньш|more|less|fewer)\\p{L}* .{1,80}(?<!\\p{L})(?:чи|или|or)(?!\\p{L})|(?<!\\p{L})(?:чи|или|or) .{1,60}(?:більше|больше|менше|меньше|more|less|fewer)(?!\\p{L})|one .{1,40} other|another|(?:what|що|что) .{3,60} (?:and|і|й|та|и|а) (?:what|що|что) ',
+  'порівня\\p{L}*|у порівнянні|それぞれ|比較|різн(?:і|иця|яться)|розходят\\p{L}*|чи(?= \\d)|или(?= \\d)|сравн\\p{L}*|разниц\\p{L}*|compare\\p{L}*|versus|vs|differ\\p{L}*|disagree|contradict\\p{L}*|which (?:one )?is (?:right|correct)|both|хто (?:і |й |та )?скільки|кто (?:и )?сколько|(?:хто|кто|who|which|що|что|яка|який|какая|какой).{0,50}(?:більш\\p{L}*|больше|дорожч\\p{L}*|дешевш\\p{L}*|дороже|дешевле|more|less|larger|bigger|cheaper|higher)(?!\\p{L})|(?:де|где|where|коли|когда|when|скільки|сколько|кого|чого|у (?:якому|якій)) .{0,60}(?:більш|больш|вигідн|выгодн|менш|меньш|дорожч|дорож|дешевш|дешевл|краще|лучше|more|less|cheaper|better)\\p{L}*|(?:більш|больш|менш|меньш|more|less|fewer)\\p{L}* .{1,80}(?<!\\p{L})(?:чи|или|or)(?!\\p{L})|(?<!\\p{L})(?:чи|или|or) .{1,60}(?:більше|больше|менше|меньше|more|less|fewer)(?!\\p{L})|один\\p{L}{0,12} .{1,40} інш\\p{L}*|one .{1,40} other|another|(?:what|що|что) .{3,60} (?:and|і|й|та|и|а) (?:what|що|что) ',
 );
 const contrast =
-  /(?:чому|почему|why|кажуть|каже|пише|пишуть|говорят|пишут|says?|один\p{L}*|одн[іи]) .{3,120}(?:,| а| while| but) (?:а|while|but|yet|others?|інш\p{L}*|друг\p{L}*)(?!\p{L})/iu;
+  /(?:чому|почему|why|кажуть|каже|пише|пишуть|говорят|пишут|says?|один\p{L}{0,12}|одн[іи]) .{3,120}(?:,| а| while| but) (?:а|while|but|yet|others?|інш\p{L}*|друг\p{L}*)(?!\p{L})/iu;
 const eitherFigure =
-  /\d[\d\s.,]{0,20}\S{0,20}(?:\s\p{L}{1,40})?\s(?:чи|или|or|vs|against|проти|против|,)\s(?:\p{L}+\s){0,2}[$€£¥]?\d/iu;
+  /(?<![\d.,])\d[\d\s.,]{0,20}\S{0,20}(?:\s\p{L}{1,40})?\s(?:чи|или|or|vs|against|проти|против|,)\s(?:\p{L}{1,40}\s){0,2}[$€£¥]?\d/iu;
 const changeCue = pattern(
   'змінюва\\p{L}+|міня[влт]\\p{L}*|меня[лт]\\p{L}*|змінил\\p{L}+|по (?:роках|місяцях|годам|месяцам)|over the years|(?:by|per|each) (?:month|year)|(?:month|year) by (?:month|year)|як (?:зрос|рос|зменш|скороч|падал|падав|впал|підніма|збільш)\\p{L}*|рік за роком|год за годом|year by year|щороку|щомісяця|помісячно|кожного (?:року|місяця)|ежегодно|ежемесячно|каждый (?:год|месяц)|monthly|yearly|annually|how (?:it|they|this|that) (?:grew|changed|fell|rose|developed|evolved)|як (?:воно |вона |він |вони )?(?:змін|міня|рос|зрос|пада)\\p{L}*|推移|変化|変遷|どう変|変わっ|変わり|динамік\\p{L}*|stages of|етап[иі](?!\\p{L})|этапы|хронолог\\p{L}*|timeline|chronolog\\p{L}*|in order|how did .{1,80} (?:change|grow|evolve|develop|fall|rise)|history|over time|спочатку|сначала|at first|initially|как (?:менял|рос|изменил)\\p{L}*',
 );
@@ -192,7 +192,9 @@ const japaneseNumber = /(?:の総|総)?数(?=[はがのを]|$)/u;
 /** What stands before "何台" or "数" in a Japanese question, its particle left out; null when nothing is counted. */
 export function beforeCounter(question: string): string | null {
   const counter = japaneseCounter.exec(question) ?? japaneseNumber.exec(question);
-  return counter === null ? null : question.slice(0, counter.index).replace(/[をはがのに、]+$/u, '');
+  return counter === null
+    ? null
+    : question.slice(0, counter.index).replace(/(?<![をはがのに、])[をはがのに、]+$/u, '');
 }
 
 function afterHowMany(question: string): string | null {
@@ -244,7 +246,7 @@ export function asksToList(question: string): boolean {
 }
 
 const namedFigure =
-  /(?:яка|який|яке|якою|какая|какой|каков\p{L}*|what|which)\s+(?:\S+\s+){0,3}?(?:сум|варт|цін|бюджет|частк|площ|відсот|стоимост|цен|дол[яю]|процент|price|cost|amount|sum|share|budget|area|worth|percent|number)/iu;
+  /(?:яка|який|яке|якою|какая|какой|каков\p{L}{0,9}|what|which)\s{1,9}(?:\S{1,60}\s{1,9}){0,3}?(?:сум|варт|цін|бюджет|частк|площ|відсот|стоимост|цен|дол[яю]|процент|price|cost|amount|sum|share|budget|area|worth|percent|number)/iu;
 const superlative = pattern(
   'най(?:більш|менш|вищ|дорожч|дешевш)\\p{L}*|самый|самая|самое|наибольш\\p{L}*|наименьш\\p{L}*|largest|biggest|smallest|highest|lowest|most|record|рекорд\\p{L}*',
 );
@@ -279,7 +281,7 @@ export function isFollowUp(question: string, contentWords: number): boolean {
 }
 
 const premise =
-  /(?:,|—|-|\?)\s*(?:(?:бачив|бачила|чув|чула|чи це|це|досі|все ще|читав|видел|слышал|это|still|is it|or|i (?:saw|heard|read))\s+)*(?:близько |around |about |\$|€)?\d[\d\s.,]*\s?\p{L}*\.?\s?(?:\p{L}+)?\??\s*$/iu;
+  /(?:,|—|-|\?)\s{0,9}(?:(?:бачив|бачила|чув|чула|чи це|це|досі|все ще|читав|видел|слышал|это|still|is it|or|i (?:saw|heard|read))\s{1,9}){0,6}(?:близько |around |about |\$|€)?\d[\d\s.,]{0,30}\p{L}{0,30}\.?\s?(?:\p{L}{1,30})?\??\s{0,9}$/iu;
 const stillCue = pattern('досі|все ще|ще й досі|до сих пор|все еще|still');
 
 /** True when the figure in the question is what the person has heard and wants checked, not what is looked for. */

@@ -15,7 +15,8 @@ import {
 
 const opening = openers.map(([kind, words]) => [kind, compiled(`^(?:${joined(words)})(?= |$)`)] as const);
 const filling = compiled(`^(?:${joined(fillers)})(?= |$)`);
-const onlyFilling = compiled(`^(?:${joined(fillers)})(?: (?:${joined(fillers)}))*$`);
+// Some fillers begin like others: each further turn may double the ways to read them, and nobody says ten in a row.
+const onlyFilling = compiled(`^(?:${joined(fillers)})(?: (?:${joined(fillers)})){0,9}$`);
 const whole: readonly (readonly [Smalltalk, RegExp])[] = [
   ['about', compiled(`^(?:${joined(aboutBot)})$`)],
   ['about', compiled(`^(?:${joined(idleChat)})$`)],

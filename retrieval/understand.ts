@@ -130,7 +130,7 @@ const figureKinds: ReadonlySet<Wanted> = new Set(['money', 'area', 'percent', 'c
 
 // "Compared with last year" asks for both that year and this one.
 const againstNow =
-  /(?:порівнян\p{L}*|сравнен\p{L}*|compar\p{L}*|than|ніж|чем) .{0,40}(?:торік|минул\p{L}* (?:ро|міс)|прошл\p{L}* (?:год|мес)|last (?:year|month)|a year (?:ago|earlier))|(?:рік|год|year) (?:тому|назад|ago) (?:і|й|та|и|and) (?:зараз|тепер|сейчас|теперь|now)|昨年と比べ/iu;
+  /(?:порівнян\p{L}{0,9}|сравнен\p{L}{0,9}|compar\p{L}{0,9}|than|ніж|чем) .{0,40}(?:торік|минул\p{L}{0,9} (?:ро|міс)|прошл\p{L}{0,9} (?:год|мес)|last (?:year|month)|a year (?:ago|earlier))|(?:рік|год|year) (?:тому|назад|ago) (?:і|й|та|и|and) (?:зараз|тепер|сейчас|теперь|now)|昨年と比べ/iu;
 
 function untilNow({ from, to }: Period, now: Date): Period {
   const today = now.toISOString().slice(0, 10);
