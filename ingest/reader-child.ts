@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
-import { Socket } from 'node:net';
 import { messageOf } from '../corpus/errors.ts';
 import { FrameParser, frame } from './frames.ts';
+import { forbidNetwork } from './no-network.ts';
 import type { ReadOutcome } from './page.ts';
 import { readBody } from './read-body.ts';
 
@@ -10,7 +10,7 @@ import { readBody } from './read-body.ts';
  * database; takes one body at a time on standard input, answers on descriptor 3, ends when its input ends.
  */
 function main(): void {
-  forbidConnections();
+  forbidNetwork();
   const answers = createWriteStream('', { fd: 3 });
   const send = (value: unknown) => void answers.write(frame(Buffer.from(JSON.stringify(value))));
   const parser = new FrameParser(0xffff_ffff);
@@ -45,14 +45,6 @@ async function readSafely(raw: Parameters<typeof readBody>[0]): Promise<ReadOutc
     const reason = `cannot be read: ${messageOf(error).split('\n')[0]!.slice(0, 300)}`;
     return { status: 'unreadable', code: 'damaged', reason };
   }
-}
-
-// No parser has business on the network. This stops a library that would follow a link in a document, not an attacker
-// who runs code: for that, forbid it outside (see README).
-function forbidConnections(): void {
-  Socket.prototype.connect = () => {
-    throw new Error('a document must not open connections');
-  };
 }
 
 main();

@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { dirname } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
 import { FrameParser, FrameTooLarge, frame } from './frames.ts';
 import type { ReaderLimits } from './limits.ts';
 import type { RawBody, ReadOutcome, UnreadableCode } from './page.ts';
 import { residentBytes } from './process-usage.ts';
 import { parseReadAnswer } from './read-outcome-schema.ts';
+import { confiningFlags } from './reader-flags.ts';
 import { watchTime } from './watch-time.ts';
 
 /** One child process; reads one body at a time. Dead after an outcome that killed it. */
@@ -20,31 +21,31 @@ export interface ReaderProcess {
   kill(): void;
 }
 
-const childFile = fileURLToPath(new URL('./reader-child.ts', import.meta.url));
-
 // A child that loops after its parent was killed has nobody to stop it; the system does, after this much CPU time.
 const cpuSeconds = 300;
 
-/** How a child is started; tests point it at a child of their own. */
-export interface ReaderCommand {
-  readonly file?: string;
-}
-
-function start(limits: ReaderLimits, command: ReaderCommand): ChildProcess {
-  const file = command.file ?? childFile;
-  const loader = file.endsWith('.ts') ? ['--import', import.meta.resolve('tsx')] : [];
-  const nodeArgs = [`--max-old-space-size=${limits.maxHeapMb}`, ...loader, file];
-  const options = { env: {}, stdio: ['pipe', 'ignore', 'pipe', 'pipe'] as ('pipe' | 'ignore')[] };
+/**
+ * Starts the child with nothing but its pipes. It may read its own file only (see `confiningFlags`); the system keeps it from
+ * writing files as well, so that one hole in Node opens nothing.
+ * @param file plain JavaScript, from `bundled`.
+ */
+function start(limits: ReaderLimits, file: string): ChildProcess {
+  const nodeArgs = [`--max-old-space-size=${limits.maxHeapMb}`, ...confiningFlags(file), file];
+  const options = {
+    env: {},
+    cwd: dirname(file),
+    stdio: ['pipe', 'ignore', 'pipe', 'pipe'] as ('pipe' | 'ignore')[],
+  };
   if (process.platform === 'win32') return spawn(process.execPath, nodeArgs, options);
-  const script = `ulimit -c 0; ulimit -t ${cpuSeconds}; exec "$0" "$@"`;
+  const script = `ulimit -c 0; ulimit -f 0; ulimit -t ${cpuSeconds}; exec "$0" "$@"`;
   return spawn('/bin/sh', ['-c', script, process.execPath, ...nodeArgs], options);
 }
 
 type Ending = { readonly code: UnreadableCode; readonly reason: string };
 
-/** Starts a child and watches it. */
-export function startReaderProcess(limits: ReaderLimits, command: ReaderCommand = {}): ReaderProcess {
-  const child = start(limits, command);
+/** Starts a child from a bundled program and watches it. */
+export function startReaderProcess(limits: ReaderLimits, file: string): ReaderProcess {
+  const child = start(limits, file);
   const parser = new FrameParser(limits.maxOutputBytes);
   let asked: { readonly id: string; readonly settle: (outcome: ReadOutcome) => void } | null = null;
   let alive = true;

@@ -64,7 +64,7 @@ async function withReader<Result>(
     log: silentLog(),
     limits,
     children,
-    command: { file: join(folder, 'child.mjs') },
+    program: join(folder, 'child.mjs'),
   });
   try {
     return await work(reader);

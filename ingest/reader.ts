@@ -1,7 +1,10 @@
+import { fileURLToPath } from 'node:url';
+import { messageOf } from '../corpus/errors.ts';
 import type { Logger } from '../corpus/log.ts';
 import { defaultReaderLimits, type ReaderLimits } from './limits.ts';
 import type { RawBody, ReadOutcome } from './page.ts';
-import { type ReaderCommand, type ReaderProcess, startReaderProcess } from './reader-process.ts';
+import { bundled } from './reader-bundle.ts';
+import { type ReaderProcess, startReaderProcess } from './reader-process.ts';
 
 /** Turns bytes into text in processes that may die. */
 export interface Reader {
@@ -17,8 +20,11 @@ export interface ReaderOptions {
   readonly limits?: Partial<ReaderLimits>;
   /** Children kept warm; each is started when first needed. More than the cores gain nothing. */
   readonly children?: number;
-  readonly command?: ReaderCommand;
+  /** The program of a child; tests have their own. */
+  readonly program?: string;
 }
+
+const childProgram = fileURLToPath(new URL('./reader-child.ts', import.meta.url));
 
 /** Opens a pool of reader children. */
 export function createReader(options: ReaderOptions): Reader {
@@ -29,10 +35,11 @@ export function createReader(options: ReaderOptions): Reader {
   const waiting: (() => void)[] = [];
 
   const take = async (): Promise<ReaderProcess> => {
+    const file = await bundled(options.program ?? childProgram);
     while (busy.size >= most) await new Promise<void>((resolve) => waiting.push(resolve));
     let child = idle.pop();
     while (child !== undefined && !child.alive) child = idle.pop();
-    child ??= startReaderProcess(limits, options.command);
+    child ??= startReaderProcess(limits, file);
     busy.add(child);
     return child;
   };
@@ -44,7 +51,8 @@ export function createReader(options: ReaderOptions): Reader {
   };
   return {
     read: async (raw) => {
-      const child = await take();
+      const child = await take().catch((error: unknown) => messageOf(error));
+      if (typeof child === 'string') return notPrepared(child);
       try {
         const outcome = await child.read(raw);
         if (!child.alive) options.log.warn({ url: raw.url, outcome }, 'a document stopped its reader');
@@ -57,6 +65,12 @@ export function createReader(options: ReaderOptions): Reader {
       for (const child of [...idle.splice(0), ...busy]) child.kill();
     },
   };
+}
+
+// Not the document's fault: no room for temporary files, or the compiler is missing.
+function notPrepared(why: string): ReadOutcome {
+  const reason = `the reader could not start: ${why.split('\n')[0]!.slice(0, 200)} (its program goes to the folder in TMPDIR)`;
+  return { status: 'unreadable', code: 'damaged', reason };
 }
 
 async function isSpent(child: ReaderProcess, limits: ReaderLimits): Promise<boolean> {
