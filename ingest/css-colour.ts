@@ -1,3 +1,7 @@
+import { namedColours } from './css-colour-names.ts';
+import { fromPolar, hslToRgb, hwbToRgb, labToRgb, oklabToRgb, type ToRgb } from './css-colour-spaces.ts';
+import { cssNumber } from './css-number.ts';
+
 /** Red, green and blue 0..255, alpha 0..1. */
 export interface Colour {
   readonly red: number;
@@ -6,61 +10,47 @@ export interface Colour {
   readonly alpha: number;
 }
 
-// Names that white or black text is hidden with, and the light ones nobody reads on white.
-const named: Readonly<Record<string, string>> = {
-  white: '#ffffff',
-  snow: '#fffafa',
-  ivory: '#fffff0',
-  ghostwhite: '#f8f8ff',
-  floralwhite: '#fffaf0',
-  mintcream: '#f5fffa',
-  azure: '#f0ffff',
-  aliceblue: '#f0f8ff',
-  honeydew: '#f0fff0',
-  seashell: '#fff5ee',
-  whitesmoke: '#f5f5f5',
-  lavenderblush: '#fff0f5',
-  oldlace: '#fdf5e6',
-  linen: '#faf0e6',
-  beige: '#f5f5dc',
-  lightyellow: '#ffffe0',
-  lightcyan: '#e0ffff',
-  gainsboro: '#dcdcdc',
-  lightgray: '#d3d3d3',
-  lightgrey: '#d3d3d3',
-  silver: '#c0c0c0',
-  black: '#000000',
-  navy: '#000080',
-  darkblue: '#00008b',
-  blue: '#0000ff',
-  green: '#008000',
-  darkgreen: '#006400',
-  red: '#ff0000',
-  darkred: '#8b0000',
-  maroon: '#800000',
-  gray: '#808080',
-  grey: '#808080',
-  yellow: '#ffff00',
-  orange: '#ffa500',
-  teal: '#008080',
-  purple: '#800080',
-  transparent: '#00000000',
-};
-
 /** Below this contrast, as WCAG counts it, nobody reads a text: #eeeeee on white has 1.16, #dddddd 1.36. */
 const leastContrast = 1.2;
 
 /** The first colour in a CSS value ("#fff", "rgb(0 0 0 / 0)", "url(x) white"); null when there is none we know. */
 export function parseColour(value: string): Colour | null {
-  const functional = /(?:rgb|hsl)a?\(([^()]{1,80})\)/.exec(value);
-  if (functional) return functionColour(functional[0]!.startsWith('hsl'), functional[1]!);
-  const hex = /#([\da-f]{3,8})(?![\da-f])/.exec(value)?.[1];
+  const lower = value.slice(0, 300).toLowerCase();
+  const mixed = /color-mix\(in [a-z0-9 -]{2,30},(.{1,160})\)/.exec(lower)?.[1];
+  if (mixed !== undefined) return mixedColour(mixed);
+  // Pages are read on a bright screen.
+  const bright = /light-dark\(((?:[^(),]|\([^()]*\)){1,80}),/.exec(lower)?.[1];
+  if (bright !== undefined) return parseColour(bright);
+  const functional = /(?<![a-z])(rgb|hsl|hwb|lab|lch|oklab|oklch|color)a?\(([^()]{1,80})\)/.exec(lower);
+  if (functional) return functionColour(functional[1]!, functional[2]!);
+  const hex = /#([\da-f]{3,8})(?![\da-f])/.exec(lower)?.[1];
   if (hex !== undefined) return hexColour(hex);
-  for (const word of value.split(/[^a-z]+/)) {
-    const known = Object.hasOwn(named, word) ? named[word] : undefined;
-    if (known !== undefined) return hexColour(known.slice(1));
+  for (const word of lower.split(/[^a-z]+/)) {
+    const known = namedColours.get(word);
+    if (known !== undefined) return hexColour(known);
   }
   return null;
+}
+
+/** The colour an old attribute names (`<font color=ffffff>`): the sign before the digits may be missing. */
+export function parseLegacyColour(value: string): Colour | null {
+  const bare = value.trim().toLowerCase();
+  return /^[\da-f]{6}$/.test(bare) ? hexColour(bare) : parseColour(bare);
+}
+
+function mixedColour(inside: string): Colour | null {
+  const parts = inside.split(/,(?![^(]*\))/).slice(0, 2);
+  const [first, second] = parts.map((part) => parseColour(part));
+  if (!first || !second) return null;
+  const shares = parts.map((part) => /(\d{1,3}(?:\.\d{1,3})?)%\s{0,3}$/.exec(part.trim())?.[1]);
+  const share = shares[0] !== undefined ? Number(shares[0]) / 100 : 1 - Number(shares[1] ?? 50) / 100;
+  const mix = (a: number, b: number) => a * share + b * (1 - share);
+  return {
+    red: mix(first.red, second.red),
+    green: mix(first.green, second.green),
+    blue: mix(first.blue, second.blue),
+    alpha: mix(first.alpha, second.alpha),
+  };
 }
 
 function hexColour(hex: string): Colour | null {
@@ -70,29 +60,38 @@ function hexColour(hex: string): Colour | null {
   return { red: part(0), green: part(2), blue: part(4), alpha: digits.length === 8 ? part(6) / 255 : 1 };
 }
 
-function functionColour(isHsl: boolean, inside: string): Colour | null {
-  const parts = inside.split(/[\s,/]+/).filter((part) => part !== '');
-  const [first = '', second = '', third = '', alpha = '1'] = parts;
-  if (parts.length < 3) return null;
-  const share = (part: string, whole: number) =>
-    part.endsWith('%') ? Number.parseFloat(part) / 100 : Number.parseFloat(part) / whole;
-  const [a, b, c] = [
-    share(first, isHsl ? 360 : 255),
-    share(second, isHsl ? 100 : 255),
-    share(third, isHsl ? 100 : 255),
-  ];
-  if (![a, b, c].every(Number.isFinite)) return null;
-  const [red, green, blue] = isHsl ? hslToRgb(a, b, c) : [a * 255, b * 255, c * 255];
-  return { red, green, blue, alpha: share(alpha, 1) };
+/** How a space writes its parts: what a whole of 100 % stands for, and the way to red, green and blue. */
+interface Space {
+  readonly wholes: readonly [number, number, number];
+  readonly toRgb: ToRgb;
 }
 
-function hslToRgb(hue: number, saturation: number, lightness: number): [number, number, number] {
-  const reach = saturation * Math.min(lightness, 1 - lightness);
-  const channel = (offset: number) => {
-    const place = (offset + hue * 12) % 12;
-    return 255 * (lightness - reach * Math.max(-1, Math.min(place - 3, 9 - place, 1)));
-  };
-  return [channel(0), channel(8), channel(4)];
+const spaces: Readonly<Record<string, Space>> = {
+  rgb: { wholes: [255, 255, 255], toRgb: (parts) => parts },
+  hsl: { wholes: [360, 100, 100], toRgb: ([h, s, l]) => hslToRgb([h, s / 100, l / 100]) },
+  hwb: { wholes: [360, 100, 100], toRgb: ([h, w, b]) => hwbToRgb([h, w / 100, b / 100]) },
+  lab: { wholes: [100, 125, 125], toRgb: labToRgb },
+  lch: { wholes: [100, 150, 360], toRgb: (parts) => labToRgb(fromPolar(parts)) },
+  oklab: { wholes: [1, 0.4, 0.4], toRgb: oklabToRgb },
+  oklch: { wholes: [1, 0.4, 360], toRgb: (parts) => oklabToRgb(fromPolar(parts)) },
+  // Wider spaces differ little where it matters: near white, near black and near each other.
+  color: { wholes: [1, 1, 1], toRgb: ([r, g, b]) => [r * 255, g * 255, b * 255] },
+};
+
+function functionColour(name: string, inside: string): Colour | null {
+  const parts = inside.split(/[\s,/]+/).filter((part) => part !== '');
+  if (name === 'color') parts.shift();
+  const { wholes, toRgb } = spaces[name]!;
+  const numbers = wholes.map((whole, at) => partOf(parts[at], whole));
+  if (numbers.some((one) => one === null)) return null;
+  const [red, green, blue] = toRgb(numbers as [number, number, number]);
+  return { red, green, blue, alpha: parts[3] === undefined ? 1 : (partOf(parts[3], 1) ?? 1) };
+}
+
+function partOf(written: string | undefined, whole: number): number | null {
+  if (written === 'none') return 0;
+  if (written?.endsWith('%')) return (Number.parseFloat(written) / 100) * whole;
+  return cssNumber(written);
 }
 
 /** True for a colour without substance. */

@@ -1,77 +1,137 @@
-import { type CssRule, hides, parseDeclarations, parseRules } from './css.ts';
-import { isNearWhite } from './css-colour.ts';
+import { blends, type Colour, isTransparent, parseColour, parseLegacyColour } from './css-colour.ts';
+import { type Declarations, parseDeclarations, withVariables } from './css-declarations.ts';
+import { hides, inkOf, paintOf } from './css-hides.ts';
+import { rulesOfPage } from './css-sheet.ts';
 import { type DomDocument, type DomElement, lineage } from './dom.ts';
+import { RuleSelector } from './hidden-selectors.ts';
+import { shadowMark } from './html-source.ts';
 
 // Sites ship tens of thousands of rules; those that hide stand in few and only inline sheets are seen at all.
 const maxRules = 3_000;
-const maxMatchedRules = 200;
 /** A rule that hides most of a page waits for a script to show it again (AMP, lazy themes): it hides nothing. */
 const wholePageShare = 0.6;
 
+// Without hyphens and underscores, which every framework sets in its own way.
 const hiddenClass =
-  /^(?:sr-only|visually-?hidden|screen-reader(?:-text|-only|s)?|screenreader|a11y-hidden|hidden|is-hidden|d-none|hide|u-hidden|u-visually-hidden|element-invisible|invisible|offscreen|off-screen|assistive-text|noscript|hidden-text)$/i;
+  /^(?:sronly(?:element|text)?|issronly|showforsr|visuallyhidden(?:focusable)?|screenreader(?:text|only|s)?|a11yhidden|(?:is|u|uk|tw)?hidden|ishidden|uvisuallyhidden|dnone|hide|elementinvisible|invisible|isinvisible|opacity0|texttransparent|text0|offscreen|assistivetext|noscript|hiddentext)$/i;
 
 /**
  * Takes everything out of the page that a reader does not see: hidden attributes, inline styles, rules of inline style
- * sheets, well-known helper classes, white text on white. Orders to language models and search spam live there.
+ * sheets, well-known helper classes, letters in the colour of their ground. Orders to language models and search spam live there.
  */
 export function removeHidden(document: DomDocument, styles: readonly string[]): void {
-  const whole = textLength(document.body);
-  const isWholePage = (element: DomElement) =>
-    isPageFrame(element) ||
-    (whole > 0 &&
-      textLength(element) > wholePageShare * whole &&
-      element.querySelector('p, article, h1') !== null);
-  const sheet = styles.flatMap((style) => parseRules(style, maxRules));
-  const coloured = new Set(selectedBy(document, sheet.filter(hasDarkBackgroundRule)));
+  const page = new HiddenPage(document, styles);
+  for (const mark of [...document.querySelectorAll(`wbr[${shadowMark}]`)]) {
+    if (mark.parentNode !== null && !isPageFrame(mark.parentNode)) mark.parentNode.remove();
+  }
   for (const element of [...document.querySelectorAll('*')]) {
-    if (isMarkedHidden(element, coloured) && !isPageFrame(element)) element.remove();
-    else if ((hasHiddenClass(element) || isHiddenFromReaders(element)) && !isWholePage(element))
+    if (page.isMarkedHidden(element) && !isPageFrame(element)) element.remove();
+    else if ((hasHiddenClass(element) || isHiddenFromReaders(element)) && !page.isWhole(element))
       element.remove();
   }
-  for (const element of selectedBy(
-    document,
-    sheet.filter(({ declarations }) => hides(declarations, 'white is read')),
-  )) {
-    if (!isWholePage(element)) element.remove();
+  for (const element of page.hiddenByRules()) if (!page.isWhole(element)) element.remove();
+}
+
+/** What a page's letters stand on: a colour, or a picture that nobody can tell. */
+type Ground = Colour | 'picture';
+
+class HiddenPage {
+  private readonly whole: number;
+  private readonly selector: RuleSelector;
+  private readonly rules: ReturnType<typeof rulesOfPage>['rules'];
+  private readonly variables: ReadonlyMap<string, string>;
+  private readonly painted = new Map<DomElement, Ground>();
+
+  constructor(document: DomDocument, styles: readonly string[]) {
+    this.whole = textLength(document.body);
+    this.selector = new RuleSelector(document);
+    ({ rules: this.rules, variables: this.variables } = rulesOfPage(styles, maxRules));
+    for (const [element, { declarations }] of this.selector.of(this.rules.filter(paints))) {
+      const ground = groundIn(declarations);
+      if (ground !== null) this.painted.set(element, ground);
+    }
   }
-  const white = sheet.filter(({ selector, declarations }) => /[.#]/.test(selector) && hides(declarations));
-  for (const element of selectedBy(document, white)) {
-    // Other rules give links, buttons and headlines their background; white text inside sentences is another matter.
-    const isOverlay = /^(?:a|button|h\d)$/.test(element.localName);
-    if (!isOverlay && !isWholePage(element) && !hasDarkBackground(element, coloured)) element.remove();
+
+  /** True for what holds most of the page. */
+  isWhole(element: DomElement): boolean {
+    const isMost = this.whole > 0 && textLength(element) > wholePageShare * this.whole;
+    return isPageFrame(element) || (isMost && element.querySelector('p, article, h1') !== null);
+  }
+
+  isMarkedHidden(element: DomElement): boolean {
+    if (element.hasAttribute('hidden') || isClosed(element)) return true;
+    const style = this.styleOf(element);
+    if (style.size > 0 && hides(style, 'white is read')) return true;
+    const font = element.localName === 'font' ? element.getAttribute('color') : null;
+    const ink = inkOf(style);
+    const colour = ink !== undefined ? parseColour(ink) : font !== null ? parseLegacyColour(font) : null;
+    return colour !== null && this.isLost(element, colour);
+  }
+
+  *hiddenByRules(): Generator<DomElement> {
+    const gone = this.rules.filter(({ declarations }) => hides(declarations, 'white is read'));
+    for (const [element] of this.selector.of(gone)) yield element;
+    const inked = this.rules.filter(
+      ({ selector, declarations }) => /[.#[]/.test(selector) && inkOf(declarations) !== undefined,
+    );
+    for (const [element, { declarations }] of this.selector.of(inked)) {
+      const colour = parseColour(inkOf(declarations)!);
+      // Other rules give links, buttons and headlines their background; white text inside sentences is another matter.
+      const isOverlay = /^(?:a|button|h\d)$/.test(element.localName);
+      if (colour !== null && !isOverlay && this.isLost(element, colour)) yield element;
+    }
+  }
+
+  /** Letters of a colour that cannot be told from their ground: white where nothing else is known. */
+  private isLost(element: DomElement, colour: Colour): boolean {
+    if (isTransparent(colour)) return false;
+    const ground = this.groundOf(element);
+    return ground !== 'picture' && (ground === null ? isWhite(colour) : blends(colour, ground));
+  }
+
+  private groundOf(element: DomElement): Ground | null {
+    for (const ancestor of lineage(element)) {
+      const own = groundIn(this.styleOf(ancestor)) ?? this.painted.get(ancestor);
+      if (own !== undefined) return own;
+      const old = ancestor.getAttribute('bgcolor');
+      const colour = old === null ? null : parseLegacyColour(old);
+      if (colour !== null) return colour;
+    }
+    return null;
+  }
+
+  private styleOf(element: DomElement): Declarations {
+    const written = element.getAttribute('style');
+    return written === null ? noStyle : withVariables(parseDeclarations(written), this.variables);
   }
 }
+
+const noStyle: Declarations = new Map();
+
+function paints({ declarations }: { readonly declarations: Declarations }): boolean {
+  return groundIn(declarations) !== null;
+}
+
+function groundIn(style: Declarations): Ground | null {
+  const paint = paintOf(style);
+  if (paint === undefined) return null;
+  if (/gradient|url\(|image|var\(/.test(paint)) return 'picture';
+  const colour = parseColour(paint);
+  return colour === null || isTransparent(colour) ? null : colour;
+}
+
+const isWhite = (colour: Colour) => blends(colour, { red: 255, green: 255, blue: 255, alpha: 1 });
 
 function isPageFrame(element: DomElement): boolean {
   return /^(?:html|head|body|main)$/.test(element.localName);
 }
 
-function hasDarkBackgroundRule({ declarations }: CssRule): boolean {
-  const background = declarations.get('background-color') ?? declarations.get('background');
-  return (
-    background !== undefined &&
-    !/^(?:none|transparent|inherit|initial)/.test(background) &&
-    !isNearWhite(background)
-  );
-}
-
 function isHiddenFromReaders(element: DomElement): boolean {
-  return element.getAttribute('aria-hidden') === 'true';
+  return element.getAttribute('aria-hidden')?.trim().toLowerCase() === 'true';
 }
 
 function textLength(element: DomElement): number {
   return (element.textContent ?? '').length;
-}
-
-function isMarkedHidden(element: DomElement, coloured: ReadonlySet<DomElement>): boolean {
-  if (element.hasAttribute('hidden') && element.getAttribute('hidden') !== 'until-found') return true;
-  if (isClosed(element)) return true;
-  const style = parseDeclarations(element.getAttribute('style') ?? '');
-  if (hides(style, 'white is read')) return true;
-  const fontColour = element.localName === 'font' ? element.getAttribute('color')?.toLowerCase() : undefined;
-  const isWhite = hides(style) || (fontColour !== undefined && isNearWhite(fontColour));
-  return isWhite && !hasDarkBackground(element, coloured);
 }
 
 /** What browsers show only after a press, or never (the brackets of ruby text). */
@@ -80,50 +140,7 @@ function isClosed(element: DomElement): boolean {
   return element.hasAttribute('popover') || element.localName === 'rp';
 }
 
-/** White letters are read well on the dark background of an outer box. */
-function hasDarkBackground(element: DomElement, coloured: ReadonlySet<DomElement>): boolean {
-  for (const ancestor of lineage(element)) {
-    const style = parseDeclarations(ancestor.getAttribute('style') ?? '');
-    if (style.has('background-image')) return true;
-    const background =
-      style.get('background-color') ??
-      style.get('background') ??
-      ancestor.getAttribute('bgcolor')?.toLowerCase();
-    if (background && !/^(?:none|transparent)/.test(background)) return !isNearWhite(background);
-    if (coloured.has(ancestor)) return true;
-  }
-  return false;
-}
-
 function hasHiddenClass(element: DomElement): boolean {
   const names = element.getAttribute('class');
-  return names?.split(/\s+/).some((name) => hiddenClass.test(name)) ?? false;
-}
-
-function* selectedBy(document: DomDocument, rules: readonly CssRule[]): Generator<DomElement> {
-  for (const { selector } of rules.filter(isPlainRule).slice(0, maxMatchedRules)) {
-    yield* select(document, selector);
-  }
-}
-
-const positions = /:(?:first|last|only|nth)-(?:last-)?(?:child|of-type)(?:\([^)]{1,20}\))?/g;
-
-/**
- * States, generated content and script-dependent roots (`.js .x`, `.no-js .x`) say nothing about the text at rest, nor does
- * `:not(.loaded)` with anything softer than `display: none`: themes fade their paragraphs in that way.
- */
-function isPlainRule({ selector, declarations }: CssRule): boolean {
-  const isGone = declarations.get('display') === 'none';
-  const choices = isGone ? /:(?:is|where|not)(?=\()/g : /:(?:is|where)(?=\()/g;
-  const bare = selector.replace(positions, '').replace(choices, '');
-  return selector.length < 500 && !/[:\\]|\.(?:no-)?js\b|^@/.test(bare);
-}
-
-function select(document: DomDocument, selector: string): readonly DomElement[] {
-  try {
-    return [...document.querySelectorAll(selector)];
-  } catch {
-    // A selector the engine does not know selects nothing, as in a browser.
-    return [];
-  }
+  return names?.split(/\s+/).some((name) => hiddenClass.test(name.replace(/[-_]/g, ''))) ?? false;
 }

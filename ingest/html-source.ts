@@ -17,10 +17,13 @@ export const maxElements = 40_000;
 /** Characters of mark-up and text without scripts: long laws have 2 million. */
 const maxLength = 4_000_000;
 
+/** Stands for a shadow root without a place for what its element holds. */
+export const shadowMark = 'data-shadow-root';
+
 const voidTags = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 // Left out with everything inside: never text of the page, often text that must not be read as such.
 const droppedTags = new Set(
-  'script style noscript template textarea svg math iframe object canvas video audio select noframes noembed xmp plaintext map datalist'.split(
+  'script style noscript template textarea svg math iframe object canvas video audio select noframes noembed xmp plaintext map datalist progress meter'.split(
     ' ',
   ),
 );
@@ -88,6 +91,8 @@ class HtmlPreparer {
     tagName.lastIndex = open + (isClose ? 2 : 1);
     const name = tagName.exec(this.lower)?.[0];
     if (!name) {
+      // "</ words>" is a comment to browsers.
+      if (isClose) return this.declaration(open);
       this.out.push('&lt;');
       return open + 1;
     }
@@ -146,7 +151,9 @@ class HtmlPreparer {
     if (name === 'style') this.styles.push(body);
     if (name === 'script' && /ld\+json/i.test(rawAttributes)) this.jsonLd.push(body);
     const end = this.find('>', close);
-    this.out.push(' ');
+    const isShadow = name === 'template' && /shadowroot/i.test(rawAttributes);
+    // What stands beside a shadow root is shown only where the root has a place for it.
+    this.out.push(isShadow && !/<slot(?![^>]{0,200}\sname=)/i.test(body) ? `<wbr ${shadowMark}>` : ' ');
     return end === -1 ? this.source.length : end + 1;
   }
 

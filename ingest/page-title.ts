@@ -10,6 +10,7 @@ export interface TitleHints {
 
 const separator = /\s(?:[|•·»›—–:/-]|::|>>|\/\/)\s|\s?[|»›]\s?/;
 const shortest = 8;
+const cutOff = /(?:…|\.\.\.)$/;
 const printMark =
   /^(?:версія для друку|для друку|друк|версия для печати|печать|print(?:able)?(?: version| view)?)\s?[:|–—-]\s?/iu;
 
@@ -38,7 +39,8 @@ export function findTitle(document: DomDocument, hints: TitleHints): string {
     .map((heading) => visibleLine(heading.textContent ?? ''))
     .filter((text) => text.length >= shortest && text.length < 400 && !isSiteName(text, hints.siteNames));
   const confirmed = headings.find((heading) => declared.some((title) => sameStory(heading, title)));
-  if (confirmed) return fullest(confirmed, declared);
+  // What metadata adds to a whole headline is shown to nobody.
+  if (confirmed) return cutOff.test(confirmed) ? fullest(confirmed, declared) : confirmed;
   if (headings.length === 0 && shown.size === 0) {
     const set = largeLines(document, hints.siteNames);
     if (set.length > 0 && !set.some((line) => declared.some((title) => sameStory(line, title))))
@@ -95,7 +97,7 @@ export function metaContent(document: DomDocument, name: string): string | null 
 
 /** The candidate that says the same as `title` and more: headlines are cut in metadata, hardly ever lengthened. */
 function fullest(title: string, candidates: readonly string[]): string {
-  const isCut = /(?:…|\.\.\.)$/.test(title);
+  const isCut = cutOff.test(title);
   const stem = comparable(title.replace(/\s?(?:…|\.\.\.)$/, ''));
   const longer = candidates
     .filter(
