@@ -1,12 +1,15 @@
-import { getDocumentProxy } from 'unpdf';
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import type { PublishedDate } from '../corpus/document.ts';
 import { detectLanguage } from '../corpus/language.ts';
+import { transferable } from './array-transfer.ts';
 import { withoutBoilerplate } from './boilerplate-blocks.ts';
 import { findDay, findMonth } from './date-words.ts';
 import type { Page, PageBlock, ReadOutcome } from './page.ts';
 import { type PagedLine, toBlocks } from './pdf-blocks.ts';
 import { withoutRunningLines } from './pdf-furniture.ts';
+import { visibleItems } from './pdf-hidden.ts';
 import { layOutPage } from './pdf-layout.ts';
+import { type Operator, paintOf } from './pdf-paint.ts';
 import { type Row, type TextItem, toRows } from './pdf-segment.ts';
 import { parseTimestamp } from './timestamp.ts';
 import { visibleLine } from './visible-text.ts';
@@ -29,7 +32,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadOutcome> {
     return unreadable(error);
   }
   try {
-    return await readPages(pdf);
+    return await readPages(pdf, hasPictures(bytes));
   } catch (error) {
     return unreadable(error);
   } finally {
@@ -44,14 +47,16 @@ function unreadable(error: unknown): ReadOutcome {
     : { status: 'unreadable', code: 'damaged', reason: 'the PDF is damaged' };
 }
 
-async function readPages(pdf: Pdf): Promise<ReadOutcome> {
+async function readPages(pdf: Pdf, pictures: boolean): Promise<ReadOutcome> {
+  const painter = await painterOf(pdf, pictures);
   const pages: Row[][] = [];
   const heights: number[] = [];
   let characters = 0;
   for (let number = 1; number <= Math.min(pdf.numPages, maxPages); number += 1) {
     const page = await pdf.getPage(number);
     const content = await page.getTextContent();
-    const rows = toRows(content.items.filter((item): item is typeof item & TextItem => 'str' in item));
+    const items = content.items.filter((item): item is typeof item & TextItem => 'str' in item);
+    const rows = toRows(await painter(page, items));
     for (const { segments } of rows) for (const { text } of segments) characters += text.length;
     pages.push(rows);
     heights.push(page.view[3]! - page.view[1]!);
@@ -64,6 +69,33 @@ async function readPages(pdf: Pdf): Promise<ReadOutcome> {
     layOutPage(rows).map((line) => ({ ...line, page: index + 1 })),
   );
   return toPage(lines, await metadataOf(pdf));
+}
+
+type PdfPage = Awaited<ReturnType<Pdf['getPage']>>;
+type Painter = (page: PdfPage, items: readonly TextItem[]) => Promise<readonly TextItem[]>;
+
+/** What tells the items of a page that are seen from those that are not. */
+async function painterOf(pdf: Pdf, pictures: boolean): Promise<Painter> {
+  transferable();
+  const { OPS } = await getResolvedPDFJS();
+  const names = new Map(Object.entries(OPS).map(([name, number]) => [number as number, name]));
+  const layers = await pdf.getOptionalContentConfig();
+  const isOn = (layer: unknown) => layer === null || layer === undefined || layers.isVisible(layer);
+  return async (page, items) => {
+    const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: 0 });
+    const operators = fnArray.map(
+      (number, at): Operator => [names.get(number) ?? '', (argsArray[at] ?? []) as unknown[]],
+    );
+    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = page.view;
+    const view = { shown: { x0, y0, x1, y1 }, hasPictures: pictures };
+    return visibleItems(items, paintOf(operators, isOn), view);
+  };
+}
+
+/** Pictures are streams, whose dictionaries are never packed. */
+function hasPictures(bytes: Uint8Array): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return /\/Subtype\s{0,9}\/Image|\sBI\s/.test(file.toString('latin1'));
 }
 
 interface Metadata {
