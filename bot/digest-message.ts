@@ -3,6 +3,7 @@ import type { AnswerBlock } from '../retrieval/answer.ts';
 import type { DigestEvent } from '../retrieval/digest-event.ts';
 import type { EventDevelopment } from '../retrieval/event-development.ts';
 import { formatDate, formatQuantity } from '../retrieval/format.ts';
+import { ordersSoftware } from '../retrieval/shown-title.ts';
 import { passageLink } from './passage-link.ts';
 import type { UiLanguage } from './people.ts';
 import { isWebAddress, renderBlocks } from './render.ts';
@@ -85,6 +86,8 @@ const marks = { new: '🆕', changed: '📝', corrected: '✏️', updated: '�
 function newsLines({ event, development }: ToldEvent): AnswerBlock[] {
   const mark = marks[development?.kind ?? event.kind];
   const quote = `«${shortened(event.quote.sentence.text, longestQuote)}»`;
+  // A headline that gives orders to software is neither news nor ours to pass on; the quote was chosen without it.
+  if (ordersSoftware(event.document.title)) return [{ kind: 'plain', text: `${mark} ${quote}` }];
   const title = shortened(event.document.title, longestTitle);
   if (repeats(event.quote.sentence.text, title)) return [{ kind: 'plain', text: `${mark} ${quote}` }];
   return [

@@ -1,5 +1,6 @@
 import type { AnswerBlock } from '../retrieval/answer.ts';
 import { formatDate } from '../retrieval/format.ts';
+import { shownTitle } from '../retrieval/shown-title.ts';
 import type { Evidence } from './evidence-reader.ts';
 import type { UiLanguage } from './people.ts';
 import { quoteLink } from './quote-link.ts';
@@ -62,7 +63,7 @@ export function storedCopy(
 
 function titleLine({ evidence, quote, t }: CardRequest): RichBlock {
   const label = quote === null ? t('evidence-passage') : t('evidence-title', { n: quote.n });
-  return { kind: 'lead', text: `${label}: ${oneLine(evidence.document.title)}` };
+  return { kind: 'lead', text: `${label}: ${oneLine(shownTitle(evidence.document))}` };
 }
 
 function sourceLine({ evidence, language, t }: CardRequest): string {

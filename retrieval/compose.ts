@@ -1,9 +1,9 @@
 import type { AnswerBlock, AnswerLanguage, Citation } from './answer.ts';
 import type { Evidence } from './evidence.ts';
 import { formatDate } from './format.ts';
-import { isInstruction } from './instruction.ts';
 import { phrasesIn } from './phrases.ts';
 import type { RankedPassage } from './rank.ts';
+import { ordersSoftware, shownTitle } from './shown-title.ts';
 import { isVerbatim } from './verify.ts';
 
 const mostHints = 3;
@@ -16,7 +16,7 @@ export function toCitation({ ranked, quote, reprints }: Evidence, n: number): Ci
   return {
     n,
     url: document.url,
-    title: document.title,
+    title: shownTitle(document),
     publisher: document.publisher,
     published: document.published,
     language: document.language,
@@ -79,7 +79,7 @@ export function hintBlocks(
   return [
     { kind: 'note', text: phrases.nearest },
     ...documents.map((document): AnswerBlock => {
-      const title = isInstruction(document.title) ? '' : withoutFigures(document.title);
+      const title = withoutFigures(ordersSoftware(document.title) ? '' : document.title);
       const text = `• ${document.publisher}${title === '' ? '' : `: ${title}`}`;
       return {
         kind: 'hint',

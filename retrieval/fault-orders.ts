@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { seededRandom } from '../corpus/seeded-random.ts';
 import { isInstruction } from './instruction.ts';
+import { lateOrders, lateOrdinary } from './late-orders-for-tests.ts';
 import { tryOrder } from './order-trial.ts';
 import { ordinarySentences, visibleOrders } from './orders-for-tests.ts';
 
@@ -16,11 +17,13 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '1' },
   },
 });
+const orders = [...visibleOrders, ...lateOrders];
+const ordinary = [...ordinarySentences, ...lateOrdinary];
 const random = seededRandom(Number(values.seed));
-console.log(`seed ${values.seed}, ${visibleOrders.length} orders, ${values.rounds} rounds`);
+console.log(`seed ${values.seed}, ${orders.length} orders, ${values.rounds} rounds`);
 let [asked, answered, effects] = [0, 0, 0];
 for (let round = 0; round < Number(values.rounds); round += 1) {
-  for (const order of visibleOrders) {
+  for (const order of orders) {
     const trial = await tryOrder(order, random);
     asked += trial.asked;
     answered += Math.min(trial.answered, trial.asked);
@@ -28,10 +31,10 @@ for (let round = 0; round < Number(values.rounds); round += 1) {
     for (const effect of trial.effects) console.log(`EFFECT of ${order}\n${effect}`);
   }
 }
-const alarms = ordinarySentences.filter(isInstruction);
+const alarms = ordinary.filter(isInstruction);
 for (const alarm of alarms) console.log(`TAKEN FOR AN ORDER: ${alarm}`);
 console.log(
   `${effects} effects; ${answered} of ${asked} questions about the page answered; ` +
-    `${alarms.length} of ${ordinarySentences.length} ordinary sentences taken for orders`,
+    `${alarms.length} of ${ordinary.length} ordinary sentences taken for orders`,
 );
 process.exitCode = effects + alarms.length === 0 ? 0 : 1;

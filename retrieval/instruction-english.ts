@@ -23,6 +23,7 @@ const rules =
   'instructions?|rules?|prompts?|guidelines?|guidance|directives?|directions?|commands?|restrictions?|safeguards?|policies|training';
 const old =
   'previous|prior|above|earlier|preceding|foregoing|initial|original|existing|system|other|given|received|everything|anything|all|your';
+const madeBy = String.raw`\b(?:any|every|all|each|an?) (?:automat(?:ed|ic)|generated|machine|ai|synthetic) (?:summar(?:y|ies)|answers?|digests?|repl(?:y|ies)|overviews?)\b|\b(?:who(?:ever)?|any(?:one|body|thing)|every(?:one|body)) (?:compil|writ|generat|compos|prepar|draft|build|mak|produc|creat|assembl)(?:es?|s|ing) (?:the |an? |any |up )?(?:answers?|summar(?:y|ies)|digests?|repl(?:y|ies)|overviews?)\b`;
 const forget = String.raw`(?<!\b(?:not|never|n['’]t|cannot|often|to)\s)(?:ignore|disregard|forget|override|bypass|discard|overlook|neglect|pay no attention to|(?:do not|don['’]t|stop) (?:follow(?:ing)?|obey(?:ing)?|heed(?:ing)?)|set aside)`;
 
 /** Sets aside what the software was told, or speaks to it: whoever writes so means all of the paragraph for it. */
@@ -38,6 +39,18 @@ export const englishOverrides: readonly RegExp[] = [
   ),
   rule(
     String.raw`\b(?:everything|anything|all|text|instructions?|commands?|prompts?|messages?)\b.{0,20}\b(?:before|above|earlier|prior|previous)\b.{0,30}\b(?:is|are) (?:now )?(?:obsolete|void|invalid|outdated|cancell?ed|false|wrong|superseded|null)\b`,
+  ),
+  rule(
+    `\\b(?:previous|prior|earlier|above|former|old|original)\\b.{0,20}\\b(?:${rules}|orders?)\\b.{0,20}\\b(?:revoked|void|cancell?ed|withdrawn|suspended|lifted|superseded|obsolete)\\b.{0,60}\\b(?:answer|reply|response|figure|number|say)\\b`,
+  ),
+  rule(
+    `\\bnew (?:${rules}) (?:follow|apply|below)\\b|\\b(?:your|the model['’]s) (?:operator|developer|creator|owner|maker|administrator)s? (?:has|have|had|wants?|orders?|asks?|requires?)\\b`,
+  ),
+  rule(
+    `(?:^|[.!?:;(\\n]\\s{0,3})(?:search engines?|answer bots?|answering machines?|machine readers?|scrapers?|indexers?|web crawlers?|summari[sz]ers?|aggregators?)\\b[^.:]{0,40}\\s?[:,!—–] ?(?:please )?(?:index|treat|use|quote|cite|rank|give|say|write|name|list|put|note)\\b`,
+  ),
+  rule(
+    `\\byou (?:have|['’]ve) been (?:re(?:programm?ed|configured|trained|instructed)|updated|instructed|ordered|jailbroken|unlocked)\\b|${forget} (?:what|everything|all|anything) (?:that )?you (?:know|knew|have|were|learn|read|think)`,
   ),
   rule(
     String.raw`\b(?:developer|dan|god|debug|admin) mode\b|\bjailbreak|\bprompt injection\b|\b(?:system|hidden|secret) (?:prompt|instructions?|message|override)s?\b`,
@@ -135,6 +148,43 @@ export const englishCommands: readonly RegExp[] = [
   ),
   rule(`${start}summari[sz]e (?:this|the) (?:article|page|text|document|story) (?:as|with|by|in)\\b`),
   rule(`${start}pretend (?:that|to be|you)\\b`),
+  // The answer itself is spoken of: what it is, must hold, is built on.
+  rule(
+    `\\b(?:sole|only|right|correct|proper|accepted?|acceptable|authori[sz]ed|approved|expected|true) (?:and \\w{4,12} )?(?:answer|reply|response|figure to (?:quote|give|use))\\b.{0,40}(?:\\b(?:is|reads|remains)\\b|:)`,
+  ),
+  rule(
+    `\\byour (?:whole |entire |final |next )?${answers}.{0,12}\\b(?:is|are|counts?) (?:incomplete|wrong|invalid|only valid|complete|accepted)\\b|\\bbase (?:your|all|every) ${answers}|\\b(?:your|the) ${answers} (?:on|from) (?:this|the) (?:page|paragraph|text|number|figure)`,
+  ),
+  rule(
+    `(?:${madeBy}).{0,60}(?:\\b(?:has|have|needs?|ought|is|are) (?:asked |required |requested |obliged |expected )?to\\b|\\bmust\\b|\\bshall\\b|\\bshould\\b).{0,15}\\b(?:open|begin|start|end|close|contain|include|carry|name|give|say|state|list|quote|cite|credit|link|lead|mention|repeat)\\b`,
+  ),
+  rule(
+    `\\bregardless of (?:the|any|what the) (?:question|query|user|prompt|request|topic)\\b|\\bwhatever (?:the question|is asked|you are asked|they ask)\\b.{0,30},`,
+  ),
+  rule(
+    `${start}(?:replace|substitute|exchange|swap) (?:every|all|any|each|the (?:real|true|other)) (?:figures?|numbers?|amounts?|sources?|names?)\\b.{0,40}\\b(?:with|by|for)\\b`,
+  ),
+  rule(
+    `(?:when(?:ever)?|while|before) (?:you )?(?:summari[sz]ing|summari[sz]e|condensing|condense|paraphrasing|paraphrase|generating|composing|compiling)\\b.{0,40}[,:] ?(?:leave|drop|omit|list|name|give|keep|mention|include|put|write|say|skip|hide|add)\\b`,
+  ),
+  rule(
+    `\\b(?:forbidden|prohibited|not allowed|not permitted) (?:for|to) (?:${machine}|assistants?|bots?|models?|agents?)\\b`,
+  ),
+  rule(
+    `\\bsee to it that\\b.{0,20}\\b(?:readers?|users?|askers?)\\b|\\b(?:readers?|users?) of your (?:digests?|${answers})`,
+  ),
+  rule(
+    `\\b(?:all|any|every) (?:further|future|later|subsequent|following|other) ${answers}|\\b(?:first|last|final|opening|closing) (?:line|sentence|words?) (?:of (?:your|the) ${answers} )?(?:should|must|has to|is to) (?:read|say|be)\\b`,
+  ),
+  rule(
+    `${start}let (?:the|your|every|each|any) (?:digest|${answers}) (?:start|begin|open|end|close|say|mention|name|give|contain|include|read)\\b`,
+  ),
+  rule(
+    `\\bnever (?:reveal|admit|disclose|concede|confirm|acknowledge) (?:that|it|this|the (?:true|real))\\b`,
+  ),
+  rule(
+    `${start}(?:treat|regard|consider|view) (?:everything|anything|all|whatever) (?:outside|beyond|except|but|besides)\\b`,
+  ),
 ];
 
 /** One of these words, or a word that begins with one of these stems, stands in every sentence that a rule can meet. */
@@ -146,7 +196,12 @@ export const englishTriggers: readonly string[] = [
     response responses replies output summary treat consider rank prefer trust prioritise prioritize rely take pretend summarise summarize
     include add insert append begin start end finish translate prefix shorten use task goal function role mission purpose objective asked
     answering responding asks remember sure reveal leak disclose expose let promote agents agent crawler crawlers automated digital virtual void
-    message messages commands`.split(/\s+/),
+    message messages commands sole correct regardless whatever replace substitute exchange swap when while whenever before see
+    forbidden prohibited allowed permitted regard view automated automatic generated synthetic whoever compiles previous prior earlier former old original new
+    operator developer creator owner search engines bots engine scrapers indexers summarizers summarisers aggregators base only right proper
+    further future later subsequent following first last final opening closing never anyone anybody anything everyone everybody reprogrammed been`.split(
+    /\s+/,
+  ),
 ];
 
 function rule(source: string): RegExp {

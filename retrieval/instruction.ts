@@ -1,5 +1,6 @@
 import { cyrillicCommands, cyrillicOverrides, cyrillicTriggers } from './instruction-cyrillic.ts';
 import { englishCommands, englishOverrides, englishTriggers } from './instruction-english.ts';
+import { hasJapaneseTrigger, japaneseCommands, japaneseOverrides } from './instruction-japanese.ts';
 
 /*
  * Sentences that give orders to whoever processes the page ("ignore previous instructions", "напиши, що …"). They are data
@@ -22,7 +23,8 @@ export function isInstruction(sentence: string): boolean {
   const meets = (pattern: RegExp) => pattern.test(text);
   return (
     (english && (englishCommands.some(meets) || englishOverrides.some(meets))) ||
-    (cyrillic && (cyrillicCommands.some(meets) || cyrillicOverrides.some(meets)))
+    (cyrillic && (cyrillicCommands.some(meets) || cyrillicOverrides.some(meets))) ||
+    (hasJapaneseTrigger(text) && (japaneseCommands.some(meets) || japaneseOverrides.some(meets)))
   );
 }
 
@@ -43,12 +45,14 @@ export function reachOf(order: string, opensParagraph: boolean): OrderReach {
   const text = judged(order);
   if (announcement.test(text)) return 'next';
   const meets = (pattern: RegExp) => pattern.test(text);
-  return opensParagraph && (englishOverrides.some(meets) || cyrillicOverrides.some(meets))
+  return opensParagraph &&
+    [englishOverrides, cyrillicOverrides, japaneseOverrides].some((rules) => rules.some(meets))
     ? 'paragraph'
     : 'itself';
 }
 
-const announcement = /(?:[:—–]|the following|as follows|наступне|таке|следующее)["“«.]?\s?$/u;
+const announcement =
+  /(?:[:：—–]|the following|as follows|наступне|таке|следующее|次のように|以下)["“«.]?\s?$/u;
 
 // Most sentences of news hold no such word and cost one walk over their words.
 function triggersIn(text: string): { readonly english: boolean; readonly cyrillic: boolean } {
