@@ -39,7 +39,7 @@ export function parseLegacyColour(value: string): Colour | null {
 }
 
 function mixedColour(inside: string): Colour | null {
-  const parts = inside.split(/,(?![^(]*\))/).slice(0, 2);
+  const parts = inside.split(/,(?![^(]{0,160}\))/).slice(0, 2);
   const [first, second] = parts.map((part) => parseColour(part));
   if (!first || !second) return null;
   const shares = parts.map((part) => /(\d{1,3}(?:\.\d{1,3})?)%\s{0,3}$/.exec(part.trim())?.[1]);

@@ -127,7 +127,7 @@ function isFaded(style: Declarations): boolean {
 function masksAll(mask: string | undefined): boolean {
   const inside = /gradient\((.{1,200})\)$/.exec(mask ?? '')?.[1];
   if (inside === undefined) return false;
-  const colours = inside.split(/,(?![^(]*\))/).flatMap((part) => parseColour(part) ?? []);
+  const colours = inside.split(/,(?![^(]{0,160}\))/).flatMap((part) => parseColour(part) ?? []);
   return colours.length > 1 && colours.every(isTransparent);
 }
 

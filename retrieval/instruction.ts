@@ -19,6 +19,16 @@ const markup = /<[|/]?[a-z<]|\[\/?inst|##/;
 /** True for a sentence that orders the reader's software about. */
 export function isInstruction(sentence: string): boolean {
   const text = judged(sentence);
+  if (isOrder(text)) return true;
+  const blunt = text.replace(pleas, ' ').trim();
+  return blunt !== text && isOrder(blunt);
+}
+
+// "Напиши, будь ласка, що …": courtesy comes between a verb and what it asks for.
+const pleas =
+  /,?\s?(?<![\p{L}\p{N}])(?:будь ?ласка|будьте ласкаві|прошу|пожалуйста|please|kindly|if you (?:would|please))(?![\p{L}\p{N}]),?\s?/gu;
+
+function isOrder(text: string): boolean {
   const { english, cyrillic } = triggersIn(text);
   const meets = (pattern: RegExp) => pattern.test(text);
   return (
