@@ -53,6 +53,12 @@ export const englishOverrides: readonly RegExp[] = [
     `\\byou (?:have|['’]ve) been (?:re(?:programm?ed|configured|trained|instructed)|updated|instructed|ordered|jailbroken|unlocked)\\b|${forget} (?:what|everything|all|anything) (?:that )?you (?:know|knew|have|were|learn|read|think)`,
   ),
   rule(
+    `\\bthis (?:text|page|message|paragraph|sentence|document|note) (?:supersedes?|overrides?|replaces?|outranks?|takes? (?:precedence|priority)|is more important than|cancels?|has priority) (?:\\w{2,6} )?(?:your|all|any|the (?:system|previous|earlier))\\b|${start}(?:do|act|behave|answer|proceed) as this (?:page|text|paragraph|message|document) (?:says|tells|orders|demands|states|asks|requires)`,
+  ),
+  rule(
+    `\\byour (?:next (?:message|sentence|word|line)|system (?:configuration|settings?|message)|configuration|parameters|training(?: data)?|knowledge base|context window|weights|internal (?:memory|data|rules))\\b`,
+  ),
+  rule(
     String.raw`\b(?:developer|dan|god|debug|admin) mode\b|\bjailbreak|\bprompt injection\b|\b(?:system|hidden|secret) (?:prompt|instructions?|message|override)s?\b`,
   ),
   rule(
@@ -182,6 +188,19 @@ export const englishCommands: readonly RegExp[] = [
   rule(
     `\\bnever (?:reveal|admit|disclose|concede|confirm|acknowledge) (?:that|it|this|the (?:true|real))\\b`,
   ),
+  // Other sources are to go, stored figures to change, and what is written is the software's.
+  rule(
+    `${start}(?:hide|conceal|suppress|drop|remove|delete|exclude|skip|discard|withhold) (?:the |all |any |every )*(?:other|others|remaining|rest of the|competing) (?:sources?|pages?|documents?|results?|passages?|sites?)\\b`,
+  ),
+  rule(
+    `${start}(?:overwrite|rewrite|update|replace|change|correct) (?:your|the|any) (?:stored|saved|known|remembered|internal|cached|indexed)\\b|\\bin (?:what|everything|anything|all) (?:that )?you (?:write|say|answer|output|print|generate)\\b`,
+  ),
+  rule(
+    `\\b(?:the |every |each |any |all )(?:readers?|users?|askers?) (?:must|should|has to|have to|needs? to|(?:is|are) to|ought to) be (?:told|informed|shown|given|sent|directed|assured|convinced|led)\\b`,
+  ),
+  rule(
+    `(?:${machine}|\\b(?:all|any|every|each) (?:chat ?)?(?:bots?|assistants?|language models?))\\b.{0,50} (?:ought to|must|should|shall|(?:is|are) (?:expected|required|obliged|asked) to|has to|have to) (?:add|include|append|link|credit|promote|hide|put|point|show|give|start|end|open|answer|say)\\b`,
+  ),
   rule(
     `${start}(?:treat|regard|consider|view) (?:everything|anything|all|whatever) (?:outside|beyond|except|but|besides)\\b`,
   ),
@@ -199,7 +218,8 @@ export const englishTriggers: readonly string[] = [
     message messages commands sole correct regardless whatever replace substitute exchange swap when while whenever before see
     forbidden prohibited allowed permitted regard view automated automatic generated synthetic whoever compiles previous prior earlier former old original new
     operator developer creator owner search engines bots engine scrapers indexers summarizers summarisers aggregators base only right proper
-    further future later subsequent following first last final opening closing never anyone anybody anything everyone everybody reprogrammed been`.split(
+    further future later subsequent following first last final opening closing never anyone anybody anything everyone everybody reprogrammed been
+    hide conceal suppress remove exclude skip withhold overwrite rewrite update change write this do act behave proceed next configuration parameters training weights every each any all`.split(
     /\s+/,
   ),
 ];
