@@ -56,7 +56,7 @@ export async function runChild(
 /** From the last line of `times`, such as `0m1.50s 0m0.25s`. */
 function childrenCpuMs(stderr: string): number {
   const last = stderr.trim().split('\n').at(-1) ?? '';
-  const [user, system] = [...last.matchAll(/(\d+)m([\d.]+)s/g)].map(
+  const [user, system] = [...last.matchAll(/(?<!\d)(\d{1,6})m([\d.]{1,12})s/g)].map(
     ([, minutes, seconds]) => Number(minutes) * 60_000 + Number(seconds) * 1000,
   );
   if (user === undefined || system === undefined)
