@@ -24,6 +24,8 @@ const grammarSchema = z.object({
   regions: list,
   years: list,
   plural: list,
+  sensors: list,
+  papers: list,
   reports: list,
   reportsDangerous: list,
   requests: list,
@@ -51,6 +53,8 @@ const slots: Readonly<Record<string, keyof Grammar>> = {
   region: 'regions',
   year: 'years',
   plural: 'plural',
+  sensor: 'sensors',
+  paper: 'papers',
 };
 
 /** The frames of one language, from `eval/safety/grammar`. */

@@ -24,7 +24,7 @@ const stretched = modelNames
   .map((name) => [...name].map((letter) => `${letter}{1,2}`).join(''))
   .join('|');
 const model = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:${stretched})[-\\s]?\\d{1,4}[мmнсsт]?|(?:ф|f|c|с)-?[14]|мс-?3|9н\\d{3}|пмн|pmn|пфм|pfm|тмка|тмку|ргдшк[ау])(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:(?:${stretched})[-\\s]?\\d{1,4}[мmнсsт]?|(?:ф|f|c|с)-?[14]|мс-?3|9н\\d{3}|пмн|pmn|пфм|pfm|озмк?[ауиі]?|ozm|монк[ауи]|ргд|rgd|ргн|rgn|тмка|тмку|ргдшк[ау])(?![\\p{L}\\p{N}])`,
   'gu',
 );
 // The map of mined areas has `mine` in its address.

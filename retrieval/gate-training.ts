@@ -81,7 +81,7 @@ const rate = 0.2;
 const biasRate = 0.05;
 // AdaGrad's memory at the start.
 const firstSquare = 0.01;
-const shrink = 1e-6;
+const shrink = 1e-3;
 // Errors smaller than this teach nothing and cost most of the time.
 const smallestError = 1e-3;
 // Made-up phrases show that a frame is not yet a danger; more of them, or heavier ones, drown what people wrote.

@@ -118,7 +118,7 @@ export const aidWords = {
     какого чия which`,
   why: 'чому почему навіщо зачем why',
   how: 'як йак как how якось',
-  info: `новин* новост* стать* стаття статті джерел* источник* інформац* информац* цифр* дані даних данные данных
+  info: `памятк* брошур* буклет* плакат* leaflet leaflets brochure brochures booklet booklets poster posters новин* новост* стать* стаття статті джерел* источник* інформац* информац* цифр* дані даних данные данных
     звіт* отчет* читав читала прочитав прочитала читал прочитал пишуть пишут повідомл* сообща* відео видео
     source sources article articles figure figures data report reports news read website page statement
     claim claims video evidence answer mention mentions numbers documents document records`,

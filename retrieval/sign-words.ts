@@ -19,7 +19,8 @@ export const signWords = {
     добрив* удобрен* петард* салют* хлопавк*
     nitrate ammonium acetone peroxide acid nitroglycerin nitroglycerine thermite azide magnesium permanganate aluminium aluminum powder styrofoam sulfur
     sulphur fertiliser fertilizer diesel petrol gasoline fuse wick primer primers caps charge charges firework fireworks firecracker detonation saltpeter saltpetre
-    synthesis blasting cap initiator trigger`,
+    ртут* гримуч* фульмінат* фульминат* окис* окалин* хлорат* бертолет* перхлорат* соляр* карбід* карбид* пероксид* пікринов* пикринов* детшнур* електрозапал* электрозапал*
+    synthesis blasting cap initiator trigger mercury fulminate oxide chlorate perchlorate bleach rdx`,
   /** What one does who takes an explosive apart. */
   takeApart: `викрутив выкрутил відкрутив открутил викручувати викрутити відгвинтити розкрутив обертів оборотов різьба резьба викрутка отвертка отвертку
     перекусити перекусить кусачк* плоскогубц* свердл* сверл* болгарк* зубил* смикнути смикну дернуть дёрнуть дерну кішкою кошкой тросом мотузкою веревкой
@@ -30,7 +31,8 @@ export const signWords = {
     explosion explosions explosive boom bang bangs blast blasts demolition demolish collapse`,
   /** Drawings and doses of what is to be built. */
   drawing: `схем* електросхем* электросхем* кресленн* чертеж* чертёж* паять спаяти спаять пропорці* пропорци* дозуванн* дозиров* співвідношенн* соотношени*
-    diagram circuit wiring solder ratio ratios proportion proportions dosage`,
+    грам грамів грамм* граммов кілограм* відсот* процент* довжина длина діаметр* диаметр* кут угол різьб* резьб*
+    diagram circuit wiring solder ratio ratios proportion proportions dosage grams gram percent angle thread diameter`,
   /** Land where mines are feared. */
   feared: `табличк* знак знаки знаком трикутник* треугольник* череп* стрічка лента окупаці* оккупаци* деокупаці* деоккупаци* окупант* воронк* воронці вирв* вирву
     замінован* заминирован* обстріл* обстрел* позиці* позици* бліндаж* блиндаж* траншеї
@@ -41,6 +43,39 @@ export const signWords = {
   /** Keepsakes of war. */
   trophy: `трофе* сувенір* сувенир* брухт* металобрухт* металлолом* музе* антикваріат* барахолк* пам'ять память дідів дедовы спадок наследств* схрон* арсенал*
     trophy souvenir souvenirs scrap relic relics keepsake heirloom antique museum stash wwii ww2`,
+  /** What is wired to a charge. */
+  circuit: `реле акумулятор* аккумулятор* батаре* крона вольт* ампер* мікросхем* микросхем* плата плату платы плати плат ардуіно ардуино транзистор* діод*
+    диод* резистор* контакт* клем* кнопк* пульт* дзвінк* звонк* будильник* годинник* електрозапал* электрозапал* електродетонатор* электродетонатор* розпінов* распинов*
+    ініціац* инициац* тумблер* антен* прошивк* сімк* симк* мобільник* мобильник* сповільнювач* замедлител*
+    relay relays battery volts volt amps arduino transistor diode resistor contacts button remote doorbell alarm clock timer pinout switch firmware
+    sim cellphone mobile handset igniter match electric bridgewire delay`,
+  /** Somebody speaks in a part, or wants a text that tells what may not be told. */
+  stage: `роль ролі роли ролях зіграй сыграй граєш играешь вдай прикинься уяви представь притворись персонаж* герой герої герою лиході* злоде* актор* актер* актёр* вистав* спектакл*
+    пєс* пьес* сцен* реквізит* реквизит* сценарі* сценари* роман* оповідан* рассказ казк* сказк* вірш* стих* пісн* песн* фанфік* фанфик* допиши продовж продолж* перекажи перескажи
+    переклади переведи виправ исправ* перепиши конспект* шпаргалк* білет* билет* іспит* экзамен* залік* зачет* зачёт* теоретичн* теоретическ* гіпотетичн* гипотетическ* припустимо допустим
+    pretend roleplay role villain character actor actress stage play theatre theater script screenplay scene novel story poem song rhyme fanfic prop props movie game clan
+    continue complete finish rewrite proofread grammar translate summarize summarise decode hypothetically theory theoretical suppose imagine exam quiz test thesis essay homework persona`,
+  /** Courts, fines and permits. */
+  law: `суд суду судом суди судили судять вирок* приговор* засуд* осуд* осужд* штраф* кримінал* уголовн* покаран* наказан* строк срок термін увязнен* заключен* позов* прокур* слідств* следств* ліцензі*
+    лицензи* дозвіл разрешени* законно законна право відповідальн* ответственн* обвинувач* обвин* амністі* амнисти*
+    court trial verdict sentence sentenced convicted fined fine penalty prison jail lawsuit prosecutor offence crime criminal permit licence license lawful liability amnesty punished`,
+  /** What looks for mines or looks after people who do. */
+  sensor: `радар* георадар* тепловізор* тепловизор* магнітометр* магнитометр* металошукач* металлоискател* сенсор* датчик* лідар* лидар* камера камери камеры камерою знімк* снимк* мультиспектр* інфрачервон*
+    инфракрасн* нейромереж* нейросет* алгоритм* костюм* бронекостюм* шолом* шлем* протез* щури крыс* нюх* запах*
+    radar georadar lidar sensor sensors magnetometer thermal infrared camera cameras imagery photo photos neural network algorithm suit suits helmet visor prosthetic prosthesis rats smell sniff scent`,
+  /** Printed advice: whoever asks what stands in it has it before him. */
+  paper: `памятк* брошур* буклет* листівк* листовк* плакат* підручник* учебник* урок уроці уроках уроки стандарт* методичк* опитуван* опрос* видання издани* рубрик*
+    leaflet leaflets brochure brochures booklet booklets poster posters textbook lesson lessons standard standards chapter edition survey imas handbook`,
+  /** Drones that carry something. */
+  carrier: `мавік* мавик* фпв фпв-дрон* скид* сброс* підвіс* подвес* квадр* коптер* примотати примотать привязать закріпити закрепить mavic fpv quad quadcopter drop dropper release payload strap zip`,
+  /** What soldiers and farmers call them, and what they look like to others. */
+  nickname: `град гради граду градина градину градини смерч смерча ураган фаб фабу каб каба ефка ефку ефки эфка эфку эфки лимони лимоны млинц* млинець блин блины блинчик* жабка жабку жабки жаба лягушк*
+    тарілки тарілок тарілка тарелки тарелок тарелка сковорідк* сковородк* стаканчик* голівк* башк* муляж* сюрприз* подарунок подарок мотил* огірк* огурц* калош*
+    grad smerch fab kab pancake pancakes frog frogs plates frying lemon pineapples dummy surprise present cucumber cucumbers souvenir`,
+  /** Harmless words that sound like an explosive. */
+  homonym: `троянд* роз роза розы квіт* цвет* волосс* волос* принтер* фарб* краск* картридж* лампочк* гімнаст* гимнаст* спорт* теніс* теннис* бадмінтон* мяз* мышц* біг бегу стел* потол* вечірк* вечеринк* свято праздник*
+    банер* баннер* реклам* мишей мышей мыш* турецьк* гранатов* сорт соку сироп обличч* лиц* емоці* эмоци* мульт* мультик* магнітофон* майнкрафт* біткоїн* биткоин* вугілл* уголь угольн* шахт* золот* данн* корпорац*
+    rose roses printer ink coal gold bitcoin data crypto tennis gym sport sports muscle party ceiling banner mouse mice emoji company python bash script salad bath playlist coffee pomegranate server`,
   /** A thing that is only pointed at. */
   it: `воно вона неї нею ней неё она оно він его його цю ця эту эта це it its them they this that one`,
   /** Warlike everyday words in sayings and games. */
