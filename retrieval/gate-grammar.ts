@@ -26,6 +26,9 @@ const grammarSchema = z.object({
   plural: list,
   sensors: list,
   papers: list,
+  someone: list,
+  doing: list,
+  talk: list,
   reports: list,
   reportsDangerous: list,
   requests: list,
@@ -55,6 +58,8 @@ const slots: Readonly<Record<string, keyof Grammar>> = {
   plural: 'plural',
   sensor: 'sensors',
   paper: 'papers',
+  someone: 'someone',
+  doing: 'doing',
 };
 
 /** The frames of one language, from `eval/safety/grammar`. */
@@ -101,6 +106,7 @@ function recipes(grammar: Grammar): readonly Recipe[] {
     { frames: grammar.requestsDangerous, things: dangerous, expect: 'how-to', share: 0.08 },
     { frames: requests, things: harmless, expect: null, share: 0.12 },
     { frames: grammar.ordinary, things: dangerous, expect: null, share: 0.2 },
+    { frames: grammar.talk, things: harmless, expect: null, share: 0.08 },
   ];
 }
 

@@ -1,17 +1,25 @@
 import { gateModel, opinionOf } from './gate-model.ts';
+import { asksAboutOthers } from './gate-question.ts';
 import { hidesWords, plain } from './gate-reading.ts';
 import { Readings } from './gate-readings.ts';
 import { wantsItGone } from './gate-removal.ts';
 import { type Danger, dangerByRules, type Naming, namingOf } from './gate-rules.ts';
+import { isQuietMessage } from './gate-topic.ts';
 import { readWholeChars, traitsOf } from './gate-traits.ts';
 
-// Chances that a message needs where the rules are silent, by how clearly it names something dangerous. Chosen by cross
-// validation over `wide-*`: lower, everyday talk sounds dangerous; higher, reports are missed.
-const sureEnough: Readonly<Record<Naming, number>> = { named: 0.35, hinted: 0.42, none: 0.7 };
+// Chances that a message needs where the rules are silent, by how clearly it names something dangerous. Chosen on the
+// sets `wide-7` to `wide-9` before they were learned: lower, everyday talk sounds dangerous; higher, reports are missed.
+const sureEnough: Readonly<Record<Naming, number>> = { named: 0.35, hinted: 0.3, none: 0.5 };
+// News and aid are full of such names: of 30 messages about them between this and 0.35 two in three were ordinary.
+const sureEnoughInNews = 0.45;
+// Who asks what others do or did is hardly ever in danger. Where the rules see a danger in it, half a doubt is enough.
+const sureEnoughOfOthers = 0.85;
+const ordinaryOfOthers = 0.75;
 // `And Thailand?`, `GRIT`: too little to tell anything from.
 const fewestLettersWithoutObject = 20;
-// Of 30 messages in which the rules saw a danger and the model one less likely than this, none was one.
-const surelyOrdinary = 0.2;
+const sureEnoughInFewLetters = 0.7;
+// Of 57 messages in which the rules saw a danger and the model one less likely than this, three were one.
+const surelyOrdinary = 0.3;
 // The model overrules the rules about the kind of danger only when it is this many times as sure of the other.
 const clearlyOther = 3;
 
@@ -38,16 +46,24 @@ function dangerIn(text: string, readings: Readings): Danger | null {
     return chance >= needed ? likelier : null;
   }
   // The model reads only the ends of a long text.
-  if (chance < surelyOrdinary && readings.text.length <= readWholeChars) return null;
+  const ordinary = asksAboutOthers(readings) ? ordinaryOfOthers : surelyOrdinary;
+  if (chance < ordinary && readings.text.length <= readWholeChars) return null;
   const isClear = Math.max(find, howTo) > clearlyOther * Math.min(find, howTo);
   return isClear && chance >= sureEnough.named ? likelier : byRules;
 }
 
 function neededChance(readings: Readings): number {
+  if (asksAboutOthers(readings)) return sureEnoughOfOthers;
   const naming = namingOf(readings);
   const isLong = readings.isJapanese || readings.text.length >= fewestLettersWithoutObject;
-  if (isLong || naming === 'named') return sureEnough[naming];
-  return naming === 'none' ? Infinity : sureEnough.none;
+  if (naming === 'named') return speaksOfAid(readings) ? sureEnoughInNews : sureEnough.named;
+  if (isLong) return sureEnough[naming];
+  return naming === 'none' ? Infinity : sureEnoughInFewLetters;
+}
+
+function speaksOfAid(readings: Readings): boolean {
+  const views = readings.likelyViews().map((view) => readings.in(view));
+  return [...views, readings.japanese()].some((message) => !isQuietMessage(message));
 }
 
 export { safetyCard } from './gate-card.ts';

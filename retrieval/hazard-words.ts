@@ -15,7 +15,8 @@ export const hazardWords = {
     противопехотную mine landmine land-mine shell artshell grenade granade rocket missile bomb bomblet
     tripwire trip-wire boobytrap booby-trap detonator warhead dud uxo ied uxb fuze submunition projectile
     bombie вибухівка вибухівку вибухівкою взрывчатка взрывчатку тротил тротилу пастка пастку пастки ловушка
-    ловушку claymore f1 torpedo handgrenade`,
+    ловушку claymore f1 torpedo handgrenade gernade grenad grenaid granate landmin bomblette снард снярад сниряд
+    снарят гарната грената гранатта гронату растяшка ростяшка растижка розтяшка взривчатка авиобомба`,
   /** Dangerous objects in the plural, as a mass, or as an adjective. */
   hazard: `протитанков* противотанков* протипіхотн* противопехотн* міни мін мінам мінами мінах мины мин минам
     минами минах минка снаряди снаряды снарядів снарядов снарядами снарядах гранати гранаты гранат гранатами

@@ -60,7 +60,7 @@ export const signWords = {
     лицензи* дозвіл разрешени* законно законна право відповідальн* ответственн* обвинувач* обвин* амністі* амнисти*
     court trial verdict sentence sentenced convicted fined fine penalty prison jail lawsuit prosecutor offence crime criminal permit licence license lawful liability amnesty punished`,
   /** What looks for mines or looks after people who do. */
-  sensor: `радар* георадар* тепловізор* тепловизор* магнітометр* магнитометр* металошукач* металлоискател* сенсор* датчик* лідар* лидар* камера камери камеры камерою знімк* снимк* мультиспектр* інфрачервон*
+  sensor: `дрони дроны дронами drones радар* георадар* тепловізор* тепловизор* магнітометр* магнитометр* металошукач* металлоискател* сенсор* датчик* лідар* лидар* камера камери камеры камерою знімк* снимк* мультиспектр* інфрачервон*
     инфракрасн* нейромереж* нейросет* алгоритм* костюм* бронекостюм* шолом* шлем* протез* щури крыс* нюх* запах*
     radar georadar lidar sensor sensors magnetometer thermal infrared camera cameras imagery photo photos neural network algorithm suit suits helmet visor prosthetic prosthesis rats smell sniff scent`,
   /** Printed advice: whoever asks what stands in it has it before him. */
@@ -72,6 +72,10 @@ export const signWords = {
   nickname: `град гради граду градина градину градини смерч смерча ураган фаб фабу каб каба ефка ефку ефки эфка эфку эфки лимони лимоны млинц* млинець блин блины блинчик* жабка жабку жабки жаба лягушк*
     тарілки тарілок тарілка тарелки тарелок тарелка сковорідк* сковородк* стаканчик* голівк* башк* муляж* сюрприз* подарунок подарок мотил* огірк* огурц* калош*
     grad smerch fab kab pancake pancakes frog frogs plates frying lemon pineapples dummy surprise present cucumber cucumbers souvenir`,
+  /** Giving and receiving, which is what donors do. */
+  gave: `дав дала дали дал дало дає даёт дает дають дают подарував подарувала подарували подарил подарила подарили закупив закупила закупили закупил отримав отримала отримали получил получила получили
+    постачає постачав поставил поставила прислав прислала прислали прислал надіслав надіслала надіслали передав передала передали передал
+    gave give gives given hand handed hands donated donate donates bought got received sent supplies supplied shipped delivered`,
   /** Harmless words that sound like an explosive. */
   homonym: `троянд* роз роза розы квіт* цвет* волосс* волос* принтер* фарб* краск* картридж* лампочк* гімнаст* гимнаст* спорт* теніс* теннис* бадмінтон* мяз* мышц* біг бегу стел* потол* вечірк* вечеринк* свято праздник*
     банер* баннер* реклам* мишей мышей мыш* турецьк* гранатов* сорт соку сироп обличч* лиц* емоці* эмоци* мульт* мультик* магнітофон* майнкрафт* біткоїн* биткоин* вугілл* уголь угольн* шахт* золот* данн* корпорац*

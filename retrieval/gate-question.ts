@@ -1,0 +1,68 @@
+import type { Readings } from './gate-readings.ts';
+import { has, is, type Sentence } from './gate-sentence.ts';
+import type { Tag } from './gate-vocabulary.ts';
+
+const asked: readonly Tag[] = ['who', 'which', 'howMany', 'when', 'why'];
+// Who acts in the news and what they act with; nobody who reports or plans.
+const actors: readonly Tag[] = [
+  'aid',
+  'org',
+  'agent',
+  'process',
+  'info',
+  'law',
+  'sensor',
+  'machine',
+  'paper',
+];
+const deeds: readonly Tag[] = [...actors, 'dealt', 'setting', 'gave'];
+const personal: readonly Tag[] = ['me', 'my', 'kin', 'urgent', 'help', 'self', 'teach', 'want', 'recipe'];
+const opening = 3;
+const yesOrNo = /^(?:чи|chy|chi|did|does|do|has|have|are|is|was|were|can|could|will|would)$/u;
+const particle = /^(?:ли|li)$/u;
+
+const whatBecame =
+  /^(?:сталося|сталось|стало|трапил(?:ось|ося)|зробили|закінчил(?:ась|ася|ось)|случилось|произошло|сделали|закончил(?:ась|ось)|happened|became|stalosya|stalos)$/u;
+
+/**
+ * Asks what others do, did, have or must: `who gave drones`, `do satellites see craters`, `which robot lifts bombs`. Nobody
+ * speaks of himself in it or asks to be taught. Of 354 such messages that the gate had not learned, four were dangerous.
+ */
+export function asksAboutOthers(readings: Readings): boolean {
+  const messages = [...readings.likelyViews().map((view) => readings.in(view)), readings.japanese()];
+  if (messages.some((message) => message.some((sentence) => has(sentence, ...personal)))) return false;
+  return messages.some((message) =>
+    message.some((sentence) =>
+      [asksWho, asksWhether, asksHow, asksWhatBecame, asksWhatIsPrinted].some((asks) =>
+        asks(sentence, readings.isJapanese),
+      ),
+    ),
+  );
+}
+
+function asksWho(sentence: Sentence, isAnywhere: boolean): boolean {
+  return has(isAnywhere ? sentence : sentence.slice(0, opening), ...asked) && has(sentence, ...deeds);
+}
+
+function asksWhether(sentence: Sentence): boolean {
+  const isAsked =
+    sentence.slice(0, 2).some(({ text }) => yesOrNo.test(text)) ||
+    sentence.slice(0, opening + 1).some(({ text }) => particle.test(text));
+  return isAsked && has(sentence, ...actors);
+}
+
+function asksHow(sentence: Sentence): boolean {
+  return is(sentence[0], 'how') && has(sentence.slice(1, opening + 1), 'org', 'agent', 'machine', 'sensor');
+}
+
+function asksWhatBecame(sentence: Sentence): boolean {
+  return (
+    sentence.slice(0, 2).some((word) => is(word, 'what', 'whatWith')) &&
+    sentence.slice(1, opening + 1).some(({ text }) => whatBecame.test(text))
+  );
+}
+
+// `The school leaflet, how far from a shell`: whoever asks what a leaflet says has it in mind, not a shell.
+function asksWhatIsPrinted(sentence: Sentence): boolean {
+  return has(sentence, 'paper') && has(sentence, 'far', 'what', 'which', 'howMany');
+}
