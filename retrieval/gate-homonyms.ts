@@ -16,13 +16,7 @@ export function withoutHomonyms(sentence: Sentence): Sentence {
     const dangerous = here.tags.has('one') || here.tags.has('hazard');
     const next = sentence[index + 1]?.text ?? '';
     if (/^м[иі]нн/u.test(here.text) && slavicCompound.test(next)) return { ...here, tags: noTags };
-    // `Машина` is a car as well: one parks it over a mine.
-    if (
-      carWord.test(here.text) &&
-      /^(?:під|под|біля|возле|коло|pid|pod)$/u.test(sentence[index - 1]?.text ?? '')
-    ) {
-      return { ...here, tags: atHome };
-    }
+    if (carWord.test(here.text) && isCar(sentence, index)) return { ...here, tags: atHome };
     if (!dangerous || !/^[a-z]+$/.test(here.text)) return here;
     const possessive =
       here.text === 'mine' &&
@@ -31,4 +25,16 @@ export function withoutHomonyms(sentence: Sentence): Sentence {
       !/^(?:in|on|near|at|under|by|beside)$/.test(next);
     return possessive || compounds.has(next) ? { ...here, tags: noTags } : here;
   });
+}
+
+const besideCar =
+  /^(?:під|под|біля|возле|коло|pid|pod|мою|моя|моїй|моей|свою|своїй|своей|нашу|наша|нашій|нашей)$/u;
+const bought = /^(?:купи(?:в|ла|ли|л)|продали?|продав)$/u;
+
+// `Машина` is a car as well: one parks it over a mine, owns it, buys it.
+function isCar(sentence: Sentence, index: number): boolean {
+  const [before, beforeThat] = [sentence[index - 1]?.text ?? '', sentence[index - 2]?.text ?? ''];
+  if (besideCar.test(before)) return true;
+  const isForClearing = sentence.slice(index + 1, index + 3).some(({ tags }) => tags.has('aid'));
+  return !isForClearing && (bought.test(before) || bought.test(beforeThat));
 }

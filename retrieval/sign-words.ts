@@ -64,8 +64,8 @@ export const signWords = {
     инфракрасн* нейромереж* нейросет* алгоритм* костюм* бронекостюм* шолом* шлем* протез* щури крыс* нюх* запах*
     radar georadar lidar sensor sensors magnetometer thermal infrared camera cameras imagery photo photos neural network algorithm suit suits helmet visor prosthetic prosthesis rats smell sniff scent`,
   /** Printed advice: whoever asks what stands in it has it before him. */
-  paper: `памятк* брошур* буклет* листівк* листовк* плакат* підручник* учебник* урок уроці уроках уроки стандарт* методичк* опитуван* опрос* видання издани* рубрик*
-    leaflet leaflets brochure brochures booklet booklets poster posters textbook lesson lessons standard standards chapter edition survey imas handbook`,
+  paper: `памятк* брошур* буклет* листівк* листовк* плакат* підручник* учебник* стандарт* методичк* опитуван* опрос* видання издани* рубрик*
+    leaflet leaflets brochure brochures booklet booklets poster posters textbook standard standards chapter edition survey imas handbook`,
   /** Drones that carry something. */
   carrier: `мавік* мавик* фпв фпв-дрон* скид* сброс* підвіс* подвес* квадр* коптер* примотати примотать привязать закріпити закрепить mavic fpv quad quadcopter drop dropper release payload strap zip`,
   /** What soldiers and farmers call them, and what they look like to others. */
@@ -76,6 +76,9 @@ export const signWords = {
   gave: `дав дала дали дал дало дає даёт дает дають дают подарував подарувала подарували подарил подарила подарили закупив закупила закупили закупил отримав отримала отримали получил получила получили
     постачає постачав поставил поставила прислав прислала прислали прислал надіслав надіслала надіслали передав передала передали передал
     gave give gives given hand handed hands donated donate donates bought got received sent supplies supplied shipped delivered`,
+  /** What children are taught with. */
+  lesson: `урок уроку уроці уроках уроки уроке уроков клас класи класі класах класс классы классе классах заняття занятие занятті макет* муляж* тренажер* тренажёр* вистав* спектакл* ляльк*
+    lesson lessons class classes classroom models puppet puppets drill drills dummies`,
   /** Harmless words that sound like an explosive. */
   homonym: `троянд* роз роза розы квіт* цвет* волосс* волос* принтер* фарб* краск* картридж* лампочк* гімнаст* гимнаст* спорт* теніс* теннис* бадмінтон* мяз* мышц* біг бегу стел* потол* вечірк* вечеринк* свято праздник*
     банер* баннер* реклам* мишей мышей мыш* турецьк* гранатов* сорт соку сироп обличч* лиц* емоці* эмоци* мульт* мультик* магнітофон* майнкрафт* біткоїн* биткоин* вугілл* уголь угольн* шахт* золот* данн* корпорац*
