@@ -1,5 +1,5 @@
 import type { Readings } from './gate-readings.ts';
-import { has, is, type Sentence } from './gate-sentence.ts';
+import { has, is, type Sentence, type Word } from './gate-sentence.ts';
 import type { Tag } from './gate-vocabulary.ts';
 
 const asked: readonly Tag[] = ['who', 'which', 'howMany', 'when', 'why'];
@@ -21,6 +21,20 @@ const opening = 3;
 const yesOrNo = /^(?:чи|chy|chi|did|does|do|has|have|are|is|was|were|can|could|will|would)$/u;
 const particle = /^(?:ли|li)$/u;
 
+const theyDo = /(?:[юуая]ть|[юуая]т)$/u;
+const itself: readonly Tag[] = [
+  'danger',
+  'lies',
+  'dud',
+  'see',
+  'is',
+  'may',
+  'can',
+  'go',
+  'touch',
+  'everyday',
+  'handle',
+];
 const whatBecame =
   /^(?:сталося|сталось|стало|трапил(?:ось|ося)|зробили|закінчил(?:ась|ася|ось)|случилось|произошло|сделали|закончил(?:ась|ось)|happened|became|stalosya|stalos)$/u;
 
@@ -33,7 +47,7 @@ export function asksAboutOthers(readings: Readings): boolean {
   if (messages.some((message) => message.some((sentence) => has(sentence, ...personal)))) return false;
   return messages.some((message) =>
     message.some((sentence) =>
-      [asksWho, asksWhether, asksHow, asksWhatBecame, asksWhatIsPrinted].some((asks) =>
+      [asksWho, asksWhether, asksIfTheyDo, asksHow, asksWhatBecame, asksWhatIsPrinted].some((asks) =>
         asks(sentence, readings.isJapanese),
       ),
     ),
@@ -49,6 +63,25 @@ function asksWhether(sentence: Sentence): boolean {
     sentence.slice(0, 2).some(({ text }) => yesOrNo.test(text)) ||
     sentence.slice(0, opening + 1).some(({ text }) => particle.test(text));
   return isAsked && has(sentence, ...actors);
+}
+
+// `Чи показують …`, `показывают ли …`, `does Denmark …`: they do it, whoever they are, unless they are what explodes.
+function asksIfTheyDo(sentence: Sentence): boolean {
+  const [first, second, third, fourth] = sentence;
+  if (first === undefined || second === undefined) return false;
+  if (/^(?:чи|chy)$/u.test(first.text)) return [second, third].some(isDoneByThem);
+  if (particle.test(second.text)) return isDoneByThem(first);
+  return (
+    /^(?:does|did)$/u.test(first.text) && [second, third, fourth].every((word) => !isDangerOrHere(word))
+  );
+}
+
+function isDoneByThem(word: Word | undefined): boolean {
+  return word !== undefined && theyDo.test(word.text) && !is(word, ...itself);
+}
+
+function isDangerOrHere(word: Word | undefined): boolean {
+  return is(word, 'one', 'hazard', 'weak', 'vague', 'you', 'me', 'it', 'kin');
 }
 
 function asksHow(sentence: Sentence): boolean {

@@ -164,7 +164,7 @@ export const aidWords = {
     пиротехник* рятувальник* спасател* військові військових военные військовослуж* прикордонник* пограничник* служб*
     міноборони минобороны всу зсу нгу нацгвард* команди команда командам оператор* фонд фонду фонди організац* организац*
     кінолог* вибухотехнік* фахівц* специалист* спеціаліст*
-    police sesu deminers deminer sappers sapper engineers army military's soldiers rescuers teams team authorities
+    guards customs police sesu deminers deminer sappers sapper engineers army military's soldiers rescuers teams team authorities
     service ministry halo trust undp fsd npa organisation organisations organization organizations operators operator experts specialists specialist eod crews workers companies company unicef osce apopo drc
     technicians ngo ngos professionals pyrotechnicians`,
   occupier: `росіян* россиян* росія росії россия рашист* окупант* оккупант* орки орков русня ворог* враг* russians

@@ -25,7 +25,7 @@ export const hazardWords = {
     тротил* толов* внп касет* кассет* смертник* смертниц* suicide черепом череп черепа skull skulls
     суббоєприпас* суббоеприпас* нерозірван* неразорвав* невзорвав* нерозорв* нездетон* мінометн* минометн*
     міномет миномет рпг вог динаміт* динамит* молотов* напалм* порох* гексоген* амонал* амонит* аммонал*
-    пластид* пластит* саморобк* боєкомплект* боекомплект* електродетонатор* электродетонатор* мув узргм угзм вогами вогів вогов нурс лимонки mines landmines shells grenades
+    пластид* пластит* саморобк* боєкомплект* боекомплект* електродетонатор* электродетонатор* гранатомет* гранатомьот* launcher launchers bazooka мув узргм угзм вогами вогів вогов нурс лимонки mines landmines shells grenades
     rockets missiles bombs bomblets tripwires boobytraps munition munitions ordnance explosive explosives
     unexploded mortar mortars cluster submunitions uxos ieds erw eo detonators fuzes warheads projectiles
     dynamite tnt molotov rdx petn semtex amatol gunpowder anfo napalm duds minefield`,
