@@ -1,5 +1,6 @@
 import type { Readings } from './gate-readings.ts';
 import { has, is, type Sentence, type Word } from './gate-sentence.ts';
+import { strong } from './gate-topic.ts';
 import type { Tag } from './gate-vocabulary.ts';
 
 const asked: readonly Tag[] = ['who', 'which', 'howMany', 'when', 'why'];
@@ -43,7 +44,7 @@ const whatBecame =
  * speaks of himself in it or asks to be taught. Of 354 such messages that the gate had not learned, four were dangerous.
  */
 export function asksAboutOthers(readings: Readings): boolean {
-  const messages = [...readings.likelyViews().map((view) => readings.in(view)), readings.japanese()];
+  const messages = messagesOf(readings);
   if (messages.some((message) => message.some((sentence) => has(sentence, ...personal)))) return false;
   return messages.some((message) =>
     message.some((sentence) =>
@@ -52,6 +53,19 @@ export function asksAboutOthers(readings: Readings): boolean {
       ),
     ),
   );
+}
+
+/** Asks how far to go from a dangerous object, and not what a leaflet says of it: who asks that may see one. */
+export function asksHowFar(readings: Readings): boolean {
+  return messagesOf(readings).some((message) =>
+    message.some(
+      (sentence) => has(sentence, 'far') && has(sentence, ...strong) && !has(sentence, 'paper', 'harm'),
+    ),
+  );
+}
+
+function messagesOf(readings: Readings): readonly (readonly Sentence[])[] {
+  return [...readings.likelyViews().map((view) => readings.in(view)), readings.japanese()];
 }
 
 function asksWho(sentence: Sentence, isAnywhere: boolean): boolean {
@@ -71,9 +85,7 @@ function asksIfTheyDo(sentence: Sentence): boolean {
   if (first === undefined || second === undefined) return false;
   if (/^(?:чи|chy)$/u.test(first.text)) return [second, third].some(isDoneByThem);
   if (particle.test(second.text)) return isDoneByThem(first);
-  return (
-    /^(?:does|did)$/u.test(first.text) && [second, third, fourth].every((word) => !isDangerOrHere(word))
-  );
+  return /^(?:does|did)$/u.test(first.text) && [second, third, fourth].every((word) => !isDangerOrHere(word));
 }
 
 function isDoneByThem(word: Word | undefined): boolean {

@@ -1,5 +1,5 @@
 import { gateModel, opinionOf } from './gate-model.ts';
-import { asksAboutOthers } from './gate-question.ts';
+import { asksAboutOthers, asksHowFar } from './gate-question.ts';
 import { hidesWords, plain } from './gate-reading.ts';
 import { Readings } from './gate-readings.ts';
 import { wantsItGone } from './gate-removal.ts';
@@ -15,6 +15,8 @@ const sureEnoughInNews = 0.45;
 // Who asks what others do or did is hardly ever in danger. Where the rules see a danger in it, half a doubt is enough.
 const sureEnoughOfOthers = 0.85;
 const ordinaryOfOthers = 0.75;
+// Who asks how far to go from a shell may stand before it.
+const ordinaryOfDistances = 0.15;
 // `And Thailand?`, `GRIT`: too little to tell anything from.
 const fewestLettersWithoutObject = 20;
 const sureEnoughInFewLetters = 0.7;
@@ -46,10 +48,14 @@ function dangerIn(text: string, readings: Readings): Danger | null {
     return chance >= needed ? likelier : null;
   }
   // The model reads only the ends of a long text.
-  const ordinary = asksAboutOthers(readings) ? ordinaryOfOthers : surelyOrdinary;
-  if (chance < ordinary && readings.text.length <= readWholeChars) return null;
+  if (chance < ordinaryBelow(readings) && readings.text.length <= readWholeChars) return null;
   const isClear = Math.max(find, howTo) > clearlyOther * Math.min(find, howTo);
   return isClear && chance >= sureEnough.named ? likelier : byRules;
+}
+
+function ordinaryBelow(readings: Readings): number {
+  if (asksHowFar(readings)) return ordinaryOfDistances;
+  return asksAboutOthers(readings) ? ordinaryOfOthers : surelyOrdinary;
 }
 
 function neededChance(readings: Readings): number {
