@@ -10,6 +10,7 @@ export const signWords = {
     шипами шипи рогат* рогами ріжками рожками таймер* магніт* магнит* батарейк* ізолент* изолент* скотчем гвинтом винтом носику вушками
     яйце яйцо ананас* шишка сковорідк* циліндрич* тарілочк* маркуванн* маркировк* напис надпись напис* літерами
     хвостик хвіст хвост крила крилья пір'я оперением плавник* холост* навчальн* учебн* инерт* інерт*
+    мячик* шарик* кульк* насічк* насечк* довге довга довгий довгу длинное длинная длинный длинную
     ring lever finned winged ringed horned fin fins propeller nose parachute ribbon ribbons cap lid disc disk plate cone ribs spikes horns timer magnet battery tape
     egg pineapple cylinder tail wings tripod legs legged marking inert dummy limpet pin primer casing tip canister can thread plastic`,
   /** What explosives are made of and how they are set off. */
