@@ -12,6 +12,7 @@ export class Readings {
   /** As typed, and as it would be typed on another keyboard or in another alphabet. */
   readonly views: readonly View[];
   #japanese: readonly Sentence[] | undefined;
+  #likely: readonly View[] | undefined;
   readonly #read = new Map<View, readonly Sentence[]>();
 
   /** @param text comes from `plain` */
@@ -41,6 +42,11 @@ export class Readings {
 
   /** The views in which the letters make most sense: not those of another keyboard unless they know twice as many words. */
   likelyViews(): readonly View[] {
+    this.#likely ??= this.#chosenViews();
+    return this.#likely;
+  }
+
+  #chosenViews(): readonly View[] {
     const typed = this.views.filter((view) => !view.endsWith('keys'));
     const keys = this.views.find((view) => view.endsWith('keys'));
     if (keys === undefined) return typed;
