@@ -32,6 +32,8 @@ export interface AnalysedSentence extends TermSet {
   readonly isScoped: boolean;
   /** Names a country other than Ukraine. */
   readonly namesCountry: boolean;
+  /** Its terms without the countries of currencies: "New Zealand dollars" do not name New Zealand. */
+  readonly apartFromMoney: TermSet;
   /** Gives orders to software that reads the page; no evidence of anything. */
   readonly isOrder: boolean;
 }
@@ -141,7 +143,12 @@ class LazyTerms implements TermSet {
   }
 }
 
+// In Ukrainian, Russian and English a currency of several countries has the country before it.
+const countryOfCurrency =
+  /(?<!\p{L})\p{L}{3,20}(?:[ -]\p{L}{3,12})?\s(?=(?:долар|доллар|франк|крон|єн|иен|йен|фунт|злот|лір[аиу]?|лир|крн|dollar|franc|kron[aeo]|yen|pound|zlot|lira)\p{L}{0,6}(?!\p{L}))/giu;
+
 class LazySentence extends LazyTerms implements AnalysedSentence {
+  #apartFromMoney: TermSet | undefined;
   #quantities: readonly AnalysedQuantity[] | undefined;
   #reach: OrderReach | 'none' | undefined;
   readonly #opener: LazySentence;
@@ -159,6 +166,11 @@ class LazySentence extends LazyTerms implements AnalysedSentence {
     this.start = range.start;
     this.end = range.end;
     this.#opener = link?.isSameLine === true ? link.before.#opener : this;
+  }
+
+  get apartFromMoney(): TermSet {
+    this.#apartFromMoney ??= new LazyTerms(this.lexicon, this.text.replace(countryOfCurrency, ' '), null);
+    return this.#apartFromMoney;
   }
 
   get isOrder(): boolean {

@@ -14,6 +14,8 @@ import { isSameSource } from './same-source.ts';
 import { type Found, type SafetyCards, type SearchDeps, search } from './search.ts';
 import { smalltalkOf } from './smalltalk.ts';
 import { answerThreshold, judgeSupport } from './support.ts';
+import type { Understanding } from './understand.ts';
+import { unreadShare } from './unread-share.ts';
 
 /** Longest question that is read; a longer text is no question. */
 export const maxQuestionChars = 2000;
@@ -42,10 +44,18 @@ export async function ask(question: Question, deps: SearchDeps): Promise<Answer>
   await breathe();
   const { probability } = judgeSupport(found);
   await breathe();
+  if (isMostlyUnread(found.understanding)) return notFound(found);
   if (probability >= answerThreshold)
     return answered(found, chooseEvidence(found.ranked, found), deps.lexicon);
   const parts = await answeredInParts(question, found, deps);
   return parts ?? (await answeredAsFollowUp(question, found, deps)) ?? notFound(found);
+}
+
+// With a word of the field in it a question may still be met by what could be read.
+const mostUnread = 0.4;
+
+function isMostlyUnread(understanding: Understanding): boolean {
+  return !understanding.inDomain && unreadShare(understanding) > mostUnread;
 }
 
 // "When do the remaining two come" names nothing and stands alone as far as its words go; what it leaves out may be in the

@@ -23,6 +23,9 @@ const roundingShare = 0.01;
 // Two sentences speak of the same figure only when both cover the question about equally well.
 const comparableCoverage = 0.85;
 
+// No figure grows or falls twentyfold between two reports of it: 540,841 objects and 25 are two things.
+const widestRatio = 20;
+
 interface DatedFigure {
   readonly evidence: Evidence;
   readonly figure: Quantity;
@@ -41,7 +44,9 @@ export function findDevelopment(
   );
   const newest = figures.at(-1);
   if (newest === undefined || figures.length < 2) return none;
-  const differing = figures.filter(({ figure }) => !sameQuantity(figure, newest.figure, roundingShare));
+  const differing = figures.filter(
+    (one) => !sameQuantity(one.figure, newest.figure, roundingShare) && mayBeOneFigure(one, newest),
+  );
   if (differing.length === 0) return none;
   const disputed = differing.filter(({ date }) => daysBetween(date, newest.date) <= sameTimeDays);
   if (disputed.length > 0) return { older: new Set(), note: disputeNote([...disputed, newest], language) };
@@ -66,6 +71,13 @@ function comparableFigures(evidence: readonly Evidence[]): readonly DatedFigure[
         (first.kind === 'count' || figure.unit === first.unit),
     )
     .sort((a, b) => a.date.localeCompare(b.date));
+}
+
+// What one page says twice is two things: it does not disagree with itself.
+function mayBeOneFigure(one: DatedFigure, newest: DatedFigure): boolean {
+  const [small, large] = [one.figure.value, newest.figure.value].sort((a, b) => a - b);
+  const isOtherPage = one.evidence.ranked.document.id !== newest.evidence.ranked.document.id;
+  return isOtherPage && large! <= small! * widestRatio;
 }
 
 function said({ evidence, figure }: DatedFigure, language: AnswerLanguage): string {

@@ -1,5 +1,5 @@
 import type { AnalysedQuantity } from './analysis.ts';
-import { countsTerm } from './match.ts';
+import { countsTerm, matchTerm } from './match.ts';
 import { findQuantities, type Quantity } from './quantity.ts';
 import type { Quote } from './quote.ts';
 import type { RankedPassage, ScoredSentence } from './rank.ts';
@@ -35,11 +35,32 @@ export function sureFigure(passage: RankedPassage, quote: Quote, asked: Asked): 
   const fitting = units.size === 0 ? figures : figures.filter(({ unit }) => units.has(unit));
   const first = fitting[0];
   if (first === undefined || understanding.figures.includes(first.value)) return null;
+  if (isFormer(best.sentence.text, first) || isOfOnePiece(best.sentence.text, understanding.text))
+    return null;
   // The written words of two counts differ ("4 машини", "7 машин") though both count the thing.
   const rivals = fitting.filter(
     ({ kind, unit, value }) => (kind === 'count' || unit === first.unit) && value !== first.value,
   );
   return rivals.length === 0 ? first : null;
+}
+
+// "Instead of the initial 3.5 million" is what it was.
+const former =
+  /(?:замість|початков\p{L}{0,6}|спершу|спочатку|раніше|попередн\p{L}{0,6}|було|вместо|первоначальн\p{L}{0,6}|прежн\p{L}{0,6}|сначала|ранее|было|instead of|rather than|originally|initial(?:ly)?|earlier|previous(?:ly)?|formerly|(?:up|down) from)(?:\s\S{1,20}){0,3}\s$/iu;
+const formerReach = 60;
+
+function isFormer(sentence: string, { start }: AnalysedQuantity): boolean {
+  return former.test(sentence.slice(Math.max(0, start - formerReach), start));
+}
+
+// The price of one piece is no total; it answers a question that asks for it.
+const onePiece =
+  /(?<!\p{L})(?:(?:один|одна|одне|одного|одної|однієї|одну|одно) (?!з(?:і|)? |из )\p{L}{3,}|(?:у|в) середньому|середн\p{L}{2,4} (?:цін|варт|сум|вит)\p{L}*|за (?:штуку|одиницю|гектар|людину)|кожн\p{L}{2,4}|в среднем|средн\p{L}{2,4} (?:цен|стоим|сум)\p{L}*|за штуку|кажд\p{L}{2,4}|per (?:unit|piece|person|hectare|head)|each|on average|an average|apiece|one \p{L}{3,} costs?)(?!\p{L})/iu;
+const asksForOnePiece =
+  /(?<!\p{L})(?:один|одна|одне|одно|одну|одного|однієї|середн\p{L}*|кожн\p{L}*|средн\p{L}*|кажд\p{L}*|гектар\p{L}*|га|штук\p{L}*|одиниц\p{L}*|per|each|average|unit|apiece|one|single|hectare)(?!\p{L})|一(?:台|人|頭|個|匹)|平均|あたり|1ヘクタール/iu;
+
+function isOfOnePiece(sentence: string, question: string): boolean {
+  return onePiece.test(sentence) && !asksForOnePiece.test(question);
 }
 
 function isToldThere(passage: RankedPassage, { sentence, index }: ScoredSentence, asked: Asked): boolean {
@@ -48,9 +69,21 @@ function isToldThere(passage: RankedPassage, { sentence, index }: ScoredSentence
   const isPart = scopes.length === 0 && sentence.isScoped;
   const many = wanted === 'count' && wantedQuantities(wanted, sentence).length > 1;
   const isWhole = told.rest >= leastRestAlmostWhole;
-  const isBound = told.boundHere === 1 || (told.bound === 1 && isWhole && told.gap <= biggestGapByTitle);
+  const isNamedHere = told.boundHere === 1 && countriesAreNamed(passage, { sentence, index }, asked);
+  const isBound = isNamedHere || (told.bound === 1 && isWhole && told.gap <= biggestGapByTitle);
   if (isPart || !isBound || told.period < 1 || told.gap > biggestGap) return false;
   return many ? isWhole : told.rest >= leastRest;
+}
+
+function countriesAreNamed(
+  { analysed }: RankedPassage,
+  { sentence, index }: Pick<ScoredSentence, 'sentence' | 'index'>,
+  { understanding: { terms } }: Asked,
+): boolean {
+  const places = [sentence, analysed.sentences[index - 1]].flatMap((one) => one?.apartFromMoney ?? []);
+  return terms
+    .filter(({ country, weight }) => country && weight >= 0.5)
+    .every((term) => places.some((place) => matchTerm(term, place) > 0));
 }
 
 // A bare number answers only when it counts what was asked.
