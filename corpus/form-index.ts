@@ -7,7 +7,7 @@ export interface Entry<Concept> {
 }
 
 // A word like "mine" opens two hundred forms; looking those up that go on as the text does spares comparing with all. Most stems
-// open one: lists are replaced by longer ones, because an array that is pushed to has room for seventeen, 9 MB for all stems.
+// open one: lists are replaced by longer ones, because an array that is pushed to has room for seventeen, 3 MB for all stems.
 interface Opened<Concept> {
   all: readonly Entry<Concept>[];
   single: readonly Entry<Concept>[];
