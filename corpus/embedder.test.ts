@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -11,6 +12,7 @@ import { ModelEmbedder, openEmbedder, type PassageEmbedder } from './embedder.ts
 import type { EmbeddingEngine } from './embedding-engine.ts';
 import { EngineThread } from './engine-thread.ts';
 import { UserError } from './errors.ts';
+import { loadTransformers } from './load-transformers.ts';
 import { silentLog } from './log.ts';
 import { chooseModel, habitsOf } from './model-choice.ts';
 import { checkModel, downloadModel } from './model-download.ts';
@@ -57,6 +59,15 @@ function cosine(one: readonly number[], other: readonly number[]): number {
 }
 
 describe('openEmbedder', () => {
+  it('loads the library without its decoder of images', () => {
+    expect(loadTransformers().env.version).toBeTruthy();
+    const loaded = Object.keys(createRequire(import.meta.url).cache);
+    expect(loaded.filter((path) => /[\\/](?:sharp|onnxruntime-node)[\\/]/.test(path)).join()).toMatch(
+      /onnxruntime-node/,
+    );
+    expect(loaded.filter((path) => /[\\/]sharp[\\/]/.test(path))).toEqual([]);
+  });
+
   it('opens the bundled model without any setting and finds translations', async () => {
     const embedder = await openWith({});
     expect(embedder).toBeInstanceOf(Embeddings);
