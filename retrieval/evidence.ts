@@ -73,9 +73,10 @@ function newestFirst(chosen: readonly Origin[], understanding: Understanding): r
   return [...fitting, ...chosen.filter((origin) => !fits(origin))];
 }
 
-// Two donors in two years are two sides of a comparison; one thing at two times is a development.
-function runsThroughTime({ changes, periods, terms }: Understanding): boolean {
-  return changes || (periods.length > 1 && namesIn(terms) < 2);
+// Two donors in two years are two sides of a comparison, and so are two figures that a question names; one thing at two times is a
+// development.
+function runsThroughTime({ changes, periods, terms, figures }: Understanding): boolean {
+  return changes || (periods.length > 1 && namesIn(terms) < 2 && figures.length < 2);
 }
 
 // "Demining coalition" is one name of two words.
