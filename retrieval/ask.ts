@@ -8,6 +8,7 @@ import { findDevelopment } from './development.ts';
 import { chooseEvidence, type Evidence } from './evidence.ts';
 import { classifySafety, safetyCard } from './gate.ts';
 import { leadLine } from './lead.ts';
+import { daysBetween, intervalOf } from './period.ts';
 import { phrasesIn } from './phrases.ts';
 import type { RankedPassage } from './rank.ts';
 import { isSameSource } from './same-source.ts';
@@ -118,7 +119,8 @@ function mergeEvidence(parts: readonly Found[]): readonly Evidence[] {
 function answered(found: Found, chosen: readonly Evidence[], lexicon: Lexicon): Answer {
   const { understanding, ranked } = found;
   const { language } = understanding;
-  const { older, note } = findDevelopment(chosen, understanding, language);
+  const { older: overtaken, note } = findDevelopment(chosen, understanding, language);
+  const older = new Set([...overtaken, ...staleFor(understanding, chosen)]);
   const evidence = [
     ...chosen.filter((item) => !older.has(item)),
     ...newestFirst(chosen.filter((item) => older.has(item))),
@@ -139,6 +141,21 @@ function answered(found: Found, chosen: readonly Evidence[], lexicon: Lexicon): 
     retrieved: listed(ranked),
     topics: understanding.topics,
   };
+}
+
+// Where the newest is asked for, what was published well before the leading quote is said to be of before.
+const staleDays = 60;
+
+function staleFor(
+  { latest, compares }: Understanding,
+  [first, ...rest]: readonly Evidence[],
+): readonly Evidence[] {
+  const newest = first?.ranked.document.published ?? null;
+  if (!latest || compares || newest === null) return [];
+  return rest.filter(({ ranked: { document } }) => {
+    if (document.published === null) return false;
+    return daysBetween(intervalOf(document.published).to, intervalOf(newest).to) > staleDays;
+  });
 }
 
 function newestFirst(evidence: readonly Evidence[]): readonly Evidence[] {

@@ -41,6 +41,9 @@ const areaCue = pattern(
   'площ\\p{L}*|км|км²|кв\\.|гектар\\p{L}*|га(?!\\p{L})|територі\\p{L}*|территори\\p{L}*|площад\\p{L}*|territor\\p{L}*|area|hectares?|square|sq|land|acres?|земл\\p{L}*|ділянк\\p{L}*',
 );
 const bigCue = /how (?:big|large)|яка площа|какая площадь|面積/iu;
+const fundingCue = pattern(
+  'loans?|grants?|packages?|pledges?|contributions?|donations?|позик\\p{L}{0,4}|кредит\\p{L}{0,4}|грант\\p{L}{0,4}|пакет\\p{L}{0,4}|внес(?:ок|ку)|взнос\\p{L}{0,3}|займ\\p{L}{0,3}',
+);
 const percentCue = pattern(
   'відсот\\p{L}*|процент\\p{L}*|частк\\p{L}*|дол[яюи](?!\\p{L})|percent\\p{L}*|percentige|per cent|share of|what share|proportion',
 );
@@ -80,14 +83,14 @@ const contrast =
 const eitherFigure =
   /(?<![\d.,])\d[\d\s.,]{0,20}\S{0,20}(?:\s\p{L}{1,40})?\s(?:чи|или|or|vs|against|проти|против|,)\s(?:\p{L}{1,40}\s){0,2}[$€£¥]?\d/iu;
 const changeCue = pattern(
-  'змінюва\\p{L}+|міня[влт]\\p{L}*|меня[лт]\\p{L}*|змінил\\p{L}+|по (?:роках|місяцях|годам|месяцам)|over the years|(?:by|per|each) (?:month|year)|(?:month|year) by (?:month|year)|як (?:зрос|рос|зменш|скороч|падал|падав|впал|підніма|збільш)\\p{L}*|рік за роком|год за годом|year by year|щороку|щомісяця|помісячно|кожного (?:року|місяця)|ежегодно|ежемесячно|каждый (?:год|месяц)|monthly|yearly|annually|how (?:it|they|this|that) (?:grew|changed|fell|rose|developed|evolved)|як (?:воно |вона |він |вони )?(?:змін|міня|рос|зрос|пада)\\p{L}*|推移|変化|変遷|どう変|変わっ|変わり|динамік\\p{L}*|stages of|етап[иі](?!\\p{L})|этапы|хронолог\\p{L}*|timeline|chronolog\\p{L}*|in order|how did .{1,80} (?:change|grow|evolve|develop|fall|rise)|history|over time|спочатку|сначала|at first|initially|как (?:менял|рос|изменил)\\p{L}*',
+  'змінюва\\p{L}+|міня[влт]\\p{L}*|меня[лт]\\p{L}*|змінил\\p{L}+|по (?:роках|місяцях|годам|месяцам)|over the years|(?:by|per|each) (?:month|year)|(?:month|year) by (?:month|year)|як (?:зрос|рос|зменш|скороч|падал|падав|впал|підніма|збільш)\\p{L}*|рік за роком|год за годом|year by year|щороку|щомісяця|помісячно|кожного (?:року|місяця)|ежегодно|ежемесячно|каждый (?:год|месяц)|monthly|yearly|annually|how (?:it|they|this|that) (?:grew|changed|fell|rose|developed|evolved)|як (?:воно |вона |він |вони )?(?:змін|міня|рос|зрос|пада)\\p{L}*|推移|変化|変遷|どう変|変わっ|変わり|динамік\\p{L}*|stages of|етап[иі](?!\\p{L})|этапы|хронолог\\p{L}*|timeline|chronolog\\p{L}*|in order|how did .{1,80} (?:change|grow|evolve|develop|fall|rise)|history|історі[яїю](?!\\p{L})|истори[яию](?!\\p{L})|по порядку|хід подій|ход событий|over time|спочатку|сначала|at first|initially|как (?:менял|рос|изменил)\\p{L}*',
 );
 const listCue = pattern(
   'перелі[кч]\\p{L}*|назв(?:и|іть)|спис\\p{L}*|список|перечисл\\p{L}*|назови\\p{L}*|list|name the|which (?:countries|governments|companies|organi[sz]ations|instruments|machines|donors|regions|tasks|sites|items|equipment)|(?:what|which) (?:\\S+ ){0,2}(?:equipment|hardware|machines|vehicles|items|tasks|sites|kinds?|types?|aid|help)|what (?:has|have|did) .{2,60} (?:given?|gave|donated?|provided?|sen[dt]|supplied|supply|handed)|що (?:\\S+ ){0,5}(?:дал|дав|передал|передав|надал|надав|подарува|отрима|привез)\\p{L}*|что (?:\\S+ ){0,5}(?:дал|передал|предоставил|подарил|получил)\\p{L}*|яке обладнання|яку (?:техніку|допомогу)|які(?!\\p{L})|какие|в які|хто (?:саме )?і скільки|who gave|по пунктах|покроково|step by step|що входить|з чого',
 );
 
 const cueWords = new Set(
-  'скільки грошей гроші кошти коштів коштує сума суму сумі сколько денег деньги сумма стоит much many money amount total sum number кількість количество назви назвіть список перелік list name names порівняй compare дата date дати відомо known кажуть пишуть say says said tell скажи розкажи расскажи please найсвіжіші найновіші найновіша найновіший найновішу найсвіжіша найсвіжіший новейшие свежие recently newest recent дані останні данные последние latest data now зараз нині тепер сьогодні сейчас current currently right today досі вже still already різні різна цифри figures кінця кінець кінці початку початок конца конце начала начало end beginning order chronology timeline count щас happened happen сталося трапилось произошло случилось словами словам according займе триватиме займет take takes sources джерела differ different чому why отримав got уточни саме рівно exactly exact хочу знати загалом всього разом взагалі у цілому усього скажіть підкажіть будь ласка'.split(
+  'скільки грошей гроші кошти коштів коштує сума суму сумі сколько денег деньги сумма стоит much many money amount total sum number кількість количество назви назвіть список перелік list name names порівняй compare дата date дати відомо known цифра цифру цифрою точна точну точная правильна правильну правильная уточнені уточненные кажуть пишуть say says said tell скажи розкажи расскажи please найсвіжіші найновіші найновіша найновіший найновішу найсвіжіша найсвіжіший новейшие свежие recently newest recent дані останні данные последние latest data now зараз нині тепер сьогодні сейчас current currently right today досі вже still already різні різна цифри figures кінця кінець кінці початку початок конца конце начала начало end beginning order chronology timeline count щас happened happen сталося трапилось произошло случилось словами словам according займе триватиме займет take takes sources джерела differ different чому why отримав got уточни саме рівно exactly exact хочу знати загалом всього разом взагалі у цілому усього скажіть підкажіть будь ласка'.split(
     ' ',
   ),
 );
@@ -111,6 +114,7 @@ export function wantedOf(question: string): Wanted {
   if (japaneseCounter.test(text)) return 'count';
   const counts = howMuch.test(text) || japaneseHowMuch.test(text);
   if (changeCue.test(text) && !counts) return changeWanted(text);
+  if (bigCue.test(text) && (moneyCue.test(text) || fundingCue.test(text))) return 'money';
   if (bigCue.test(text) || (counts && areaCue.test(text) && !moneyCue.test(text))) return 'area';
   if (japaneseDate.test(text)) return 'date';
   if (counts) return amountWanted(text);
