@@ -169,17 +169,19 @@ async function repeat(
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
-      runs: { type: 'string', default: '0' },
-      kills: { type: 'string', default: '0' },
+      runs: { type: 'string' },
+      kills: { type: 'string' },
       seed: { type: 'string', default: '1' },
       churn: { type: 'string' },
     },
   });
-  const [runs, kills, seed] = [values.runs, values.kills, values.seed].map(Number) as [
-    number,
-    number,
-    number,
-  ];
+  // Without either the whole script runs; with one of them that one alone.
+  const isWhole = values.runs === undefined && values.kills === undefined;
+  const [runs, kills, seed] = [
+    values.runs ?? (isWhole ? 500 : 0),
+    values.kills ?? (isWhole ? 200 : 0),
+    values.seed,
+  ].map(Number) as [number, number, number];
   if (![runs, kills, seed].every((value) => Number.isInteger(value) && value >= 0)) throw new Error(usage);
   if (values.churn !== undefined) return churn(values.churn, seed);
   if (runs + kills === 0) throw new Error(usage);
@@ -191,7 +193,7 @@ async function main(): Promise<void> {
       (await repeat('kill', kills, (round) =>
         killOnce(join(root, 'killed'), { seed: seed * 1000 + round, random }),
       ));
-    process.stdout.write(`${runs} damages, ${kills} kills: ${failures} failed\n`);
+    process.stdout.write(`seed ${seed}: ${runs} damages, ${kills} kills: ${failures} failed\n`);
     process.exitCode = failures === 0 ? 0 : 1;
   } finally {
     rmSync(root, { recursive: true, force: true });
