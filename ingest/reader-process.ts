@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { setPriority } from 'node:os';
 import { dirname } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { FrameParser, FrameTooLarge, frame } from './frames.ts';
@@ -30,6 +31,20 @@ const cpuSeconds = 300;
  * @param file plain JavaScript, from `bundled`.
  */
 function start(limits: ReaderLimits, file: string): ChildProcess {
+  const child = spawnChild(limits, file);
+  try {
+    // Before it has threads of its own, which take this over.
+    if (child.pid !== undefined) setPriority(child.pid, behindAnswers);
+  } catch {
+    // It ended already, which its exit tells, or the system has no priorities.
+  }
+  return child;
+}
+
+/** A third of the processor where an answer wants it too: documents wait, people do not. */
+const behindAnswers = 5;
+
+function spawnChild(limits: ReaderLimits, file: string): ChildProcess {
   const nodeArgs = [`--max-old-space-size=${limits.maxHeapMb}`, ...confiningFlags(file), file];
   const options = {
     env: {},
