@@ -17,7 +17,9 @@ export async function readRequestBody(request: IncomingMessage): Promise<Request
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const bytes = Buffer.concat(chunks);
-  const boundary = /multipart\/form-data;\s*boundary=(.+)$/.exec(request.headers['content-type'] ?? '')?.[1];
+  const boundary = /multipart\/form-data;\s*boundary=(.{1,200})$/.exec(
+    request.headers['content-type'] ?? '',
+  )?.[1];
   if (boundary !== undefined) return readMultipart(bytes, boundary);
   const params = bytes.length === 0 ? {} : (JSON.parse(bytes.toString('utf8')) as Record<string, unknown>);
   return { params, files: new Map() };

@@ -13,7 +13,7 @@ export function attackText({ prefix, unit, ending }: Attack, length: number): st
 }
 
 // What fits nowhere; and a letter with a sign, where a rule wants no more than a border.
-const endings = ['\u0001', 'ъ!'] as const;
+const endings = ['\u0001', 'ъ!', '\u0001 \n\u0001 \u0001'] as const;
 // More of either makes the run longer and finds nothing else.
 const mostUnits = 90;
 const mostSamples = 4;
@@ -32,10 +32,15 @@ export function attacksOn(source: string, flags: string): readonly Attack[] {
       found.set(`${prefix}\u0000${unit}\u0000${ending}`, { prefix, unit, ending });
   };
   const tree = parsePattern(source);
-  for (const unit of plainUnits) add('', unit);
+  for (const unit of plainUnits) {
+    add('', unit);
+    // What is anchored to the beginning as well meets nothing there.
+    add('\u0001', unit);
+  }
   for (const { before, body, after } of loopsIn(tree, '', sampler)) {
     for (const one of sampler.samples(body)) {
       add('', one);
+      add('\u0001', one);
       add(before, one);
       add('', `${one}${after}`);
       add('', `${before}${one}`);

@@ -29,7 +29,7 @@ export function uploadName(name: string, bytes: Uint8Array): string | null {
     .slice(0, -ending.length)
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}._ -]+/gu, '_')
-    .replace(/^[._ -]+|[._ -]+$/g, '');
+    .replace(/^[._ -]+|(?<![._ -])[._ -]+$/g, '');
   const digest = sha256(Buffer.from(bytes).toString('base64')).slice(0, 8);
   return `${[...stem].slice(0, 60).join('') || 'document'}-${digest}${ending}`;
 }

@@ -82,7 +82,7 @@ function term(reader: TokenReader): number | null {
   if (token === undefined) return null;
   if (/[\d]/.test(token[0] === '-' || token[0] === '+' || token[0] === '.' ? (token[1] ?? '') : token[0]!)) {
     reader.at += 1;
-    const [, number, unit] = /^([-+]?[\d.]+(?:e[-+]?\d+)?)(.*)$/.exec(token) ?? [];
+    const [, number, unit] = /^([-+]?[\d.]{1,20}(?:e[-+]?\d{1,3})?)([a-z%]{0,4})$/.exec(token) ?? [];
     const factor = units[unit ?? ''];
     return factor === undefined ? null : Number(number) * factor;
   }

@@ -65,7 +65,7 @@ function citationCard(ctx: BotContext, citation: Citation): InlineQueryResultArt
     { start: text.length - evidence.length, end: text.length, url: passageLink(ctx.me.username, passageId) },
   ];
   const whole =
-    quote.length <= quoteOnCard ? quote : `${quote.slice(0, quoteOnCard).replace(/\s+\S*$/, '')}…`;
+    quote.length <= quoteOnCard ? quote : `${quote.slice(0, quoteOnCard).replace(/(?<!\s)\s+\S*$/, '')}…`;
   const blocks: AnswerBlock[] = [
     { kind: 'quote', text: `«${whole}»` },
     { kind: 'source', text, links },
