@@ -192,7 +192,7 @@ export function loadEnvironment(path = '.env'): Record<string, string | undefine
 
 function unquote(value: string): string {
   const quoted = /^(["'])(.*)\1$/.exec(value);
-  return quoted ? quoted[2]! : value.replace(/(?<!\s)\s+#[^]*$/, '');
+  return quoted ? quoted[2]! : value.replace(/(?<!\s)\s+#[\s\S]*$/, '');
 }
 
 /** Every key with its meaning and default, in display order. */

@@ -15,7 +15,7 @@ export function attackText({ prefix, unit, ending }: Attack, length: number): st
 // What fits nowhere; and a letter with a sign, where a rule wants no more than a border.
 const endings = ['\u0001', 'ъ!', '\u0001 \n\u0001 \u0001'] as const;
 // More of either makes the run longer and finds nothing else.
-const mostUnits = 90;
+const mostUnits = 200;
 const mostSamples = 4;
 
 /**

@@ -39,7 +39,7 @@ export function relevantRules(text: string): string {
     if (name === 'user-agent') {
       if (inRules) agents = [];
       inRules = false;
-      agents.push(value.toLowerCase().replace(/\/[^]*$/, ''));
+      agents.push(value.toLowerCase().replace(/\/[\s\S]*$/, ''));
       if (isOurs(value)) kept.push(`user-agent: ${value}`);
       continue;
     }
@@ -53,7 +53,7 @@ export function relevantRules(text: string): string {
 }
 
 function isOurs(agent: string): boolean {
-  return agent === '*' || agent.toLowerCase().replace(/\/[^]*$/, '') === robotName.toLowerCase();
+  return agent === '*' || agent.toLowerCase().replace(/\/[\s\S]*$/, '') === robotName.toLowerCase();
 }
 
 function boundedRule(name: string, value: string): string | null {
