@@ -79,4 +79,12 @@ describe('findDevelopment', () => {
     ]);
     expect(note).toMatch(/earlier it was 31 .*the newest is 104/);
   });
+
+  it('lets no page disagree with itself and takes figures twenty times apart for two things', () => {
+    const far = developmentOf(question, [
+      operators('many', '2025-05-01', 4000),
+      operators('few', '2025-05-05', 25),
+    ]);
+    expect(far).toMatchObject({ older: [], note: null });
+  });
 });

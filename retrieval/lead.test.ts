@@ -41,4 +41,16 @@ describe('leadLine', () => {
     expect(leadLine([wrong], asked.understanding, lexicon)).toBe(uk.found);
     expect(leadLine([], asked.understanding, lexicon)).toBe(uk.found);
   });
+
+  it('names no figure that is former, the price of one piece, or tied to a country by its currency alone', () => {
+    const question = 'Скільки грошей дала Норвегія на протези?';
+    const sure = 'Норвегія дала на протези 5 млн норвезьких крон.';
+    expect(leadOf(question, { text: sure })).toMatch(/Коротко/);
+    for (const text of [
+      'Замість початкових 3 млн норвезьких крон Норвегія дала на протези більше грошей.',
+      'Норвегія дала гроші на протези: один протез коштує 2 900 норвезьких крон.',
+      'На протези фонд дав гроші: 410 тисяч норвезьких крон.',
+    ])
+      expect(leadOf(question, { text })).toBe(uk.found);
+  });
 });

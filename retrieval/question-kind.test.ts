@@ -10,6 +10,12 @@ describe('wantedOf', () => {
     ['How many deminers were trained?', 'count'],
     ['Яка площа замінованих земель?', 'area'],
     ['how big is the mined area', 'area'],
+    ['how big is the World Bank loan', 'money'],
+    ['кількість груп розмінування по роках', 'count'],
+    ['скільки в середньому коштував гектар', 'money'],
+    ['где больше собак, в Сумах или в Киеве', 'where'],
+    ['на що йдуть польські гроші', 'any'],
+    ['саперам якої області передали машину', 'where'],
     ['яка частка жінок серед саперів', 'percent'],
     ['скільки днів чекали на виплату', 'duration'],
     ['коли підписали угоду', 'date'],
@@ -42,6 +48,8 @@ describe('asksLatest, asksToCompare and asksToList', () => {
     expect(asksLatest('скільки операторів було у 2023')).toBe(false);
     expect(asksToCompare('89 чи 91,5 млн доларів?')).toBe(true);
     expect(asksToCompare('скільки дала Японія')).toBe(false);
+    expect(asksToCompare('у січні чи в лютому більше очистили')).toBe(true);
+    expect(asksToCompare('где собак больше, в Сумах или в Киеве')).toBe(true);
     expect(asksToList('які країни входять до коаліції')).toBe(true);
     expect(asksToList('скільки країн у коаліції')).toBe(false);
   });

@@ -65,4 +65,14 @@ describe('bothSides', () => {
     expect(keysOf(question, [], 4)).toEqual([]);
     expect(keysOf(question, [belgium], 0)).toEqual([]);
   });
+
+  it('looks for the figures that a question names', () => {
+    const stories = [
+      { key: 'about', text: 'Шмигаль розповів про заміновані площі.', similarity: 0.9 },
+      { key: 'first', text: 'Шмигаль назвав 129 тис. км².', similarity: 0.5 },
+      { key: 'second', text: 'Шмигаль назвав 139 тис. км².', similarity: 0.4 },
+    ];
+    const asked = 'Заміновано 129 тис. км² чи 139 тис. км²? Обидва числа від Шмигаля';
+    expect(keysOf(asked, stories, 2)).toEqual(['first', 'second']);
+  });
 });

@@ -1,4 +1,4 @@
-import type { AnalysedQuantity } from './analysis.ts';
+import type { AnalysedQuantity, TermSet } from './analysis.ts';
 import { countsTerm, matchTerm } from './match.ts';
 import { findQuantities, type Quantity } from './quantity.ts';
 import type { Quote } from './quote.ts';
@@ -69,18 +69,15 @@ function isToldThere(passage: RankedPassage, { sentence, index }: ScoredSentence
   const isPart = scopes.length === 0 && sentence.isScoped;
   const many = wanted === 'count' && wantedQuantities(wanted, sentence).length > 1;
   const isWhole = told.rest >= leastRestAlmostWhole;
-  const isNamedHere = told.boundHere === 1 && countriesAreNamed(passage, { sentence, index }, asked);
-  const isBound = isNamedHere || (told.bound === 1 && isWhole && told.gap <= biggestGapByTitle);
+  const here = [sentence, passage.analysed.sentences[index - 1]].flatMap((one) => one?.apartFromMoney ?? []);
+  const isNamedHere = told.boundHere === 1 && countriesAreNamed(here, asked);
+  const isNamed = told.bound === 1 && countriesAreNamed([...here, passage.analysed.context], asked);
+  const isBound = isNamedHere || (isNamed && isWhole && told.gap <= biggestGapByTitle);
   if (isPart || !isBound || told.period < 1 || told.gap > biggestGap) return false;
   return many ? isWhole : told.rest >= leastRest;
 }
 
-function countriesAreNamed(
-  { analysed }: RankedPassage,
-  { sentence, index }: Pick<ScoredSentence, 'sentence' | 'index'>,
-  { understanding: { terms } }: Asked,
-): boolean {
-  const places = [sentence, analysed.sentences[index - 1]].flatMap((one) => one?.apartFromMoney ?? []);
+function countriesAreNamed(places: readonly TermSet[], { understanding: { terms } }: Asked): boolean {
   return terms
     .filter(({ country, weight }) => country && weight >= 0.5)
     .every((term) => places.some((place) => matchTerm(term, place) > 0));

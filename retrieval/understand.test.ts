@@ -58,4 +58,27 @@ describe('understand', () => {
     expect(read('яка зарплата сапера').attribute?.name).toBe('salary');
     expect(read('хто дав машини').attribute).toBeNull();
   });
+
+  it('takes over in a follow-up what the question before asked for, unless another measure is named', () => {
+    const before = 'скільки гектарів лісу розмінували Ліси України?';
+    expect(read('а скільки ще лишилось?', before).wanted).toBe('area');
+    const percent = 'сколько процентов компенсируют фермерам с апреля 2026?';
+    expect(read('а по площади какой предел?', percent).wanted).toBe('area');
+  });
+
+  it('moves the time of the question before when the follow-up says so', () => {
+    const { period } = read('а місяцем раніше?', 'яка ціна гектара у лютому 2026?');
+    expect(period).toEqual({ from: '2026-01-01', to: '2026-01-31' });
+  });
+
+  it('takes the adjective of a region for its city as well', () => {
+    expect(names('вінницький центр протезування')).toEqual(
+      expect.arrayContaining(['cvinnytsia', 'cvinnytsiaregion']),
+    );
+  });
+
+  it('knows the act of a verb under another prefix', () => {
+    const concepts = read('скільки назбирали на машини').terms.flatMap((term) => term.concepts);
+    expect(concepts).toContain('ccollect');
+  });
 });

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { countingShare } from './counting-share.ts';
+import { asking, rankedOf } from './ranked-for-tests.ts';
+
+const shareOf = (question: string, text: string, title = '') => {
+  const asked = asking(question);
+  const [ranked] = rankedOf([{ text, title }], asked);
+  const { sentences, title: terms } = ranked!.analysed;
+  const last = sentences.length - 1;
+  return countingShare(
+    { sentence: sentences[last]!, before: sentences[last - 1], title: terms },
+    asked.understanding,
+  );
+};
+const question = 'Скільки машин передала Японія?';
+
+describe('countingShare', () => {
+  it('is whole when the number counts the thing, less when the thing only stands beside it', () => {
+    const counted = shareOf(question, 'Японія передала 4 машини.');
+    const beside = shareOf(question, 'Машини передали 15 країн.');
+    const inTitle = shareOf(question, 'Їх тепер 15 одиниць.', 'Японські машини');
+    expect(counted).toBe(1);
+    expect(beside).toBeLessThan(counted);
+    expect(inTitle).toBeLessThan(beside);
+    expect(shareOf(question, 'Приїхали 15 гостей.')).toBe(0);
+  });
+
+  it('is 0 without a number and 1 when nothing is counted', () => {
+    expect(shareOf(question, 'Японія передала машини.')).toBe(0);
+    expect(shareOf('Хто передав машини?', 'Японія передала машини.')).toBe(1);
+  });
+});
