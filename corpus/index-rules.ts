@@ -13,6 +13,7 @@ export const indexRuleFiles = [
   './stopwords.ts',
   './text.ts',
   './transliterate.ts',
+  './verb-forms.ts',
   './lexicon/lexicon.csv',
 ] as const;
 

@@ -76,7 +76,7 @@ export class Lexicon {
 
   constructor(rows: readonly LexiconRow[]) {
     this.hash = createHash('sha256')
-      .update(JSON.stringify([inflectionVersion, rows.map(withoutNote)]))
+      .update(JSON.stringify(rows.map(withoutNote)))
       .digest('hex')
       .slice(0, 16);
     this.concepts = rows.map((row) => this.#addRow(row));
@@ -168,9 +168,6 @@ export class Lexicon {
 }
 
 const nothing: readonly Mention[] = [];
-
-// Counted up when the rules of inflection change: passages are then read anew.
-const inflectionVersion = 1;
 
 // A row that stands for an act begins, in Ukrainian, with its infinitive.
 function inflectedForms({ forms, exactForms }: Concept, written: string): readonly string[] {
