@@ -17,7 +17,11 @@ export function answerKeyboard(answer: Shown, t: Translate): InlineKeyboard {
     keyboard.text(label, callbackData(`${showMark}e`, answer.id, answer.generation, n));
   }
   const first = answer.citations[0];
-  if (first !== undefined && isWebAddress(first.url)) keyboard.url(t('button-original'), first.url);
+  if (first !== undefined && isWebAddress(first.url)) {
+    // Under several quotes the button has to say whose page it opens.
+    const label = several ? t('button-original-number', { n: first.n }) : t('button-original');
+    keyboard.url(label, first.url);
+  }
   keyboard.row();
   keyboard.text(t('button-up'), voteData(answer, 'up')).text(t('button-down'), voteData(answer, 'down'));
   if (answer.topics.length > 0)

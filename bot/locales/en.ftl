@@ -37,6 +37,7 @@ unsupported-help = I only understand text. Write your question in words, for exa
 button-evidence = 📄 Evidence
 button-evidence-number = 📄 { $n }
 button-original = Original ↗
+button-original-number = Original { $n } ↗
 button-up = 👍
 button-down = 👎
 button-follow = 🔔 Follow this topic

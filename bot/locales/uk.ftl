@@ -37,6 +37,7 @@ unsupported-help = Я розумію лише текст. Напишіть за�
 button-evidence = 📄 Докази
 button-evidence-number = 📄 { $n }
 button-original = Оригінал ↗
+button-original-number = Оригінал { $n } ↗
 button-up = 👍
 button-down = 👎
 button-follow = 🔔 Стежити за темою
