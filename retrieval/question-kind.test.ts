@@ -25,6 +25,11 @@ describe('wantedOf', () => {
     ['де навчали саперів', 'where'],
     ['чому відхилили заявки', 'why'],
     ['що таке НТО', 'any'],
+    ['how many landmines were destroyed', 'count'],
+    ['Which European countries are leaving the treaty', 'who'],
+    ['яка ситуація з комунальними землями колишнього колгоспу', 'any'],
+    ['розкажи про розмінування Івано-Франківська', 'any'],
+    ['what happened in the whole summer', 'any'],
   ])('reads %s as asking for %s', (question, wanted) => {
     expect(wantedOf(question)).toBe(wanted);
   });

@@ -29,7 +29,7 @@ const japaneseArea = /面積|何[億万千百]*(?:平方|ヘクタール|㎢|km)
 const japaneseHowMuch =
   /いくつ|どのくらい|どれくらい|どれだけ|人数|台数|件数|者数|国数|頭数|総数|数(?=は|が|の推移)/u;
 const moneyCue = pattern(
-  'грош\\p{L}*|кошт(?:ів|и|ом|ує|ують|уватиме|ували|увала|ував|уватимуть|ами)|бабл\\p{L}*|(?<!(?:в|у|з|із|под|під|до|м|г)\\.? )сум(?:[аиуі]|ою|ами)?(?!\\p{L})|сумм[аыеу]?(?!\\p{L})|суммой|виплат\\p{L}*|выплат\\p{L}*|почем(?!\\p{L})|почім|бюджет\\p{L}*|варт(?:ість|ості|ує)|цін[аиу]|ціною|зарплат\\p{L}*|заплат\\p{L}*|сплат\\p{L}*|долар\\p{L}*|євро|єн\\p{L}{0,2}(?!\\p{L})|грн|грив\\p{L}*|франк\\p{L}*|крон\\p{L}*|денег|деньг\\p{L}*|стоит|стоимост\\p{L}*|доллар\\p{L}*|евро|money|costs?|price|worth|budgets?|dollars?|euros?|hryvnias?|francs?|yen|funding|sum|pay|paid|pays|spen[dt]|salary|invest\\p{L}*',
+  'грош\\p{L}*|кошт(?:ів|и|ом|ує|ують|уватиме|ували|увала|ував|уватимуть|ами)|бабл\\p{L}*|(?<!(?:в|у|з|із|под|під|до|м|г)\\.? )сум(?:[аиуі]|ою|ами)?(?!\\p{L})|сумм[аыеу]?(?!\\p{L})|суммой|виплат\\p{L}*|выплат\\p{L}*|почем(?!\\p{L})|почім|бюджет\\p{L}*|варт(?:ість|ості|ує)|цін[аиу]|ціною|зарплат\\p{L}*|заплат\\p{L}*|сплат\\p{L}*|долар\\p{L}*|євро(?!\\p{L})|єн\\p{L}{0,2}(?!\\p{L})|грн|грив\\p{L}*|франк(?:и|а|ів|ах|ами|ов)?(?!\\p{L})|крон(?:а|и|у|ах|ами)?(?!\\p{L})|денег|деньг\\p{L}*|стоит|стоимост\\p{L}*|доллар\\p{L}*|евро(?!\\p{L})|(?:money|costs?|prices?|pricey|worth|budgets?|dollars?|euros?|hryvnias?|francs?|yen|funding|sums?|pays?|paid|spen[dt]|salary)(?!\\p{L})|invest\\p{L}*',
 );
 // "Скільки стоїть" asks for a price in everyday speech; without "how much" the word stands for standing.
 const standsForPrice =
@@ -38,7 +38,7 @@ const givingCue = pattern(
   'дав|дала|дали|дає|дают[ьъ]|дадут\\p{L}*|дасть|дал|виділи\\p{L}*|выдели\\p{L}*|пообіця\\p{L}*|вніс|внесла|вклав|вклала|вклали|обеща\\p{L}*|пожертв\\p{L}*|зібра\\p{L}*|собра\\p{L}*|give|gave|given|giving|pledge\\p{L}*|donate\\p{L}*|contribut\\p{L}*|allocat\\p{L}*|внес\\p{L}*|raise\\p{L}*|commit\\p{L}*',
 );
 const areaCue = pattern(
-  'площ\\p{L}*|км|км²|кв\\.|гектар\\p{L}*|га(?!\\p{L})|територі\\p{L}*|территори\\p{L}*|площад\\p{L}*|territor\\p{L}*|area|hectares?|square|sq|land|acres?|земл\\p{L}*|ділянк\\p{L}*',
+  'площ\\p{L}*|км|км²|кв\\.|гектар\\p{L}*|га(?!\\p{L})|територі\\p{L}*|территори\\p{L}*|площад\\p{L}*|territor\\p{L}*|(?:areas?|hectares?|square|sq|lands?|farmland|acres?)(?!\\p{L})|земл\\p{L}*|ділянк\\p{L}*',
 );
 const bigCue = /how (?:big|large)|яка площа|какая площадь|面積/iu;
 const fundingCue = pattern(
@@ -51,7 +51,7 @@ const durationCue = pattern(
   '(?:скільки|скіки|сколько|how many) (?:днів|дні|тижн\\p{L}*|місяц\\p{L}*|років|часу|дней|недел\\p{L}*|месяц\\p{L}*|лет|времени|days|weeks|months|years)|how long|як довго|как долго|за який (?:час|термін|строк)|який термін|тривал\\p{L}*',
 );
 const dateCue = pattern(
-  'коли|когда|when|дат[аиуі](?!\\p{L})|what date|which (?:year|month|date)|якого (?:числа|року)|в якому році|до якого (?:року|числа)|which day|deadline|термін',
+  '(?:коли|когда|when)(?!\\p{L})|дат[аиуі](?!\\p{L})|what date|which (?:year|month|date)|якого (?:числа|року)|в якому році|до якого (?:року|числа)|which day|deadline|термін',
 );
 // "What happened to the funding" asks for an event, not for a sum, and "what is the money for" for purposes.
 const happenedCue = pattern(
@@ -63,16 +63,16 @@ const japaneseWho =
 const japaneseWhere = /どこ|どの(?:州|地域|都市|町|場所|地方)|何州/u;
 const japaneseWhy = /なぜ|どうして|理由/u;
 const whoCue = pattern(
-  'хто|кто|кого|кому|ким|кем|чий|чиїм|чия|чиє|чьи\\p{L}*|who|whom|whose|which (?:company|firm|country|countries|organi[sz]ation|organi[sz]ations|minister|donors?|governments?|operator)|яка (?:компанія|країна|організація|фірма)|які (?:країни|компанії|організації|донори)|какая (?:компания|страна|организация)|какие (?:страны|компании|организации)',
+  '(?:хто|кто|кого|кому|ким|кем|who|whom|whose)(?!\\p{L})|чий|чиїм|чия|чиє|чьи\\p{L}*|which (?:[a-z]+ )?(?:company|firm|country|countries|organi[sz]ation|organi[sz]ations|minister|donors?|governments?|operator)|яка (?:компанія|країна|організація|фірма)|які (?:\\p{L}{3,20} )?(?:країни|компанії|організації|донори)|какая (?:компания|страна|организация)|какие (?:\\p{L}{3,20} )?(?:страны|компании|организации)',
 );
 const whereCue = pattern(
-  'де(?!\\p{L})|где|where|куди|куда|звідки|откуда|в яких|у яких|в які|у які|в каких|(?:якої|яких|якому|якій|яким|какой|каких|каком|which) (?:області|областей|областях|громади|громад|районі|району|області|области|областей|районе|громады|region|regions|oblasts?|city|cities|province|areas)|в якому місті|в якій (?:області|громаді|країні)',
+  '(?:де|где|where)(?!\\p{L})|куди|куда|звідки|откуда|в яких|у яких|в які|у які|в каких|(?:якої|яких|якому|якій|яким|какой|каких|каком|which) (?:області|областей|областях|громади|громад|районі|району|області|области|областей|районе|громады|region|regions|oblasts?|city|cities|province|areas)|в якому місті|в якій (?:області|громаді|країні)',
 );
 const whyCue = pattern(
   'чому|(?<!(?:з|із|для|до|від|крім|щодо|відносно)\\s)чого|навіщо|через що|почему|зачем|why|what caused|how come',
 );
 const latestCue = pattern(
-  'зараз|щас|нині|тепер|сьогодні|останн\\p{L}*|найсвіжіш\\p{L}*|найновіш\\p{L}*|свіж\\p{L}*|досі|вже|актуальн\\p{L}*|поточн\\p{L}*|сейчас|теперь|сегодня|последн\\p{L}*|свеж\\p{L}*|до сих пор|уже|now|nowadays|today|currently|current|latest|newest|most recent|recent|so far|these days|still|to date|already|as of|up to date',
+  'зараз|щас|нині|тепер|сьогодні|останн\\p{L}*|найсвіжіш\\p{L}*|найновіш\\p{L}*|свіж\\p{L}*|досі|вже|актуальн\\p{L}*|поточн\\p{L}*|сейчас|теперь|сегодня|последн\\p{L}*|свеж\\p{L}*|до сих пор|уже|now(?!\\p{L})|nowadays|today|currently|current|latest|newest|most recent|recent|so far|these days|still|to date|already|as of|up to date',
 );
 const japaneseLatest = /現在|最新|今(?!年|月|回)/u;
 const compareCue = pattern(
