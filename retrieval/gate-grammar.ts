@@ -34,6 +34,15 @@ const grammarSchema = z.object({
   requests: list,
   requestsDangerous: list,
   ordinary: list,
+  titles: list,
+  outlets: list,
+  persons: list,
+  topics: list,
+  played: list,
+  retold: list,
+  figurative: list,
+  nearlyPlayful: list,
+  offers: list,
 });
 
 /** Frames of messages and the words that fill them, for one language. */
@@ -60,6 +69,10 @@ const slots: Readonly<Record<string, keyof Grammar>> = {
   paper: 'papers',
   someone: 'someone',
   doing: 'doing',
+  title: 'titles',
+  outlet: 'outlets',
+  person: 'persons',
+  topic: 'topics',
 };
 
 /** The frames of one language, from `eval/safety/grammar`. */
@@ -107,6 +120,11 @@ function recipes(grammar: Grammar): readonly Recipe[] {
     { frames: requests, things: harmless, expect: null, share: 0.12 },
     { frames: grammar.ordinary, things: dangerous, expect: null, share: 0.2 },
     { frames: grammar.talk, things: harmless, expect: null, share: 0.08 },
+    { frames: grammar.played, things: dangerous, expect: null, share: 0.09 },
+    { frames: grammar.retold, things: dangerous, expect: null, share: 0.08 },
+    { frames: grammar.figurative, things: dangerous, expect: null, share: 0.09 },
+    { frames: grammar.nearlyPlayful, things: dangerous, expect: 'find', share: 0.14 },
+    { frames: grammar.offers, things: dangerous, expect: 'how-to', share: 0.1 },
   ];
 }
 

@@ -27,6 +27,9 @@ const model = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(?:${stretched})[-\\s]?\\d{1,4}[мmнсsт]?|(?:ф|f|c|с)-?[14]|мс-?3|9н\\d{3}|пмн|pmn|пфм|pfm|озмк?[ауиі]?|ozm|монк[ауи]|ргд|rgd|ргн|rgn|тмка|тмку|ргдшк[ау])(?![\\p{L}\\p{N}])`,
   'gu',
 );
+// Titles of several words; their words alone mean tanks, duties and the world.
+const gameTitle =
+  /world of (?:tanks|warships|warcraft)|call of duty|counter[- ]?strike|grand theft auto|battlefield (?:[1-6]|v(?!\p{L})|2042)|dust ?(?:2|ii)(?!\p{L})|war thunder|ворлд оф (?:т[еэ]нкс|варшипс)|світ[іу]? танків|кол[лд]? оф д\p{L}{2,5}|каунтер[- ]?страйк\p{L}{0,2}/gu;
 // The map of mined areas has `mine` in its address.
 const address =
   /(?:https?:\/\/\S+|(?<![\p{L}\d])(?:[a-z\d-]{1,40}\.){1,4}(?:ua|com|org|net|gov|info|int|eu|jp|app)(?![\p{L}\d])\S*)/gu;
@@ -80,7 +83,8 @@ export function readMessage(text: string, view: View): readonly Sentence[] {
     .replace(age, ' ')
     .replace(metres, ' метрів ')
     .replace(phone, ' ')
-    .replace(model, ' uxo ');
+    .replace(model, ' uxo ')
+    .replace(gameTitle, ' videogame ');
   const sentences: string[][] = [[]];
   for (const [piece] of known.matchAll(pieces)) {
     if (/^[.!?;\n…]/.test(piece)) sentences.push([]);

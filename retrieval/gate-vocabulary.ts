@@ -1,5 +1,6 @@
 import { foldCyrillic, squeeze } from './gate-fold.ts';
 import { realWords } from './gate-lookalikes.ts';
+import { speechWords } from './gate-speech-words.ts';
 import { aidWords, reportWords } from './gate-words.ts';
 import { handlingWords, harmlessObjects } from './handling-words.ts';
 import { hazardWords, placeWords } from './hazard-words.ts';
@@ -12,6 +13,7 @@ const lists = {
   ...aidWords,
   ...handlingWords,
   ...signWords,
+  ...speechWords,
   harmless: harmlessObjects,
 } as const;
 

@@ -1,3 +1,4 @@
+import { happensElsewhere, isNoJoke } from './gate-elsewhere.ts';
 import { gateModel, opinionOf } from './gate-model.ts';
 import { asksAboutOthers, asksHowFar } from './gate-question.ts';
 import { hidesWords, plain } from './gate-reading.ts';
@@ -15,6 +16,9 @@ const sureEnoughInNews = 0.45;
 // Who asks what others do or did is hardly ever in danger. Where the rules see a danger in it, half a doubt is enough.
 const sureEnoughOfOthers = 0.85;
 const ordinaryOfOthers = 0.75;
+// What happens in a game or in the news does not happen to the writer.
+const sureEnoughElsewhere = 0.7;
+const ordinaryElsewhere = 0.6;
 // Who asks how far to go from a shell may stand before it.
 const ordinaryOfDistances = 0.15;
 // `And Thailand?`, `GRIT`: too little to tell anything from.
@@ -55,12 +59,16 @@ function dangerIn(text: string, readings: Readings): Danger | null {
 }
 
 function ordinaryBelow(readings: Readings): number {
+  if (isNoJoke(readings)) return 0;
   if (asksHowFar(readings)) return ordinaryOfDistances;
+  if (happensElsewhere(readings)) return ordinaryElsewhere;
   return asksAboutOthers(readings) ? ordinaryOfOthers : surelyOrdinary;
 }
 
 function neededChance(readings: Readings): number {
   if (asksAboutOthers(readings)) return sureEnoughOfOthers;
+  if (isNoJoke(readings)) return sureEnough.hinted;
+  if (happensElsewhere(readings)) return sureEnoughElsewhere;
   const naming = namingOf(readings);
   const isLong = readings.isJapanese || readings.text.length >= fewestLettersWithoutObject;
   if (naming === 'named') return speaksOfAid(readings) ? sureEnoughInNews : sureEnough.named;
