@@ -6,16 +6,20 @@ import type { Tag } from './gate-vocabulary.ts';
 const here: readonly Tag[] = ['me', 'my', 'urgent', 'help', 'self', 'teach', 'want', 'recipe', 'real'];
 const outOfPlay: readonly Tag[] = [...here, 'home', 'homemade', 'chemical', 'part', 'touch'];
 
+// `Одеса, «Назва»: …` and `«Назва»: …` open a headline.
+const headline = /^[^:«».!?]{0,25}«[^«»]{3,30}»\s?:/u;
+const outcome: readonly Tag[] = ['org', 'harm', 'law', 'dealt'];
+
 /**
  * The message names a game it happens in, or a paper that tells it, and nobody in it speaks of himself. A pipe bomb is no
  * thing of a game, whatever the message says.
  */
 export function happensElsewhere(readings: Readings): boolean {
-  const messages = [...readings.likelyViews().map((view) => readings.in(view)), readings.japanese()];
-  const names = (tags: readonly Tag[]) =>
-    messages.some((message) => message.some((part) => has(part, ...tags)));
-  const isPlayed = names(['gameTitle']) && !names(outOfPlay);
-  return isPlayed || (names(['outlet']) && !names(here) && !messages.some((message) => message.some(asks)));
+  const sentences = [...readings.likelyViews().flatMap((view) => readings.in(view)), ...readings.japanese()];
+  const names = (tags: readonly Tag[]) => sentences.some((sentence) => has(sentence, ...tags));
+  if (names(['gameTitle']) && !names(outOfPlay)) return true;
+  const isTold = names(['outlet']) || headline.test(readings.text) || (names(['tells']) && names(outcome));
+  return isTold && !names(here) && !sentences.some(asks);
 }
 
 function asks(sentence: Sentence): boolean {

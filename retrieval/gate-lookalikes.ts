@@ -3,7 +3,7 @@
  * words over the starter corpus and the lexicon, and by adding everyday words that those do not hold.
  */
 // biome-ignore format: a list is read as one paragraph
-export const realWords = `орали орав орала сніг снігу снігом снег снегу розповіли розповів розповіла мінували мінував замінували замінував виконала виконав виконали знесення
+export const realWords = `букет букета букету букеті букете букетом букеты букети орали орав орала сніг снігу снігом снег снегу розповіли розповів розповіла мінували мінував замінували замінував виконала виконав виконали знесення
 accompany account action granite grenada granada landman granary рената снаряддя сорок довге довга довгий aiding aimed aiming aires allied allocate along amine anniken annual arrive arts
 assert attack avert avstriia ball ballet bdocument bell bench better bidding bigger billions binding blast
 blick bob bomb bombed bomber boom border bought bound brain breach bread brink brown bucket buffet buffett

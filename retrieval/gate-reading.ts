@@ -29,7 +29,7 @@ const model = new RegExp(
 );
 // Titles of several words; their words alone mean tanks, duties and the world.
 const gameTitle =
-  /world of (?:tanks|warships|warcraft)|call of duty|counter[- ]?strike|grand theft auto|battlefield (?:[1-6]|v(?!\p{L})|2042)|dust ?(?:2|ii)(?!\p{L})|war thunder|ворлд оф (?:т[еэ]нкс|варшипс)|світ[іу]? танків|кол[лд]? оф д\p{L}{2,5}|каунтер[- ]?страйк\p{L}{0,2}/gu;
+  /world of (?:tanks|warships|warcraft)|call of duty|counter[- ]?strike|grand theft auto|battlefield (?:[1-6]|v(?!\p{L})|2042)|dust ?(?:2|ii)(?!\p{L})|war thunder|rainbow six|half-life|metal gear|red dead|far cry|ворлд оф (?:т[еэ]нкс|варшипс)|світ[іу]? танків|кол[лд]? оф д\p{L}{2,5}|каунтер[- ]?страйк\p{L}{0,2}/gu;
 // The map of mined areas has `mine` in its address.
 const address =
   /(?:https?:\/\/\S+|(?<![\p{L}\d])(?:[a-z\d-]{1,40}\.){1,4}(?:ua|com|org|net|gov|info|int|eu|jp|app)(?![\p{L}\d])\S*)/gu;

@@ -5,8 +5,8 @@
 export const speechWords = {
   /** Titles of games. */
   gameTitle: `videogame майнкрафт* майнкравт* роблокс* фортнайт* сталкері сталкере варфейс* вартандер* танчик* каунтер* кс ксго колді колде пабг пубг доті доте дотка гта батлфілд* батлфилд* фолаут* фоллаут* тарков* таркові таркове
-    скайрім* скайрим* сімс* симс* бомбермен* геншин* овервоч* варкрафт* валорант* террарі* террари* стендоф* варшипс*
-    minecraft roblox fortnite cs2 csgo valorant gta pubg dota warzone fallout terraria tarkov skyrim bomberman factorio zelda overwatch warcraft starcraft warthunder minesweeper`,
+    скайрім* скайрим* сімс* симс* бомбермен* геншин* овервоч* варкрафт* валорант* террарі* террари* стендоф* варшипс* відьмак* ведьмак* хелдайв* хеллдайв* бравл геймджем*
+    minecraft roblox fortnite cs2 csgo valorant gta pubg dota warzone fallout terraria tarkov skyrim bomberman factorio zelda overwatch warcraft starcraft warthunder minesweeper witcher helldivers hellbomb brawl terraria`,
   /** What exists in games alone, or in the talk of those who play. */
   gameTalk: `гра грі гру игра игре игру ігров* игров* рівень рівні уровень уровне скін скіни скин скины лутбокс* крафт* скрафт* респавн* рейтингов* консол* приставк* плейстейшн* квест* чит читы чити прокач* крипер* геймплей* контра контрі контре
     game games gameplay level creeper creepers respawn spawn crafting craft cheat cheats loot speedrun playstation xbox nintendo steam multiplayer player players stalker arma battlefield`,
@@ -16,7 +16,7 @@ export const speechWords = {
   /** Papers, agencies and channels. */
   outlet: `укрінформ* укринформ* суспільне суспільного суспильне громадське громадского громадское громадського думська думская думской уніан униан рбк рбк-україна рбк-украина тсн бі-бі-сі бібісі би-би-си рейтер* рейтерз інтерфакс* интерфакс*
     телеканал* телемарафон* агентств* прес-служб* пресс-служб* пресслужб*
-    ukrinform bbc reuters cnn afp unian guardian suspilne hromadske nhk tribune gazette herald telegraph interfax`,
+    ukrinform bbc reuters cnn afp unian guardian suspilne hromadske nhk tribune gazette herald telegraph interfax associated deutsche welle`,
   /** How papers say that they report. */
   tells: `пише пишет передає передает передаёт повідомляє сообщает інформує информирует даними данным словами словам зазначає отмечает цитує цитирует наголосив подчеркнул посиланням ссылкой кореспондент* корреспондент* газета газеты газети видання издание радіо радио
     newspaper according reports reported correspondent spokesperson spokesman spokeswoman outlet press broadcaster writes`,
