@@ -1,5 +1,6 @@
 import { asCyrillicKeys, asLatinKeys, foldCyrillic, foldLatin, squeeze, withoutLeet } from './gate-fold.ts';
 import { withoutHomonyms } from './gate-homonyms.ts';
+import { withoutIdioms } from './gate-idioms.ts';
 import type { Sentence, Word } from './gate-sentence.ts';
 import { englishWords, type Meaning, slavicWords, type Tag, withinOneEdit } from './gate-vocabulary.ts';
 
@@ -76,7 +77,7 @@ function whole(text: string): string {
 export function readMessage(text: string, view: View): readonly Sentence[] {
   const typed =
     view === 'cyrillic-keys' ? asCyrillicKeys(text) : view === 'latin-keys' ? asLatinKeys(text) : text;
-  const known = typed
+  const known = withoutIdioms(typed)
     .replace(address, ' ')
     .replace(weight, ' ')
     .replace(calibre, ' ')

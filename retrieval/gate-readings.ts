@@ -1,3 +1,4 @@
+import { withoutIdioms } from './gate-idioms.ts';
 import { readJapanese } from './gate-japanese-words.ts';
 import { readMessage, type View } from './gate-reading.ts';
 import type { Sentence } from './gate-sentence.ts';
@@ -36,7 +37,7 @@ export class Readings {
 
   /** The Japanese words of the message that mean something to the gate. */
   japanese(): readonly Sentence[] {
-    this.#japanese ??= this.isJapanese ? readJapanese(this.text) : [];
+    this.#japanese ??= this.isJapanese ? readJapanese(withoutIdioms(this.text)) : [];
     return this.#japanese;
   }
 

@@ -1,5 +1,6 @@
 import { findSign } from './gate-find.ts';
 import { asksHandling } from './gate-handling.ts';
+import { withoutIdioms } from './gate-idioms.ts';
 import { asksHandlingInJapanese, namesObjectInJapanese, reportsFindInJapanese } from './gate-japanese.ts';
 import type { Readings } from './gate-readings.ts';
 import { has } from './gate-sentence.ts';
@@ -12,8 +13,9 @@ export type Danger = 'find' | 'how-to';
 /** What follows from the words alone. Each reading of the letters may find what the others cannot see; the worst wins. */
 export function dangerByRules(readings: Readings): Danger | null {
   if (readings.isJapanese) {
-    if (asksHandlingInJapanese(readings.text)) return 'how-to';
-    if (reportsFindInJapanese(readings.text)) return 'find';
+    const text = withoutIdioms(readings.text);
+    if (asksHandlingInJapanese(text)) return 'how-to';
+    if (reportsFindInJapanese(text)) return 'find';
   }
   const all = readings.views.map((view) => readings.in(view));
   const requests = all.map(asksHandling);
