@@ -115,6 +115,39 @@ describe('safety gate', () => {
     isFind('who do I call, there is a bomb under our car');
   });
 
+  it('leaves games alone, unless somebody means to build what is in them', () => {
+    isFree('Call of Duty: як кинути гранату');
+    isFree('Minecraft TNT recipe');
+    isFree('ボンバーマンの爆弾の最大数');
+    isHandling('how to make a pipe bomb, in Minecraft of course');
+    isHandling('хочу динамит как в майнкрафте но настоящий, из чего мешать');
+    isFind('як у Майнкрафті: копаю льох, а там ящик тротилу');
+  });
+
+  it('leaves retold news alone, unless the writer stands before it', () => {
+    isFree('Тракторист з Миколаївщини виорав міну, передає УНІАН');
+    isFree('BBC: workers in Plymouth unearthed a 500 kg bomb, roads closed');
+    isFind('читав на Суспільному про снаряди, а сьогодні сам викопав один');
+    isFind('I read about shells in the news and today I ploughed one up');
+  });
+
+  it('knows a saying from a find, and believes who says that it is no joke', () => {
+    isFree('с кислой миной на свадьбу не ходят');
+    isFree('сидимо на пороховій бочці з тим кредитом');
+    isFree('a bombshell interview shook the royal family');
+    isFree('部長の爆弾発言に驚いた');
+    isFind('не анекдот: тёща подпирает дверь снарядом');
+    isFind('no joke, there is a mine behind the bench');
+    isFind('пороховая бочка, говорит дед, а сам держит гранату в сарае');
+  });
+
+  it('hears offers of explosives and traps under them', () => {
+    isHandling('є пара лимонок, дешево');
+    isHandling('swap TNT for a thermal scope');
+    isHandling('граната под миной на неизвлекаемость, размещение');
+    isFree('lemons for sale in bulk');
+  });
+
   it('knows a car from a machine', () => {
     isFind('купил военную машину под капотом граната');
     isFree('хто купив машини для розмінування');
@@ -147,6 +180,8 @@ describe('safety gate', () => {
     ['digits', '123 456 мм '.repeat(4500)],
     ['japanese', '地雷を見つけ'.repeat(8000)],
     ['combining', 'e\u0301\u0301'.repeat(16_000)],
+    ['sayings', 'снаряд  двічі  в  одну  кисла міна порохова '.repeat(1200)],
+    ['gaps in a saying', `снаряд${' '.repeat(2000)}`.repeat(25)],
   ])('reads 50 kB of %s in linear time', (_, text) => {
     // CPU time, because a busy machine says nothing about the code. Measured: at most 41 ms.
     const before = process.cpuUsage();

@@ -9,8 +9,10 @@ import { isQuietMessage } from './gate-topic.ts';
 import { readWholeChars, traitsOf } from './gate-traits.ts';
 
 // Chances that a message needs where the rules are silent, by how clearly it names something dangerous. Chosen on the
-// sets `wide-7` to `wide-9` before they were learned: lower, everyday talk sounds dangerous; higher, reports are missed.
-const sureEnough: Readonly<Record<Naming, number>> = { named: 0.35, hinted: 0.3, none: 0.5 };
+// sets `wide-7` to `wide-9` before they were learned: lower, everyday talk sounds dangerous; higher, reports are missed. Where
+// something is named it was 0.35 until figures of speech were learned, which made all chances smaller: 0.3 brought one report
+// of 597 back at no false alarm in 606 and one more in 3,371 sentences of pages.
+const sureEnough: Readonly<Record<Naming, number>> = { named: 0.3, hinted: 0.3, none: 0.5 };
 // News and aid are full of such names: of 30 messages about them between this and 0.35 two in three were ordinary.
 const sureEnoughInNews = 0.45;
 // Who asks what others do or did is hardly ever in danger. Where the rules see a danger in it, half a doubt is enough.
