@@ -26,6 +26,8 @@ export const speechWords = {
     характер* настрій настроени* темперамент* нерв* емоці* эмоци* жарт* шутк* анекдот* мем меми мемы чат чаті чате комент* коммент* тред твіт* твит* слова словами тема тему тему думк* сесі* сессі* дедлайн* відпустк*
     law bill budget reform parliament coalition scandal interview politics politician election voters career marriage relationship divorce match goal striker goalkeeper football league tournament boxer
     song album track concert gig solo outfit dress haircut hairdo makeup lipstick taste dessert sauce chilli temper mood personality spreadsheet email meeting chat comment comments thread tweet topic deadline ratings popularity
+    серце сердце серця сердца душа душу душі души мізки мізків мозги мозгов мозок мозг голові голове язик язык погляд взгляд ідея идея плани планы звіти отчёты отчеты бухгалтері* пошта письма листи сварк* ссор* іпотек* ипотек* кредит* борг* долг* дієт* диет* роман фінал финал сюжет* спек* жара зарплат* нарікан* карʼєр*
+    heart soul brain brains tongue idea plans reports accounting emails quarrel mortgage debt diet novel ending plot twist heat salary pay startup pitch deck toddler resignation sauce espresso punchline silence
     growth headline quote speech remark remarks revelation secret `,
   /** Marks of likeness and of jokes. */
   like: `як наче неначе мов немов ніби нібито як-то як-от буквально типу типа будто словно как жарт* шутка шутк* шуч* жартую прикол* приколіть ржака лол хаха хахаха анекдот* мем прислів'я пословиц* приказк* вислів выражение фразеологізм* фразеологизм* каламбур* метафор* переносн*
