@@ -47,6 +47,15 @@ export function supportPlaces({
   });
 }
 
+/** The features of every sentence of a passage in their order, as if that passage alone had been found; null for orders. */
+export function supportOfEach(ranked: RankedPassage, asked: Asked): readonly (SupportFeatures | null)[] {
+  const question = readQuestion(asked);
+  const ofPassage = passageFeatures(ranked, 0, question);
+  return ranked.analysed.sentences.map(({ isOrder }, index) =>
+    isOrder ? null : { ...ofPassage, ...sentenceFeatures(placeOf(ranked, index), question) },
+  );
+}
+
 /** The features of one sentence of a passage, as if that passage alone had been found. */
 export function supportOf(ranked: RankedPassage, index: number, asked: Asked): SupportFeatures {
   const question = readQuestion(asked);
@@ -74,7 +83,18 @@ interface Read extends Asked {
   readonly asksGift: boolean;
 }
 
-function readQuestion({ understanding, rarity }: Asked): Read {
+// A question is asked of every sentence of a dozen passages.
+const readBefore = new WeakMap<Understanding, Read>();
+
+function readQuestion(asked: Asked): Read {
+  const known = readBefore.get(asked.understanding);
+  if (known !== undefined && known.rarity === asked.rarity) return known;
+  const read = readAnew(asked);
+  readBefore.set(asked.understanding, read);
+  return read;
+}
+
+function readAnew({ understanding, rarity }: Asked): Read {
   const real = understanding.terms.filter(({ weight }) => weight >= 0.5);
   const words = real.filter(({ named, surface }) => !named && !/^\d/.test(surface));
   return {
