@@ -169,10 +169,13 @@ export class Lexicon {
 
 const nothing: readonly Mention[] = [];
 
-// A row that stands for an act begins, in Ukrainian, with its infinitive.
-function inflectedForms({ forms, exactForms }: Concept, written: string): readonly string[] {
-  const isAct = /ти(?:ся)?$/u.test(forms.uk[0] ?? '');
-  return isAct && !exactForms.has(withoutMarkers(written)) ? verbForms(written) : [];
+/** True for a row that stands for an act: it begins, in Ukrainian, with its infinitive. */
+export function isAct({ forms }: Concept): boolean {
+  return /ти(?:ся)?$/u.test(forms.uk[0] ?? '');
+}
+
+function inflectedForms(concept: Concept, written: string): readonly string[] {
+  return isAct(concept) && !concept.exactForms.has(withoutMarkers(written)) ? verbForms(written) : [];
 }
 
 function isMarkedExact(written: string): boolean {

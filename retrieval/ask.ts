@@ -43,9 +43,9 @@ export async function ask(question: Question, deps: SearchDeps): Promise<Answer>
     return wordsOnly('clarify', found.understanding.language, phrases.clarify);
   // Other chats get their turn between the steps: together they may take 60 ms.
   await breathe();
+  if (isMostlyUnread(found.understanding)) return notFound(found);
   const { probability } = judgeSupport(found);
   await breathe();
-  if (isMostlyUnread(found.understanding)) return notFound(found);
   if (probability >= answerThreshold)
     return answered(found, chooseEvidence(found.ranked, found), deps.lexicon);
   const parts = await answeredInParts(question, found, deps);

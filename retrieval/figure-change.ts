@@ -1,5 +1,6 @@
 import type { AnalysedQuantity, AnalysedSentence, TermSet } from './analysis.ts';
 import { sameQuantity } from './quantity.ts';
+import { sameRounded } from './same-rounded.ts';
 
 /** Two statements of one figure that differ. */
 export interface FigurePair {
@@ -33,14 +34,7 @@ export function likenessOf(a: TermSet, b: TermSet): number {
 }
 
 function isRounded(a: AnalysedQuantity, b: AnalysedQuantity): boolean {
-  if (!sameQuantity(a, b, roundingShare)) return false;
-  const digits = Math.min(significantDigits(a.value), significantDigits(b.value));
-  return Number(a.value.toPrecision(digits)) === Number(b.value.toPrecision(digits));
-}
-
-function significantDigits(value: number): number {
-  const digits = value.toExponential().split('e')[0]!.replace(/[-.]/g, '');
-  return Math.max(1, digits.length);
+  return sameQuantity(a, b, roundingShare) && sameRounded(a.value, b.value);
 }
 
 function countOfMeasure(sentence: AnalysedSentence, quantity: AnalysedQuantity): number {

@@ -1,4 +1,4 @@
-import type { Concept, Lexicon } from '../corpus/lexicon.ts';
+import { type Concept, isAct, type Lexicon } from '../corpus/lexicon.ts';
 
 // Slavic verbs take a prefix for nearly every shade of an act: назбирали, позбирали, зібрали. People use more of them than any list.
 const prefix =
@@ -14,9 +14,4 @@ export function prefixedVerbConcepts(word: string, lexicon: Lexicon): readonly C
     if (acts.length > 0) return acts;
   }
   return [];
-}
-
-/** True for a row of the lexicon that stands for an act: it begins, in Ukrainian, with its infinitive. */
-export function isAct({ forms }: Concept): boolean {
-  return /ти(?:ся)?$/u.test(forms.uk[0] ?? '');
 }

@@ -1,11 +1,11 @@
 import { conceptTerm, isNameLike } from '../corpus/lexical.ts';
-import type { Concept, ConceptKind, Lexicon, Mention } from '../corpus/lexicon.ts';
+import { type Concept, type ConceptKind, isAct, type Lexicon, type Mention } from '../corpus/lexicon.ts';
 import { stem } from '../corpus/stem.ts';
 import { isBareLetter, isStopword } from '../corpus/stopwords.ts';
 import { isJapanese, normalise, type Token, tokenise } from '../corpus/text.ts';
 import { grams, skeleton } from '../corpus/transliterate.ts';
 import { findDates, sinceInvasion } from './period.ts';
-import { isAct, prefixedVerbConcepts } from './prefixed-verb.ts';
+import { prefixedVerbConcepts } from './prefixed-verb.ts';
 import { isAttributeWord, isCueWord } from './question-kind.ts';
 
 /** One thing the question is about, in every way a passage may say it. */

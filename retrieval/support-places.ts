@@ -36,23 +36,17 @@ export function supportPlaces({
   ranked,
   ...asked
 }: Asked & Pick<Found, 'ranked'>): readonly SupportFeatures[] {
-  const question = readQuestion(asked);
   const [first, second] = ranked;
   const lead = first === undefined || second === undefined ? 0 : first.score - second.score;
-  return ranked.slice(0, looked).flatMap((passage) => {
-    const ofPassage = passageFeatures(passage, lead, question);
-    return passage.analysed.sentences.flatMap((sentence, index) =>
-      sentence.isOrder ? [] : [{ ...ofPassage, ...sentenceFeatures(placeOf(passage, index), question) }],
-    );
-  });
+  return ranked.slice(0, looked).flatMap((passage) => supportOfEach(passage, asked, lead));
 }
 
-/** The features of every sentence of a passage in their order, as if that passage alone had been found; null for orders. */
-export function supportOfEach(ranked: RankedPassage, asked: Asked): readonly (SupportFeatures | null)[] {
+/** The features of every sentence of a passage that gives no orders; without `lead` as if that passage alone had been found. */
+export function supportOfEach(ranked: RankedPassage, asked: Asked, lead = 0): readonly SupportFeatures[] {
   const question = readQuestion(asked);
-  const ofPassage = passageFeatures(ranked, 0, question);
-  return ranked.analysed.sentences.map(({ isOrder }, index) =>
-    isOrder ? null : { ...ofPassage, ...sentenceFeatures(placeOf(ranked, index), question) },
+  const ofPassage = passageFeatures(ranked, lead, question);
+  return ranked.analysed.sentences.flatMap(({ isOrder }, index) =>
+    isOrder ? [] : [{ ...ofPassage, ...sentenceFeatures(placeOf(ranked, index), question) }],
   );
 }
 

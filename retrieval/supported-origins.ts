@@ -32,10 +32,5 @@ export function supportedOrigins(origins: readonly Origin[], question: Asked): r
 }
 
 function best(passage: RankedPassage, question: Asked): number {
-  const each = supportOfEach(passage, question);
-  return Math.max(
-    ...each.map((features) =>
-      features === null ? Number.NEGATIVE_INFINITY : logitOf(features, supportModel),
-    ),
-  );
+  return Math.max(...supportOfEach(passage, question).map((features) => logitOf(features, supportModel)));
 }

@@ -44,14 +44,21 @@ const unboundShare = 0.6;
 export function timelineCandidates(origin: Origin, question: Asked): readonly TimelineCandidate[] {
   const { ranked } = origin;
   const { understanding } = question;
+  const times = timesOf(ranked);
+  const tellsEvents = tellsOfEvents(understanding.text);
   const inTitle = titleShare(ranked, question);
-  return ranked.sentences.flatMap((sentence) => {
-    if (!mayStand(ranked, sentence, understanding)) return [];
+  // Of what happened step by step a date tells as much as a figure.
+  const mayStand = ({ typed, sentence, index }: ScoredSentence) =>
+    typed ||
+    understanding.wanted === 'any' ||
+    (tellsEvents && !sentence.isOrder && times.statedIn(index).length > 0);
+  return ranked.sentences.filter(mayStand).flatMap((sentence) => {
     const values = wantedQuantities(understanding.wanted, sentence.sentence).map(({ value }) => value);
+    const own = times.statedIn(sentence.index);
     const quality =
-      likelihood(ranked, sentence, { understanding, inTitle }) *
+      likelihood(ranked, sentence, { understanding, inTitle, own }) *
       unboundShare ** unboundNames(ranked, sentence, understanding);
-    return momentsOf(ranked, sentence).map(({ at, sure }) => ({
+    return momentsOf(times, sentence.index).map(({ at, sure }) => ({
       origin,
       sentence,
       at,
@@ -61,29 +68,55 @@ export function timelineCandidates(origin: Origin, question: Asked): readonly Ti
   });
 }
 
-// Of what happened step by step a date tells as much as a figure.
-function mayStand(
-  { document }: RankedPassage,
-  { sentence, typed }: ScoredSentence,
-  { wanted, text }: Understanding,
-): boolean {
-  if (typed || wanted === 'any') return true;
-  return (
-    !sentence.isOrder && tellsOfEvents(text) && resolvedDates(sentence.text, document.published).length > 0
-  );
+/** The times a passage can be of; each text is read for dates once, and only when it is asked for. */
+interface PassageTimes {
+  readonly published: PublishedDate;
+  /** Dates that the sentence of this index states, as stretches of time; empty where there is no such sentence. */
+  statedIn(index: number): readonly Period[];
+  /** What the page as a whole tells of; see {@link timeOfPage}. */
+  ofPage(): Period | null;
+}
+
+function timesOf({ document, analysed }: RankedPassage): PassageTimes {
+  const { published } = document;
+  const stated = new Map<number, readonly Period[]>();
+  let ofPage: Period | null | undefined;
+  return {
+    published,
+    statedIn(index) {
+      const known = stated.get(index);
+      if (known !== undefined) return known;
+      const text = analysed.sentences[index]?.text ?? '';
+      const read = resolvedDates(text, published).map(intervalOf);
+      stated.set(index, read);
+      return read;
+    },
+    ofPage() {
+      if (ofPage === undefined) ofPage = timeOfPage(document, analysed);
+      return ofPage;
+    },
+  };
 }
 
 function likelihood(
-  { analysed, document }: RankedPassage,
+  { analysed }: RankedPassage,
   { sentence, score, index }: ScoredSentence,
-  { understanding, inTitle }: { readonly understanding: Understanding; readonly inTitle: number },
+  {
+    understanding,
+    inTitle,
+    own,
+  }: {
+    readonly understanding: Understanding;
+    readonly inTitle: number;
+    /** Times that the sentence states. */
+    readonly own: readonly Period[];
+  },
 ): number {
   const counts = countingShare(
     { sentence, before: analysed.sentences[index - 1], title: analysed.title },
     understanding,
   );
   const { period } = understanding;
-  const own = resolvedDates(sentence.text, document.published).map(intervalOf);
   const isOfOtherTime = period !== null && own.length > 0 && !own.some((at) => overlap(at, period));
   const logOdds =
     bias +
@@ -122,15 +155,11 @@ interface Moment {
   readonly sure: number;
 }
 
-function momentsOf(
-  { document, analysed }: RankedPassage,
-  { sentence, index }: ScoredSentence,
-): readonly Moment[] {
-  const { published } = document;
-  const before = analysed.sentences[index - 1];
-  const own = resolvedDates(sentence.text, published).map(intervalOf);
-  const carried = before === undefined ? [] : resolvedDates(before.text, published).map(intervalOf);
-  const subject = timeOfPage(document, analysed);
+function momentsOf(times: PassageTimes, index: number): readonly Moment[] {
+  const { published } = times;
+  const own = times.statedIn(index);
+  const carried = times.statedIn(index - 1);
+  const subject = times.ofPage();
   // "Said on 6 February, summing up January": the day it was said is not the time that is told of.
   const isNamed = ({ from }: Period) => subject === null || from !== published;
   const stated = [

@@ -1,6 +1,7 @@
 import type { Origin } from './origin.ts';
 import { daysBetween, isWithin, type Period } from './period.ts';
 import type { ScoredSentence } from './rank.ts';
+import { sameRounded } from './same-rounded.ts';
 import type { Asked } from './search.ts';
 import { type TimelineCandidate, timelineCandidates } from './timeline-candidates.ts';
 
@@ -136,12 +137,7 @@ function isOfOnePage(a: TimelineCandidate, b: TimelineCandidate): boolean {
 function rounds(a: number, b: number): boolean {
   if (a === b) return true;
   if (Math.min(a, b) < leastRounded && Number.isInteger(a) && Number.isInteger(b)) return false;
-  const digits = Math.max(fewestDigits, Math.min(significantDigits(a), significantDigits(b)));
-  return Number(a.toPrecision(digits)) === Number(b.toPrecision(digits));
-}
-
-function significantDigits(value: number): number {
-  return value.toExponential().split('e')[0]!.replace('.', '').length;
+  return sameRounded(a, b, fewestDigits);
 }
 
 // Without a date nothing says that it is another time.
