@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { chooseEvidence } from './evidence.ts';
-import { byScore } from './rank.ts';
+import { bestFirst } from './rank.ts';
 import { asking, rankedOf, type Story } from './ranked-for-tests.ts';
 
 const evidenceOf = (question: string, stories: readonly Story[]) => {
   const asked = asking(question);
-  return chooseEvidence([...rankedOf(stories, asked)].sort(byScore), asked);
+  return chooseEvidence(bestFirst(rankedOf(stories, asked)), asked);
 };
 const keysOf = (question: string, stories: readonly Story[]) =>
   evidenceOf(question, stories).map(({ ranked }) => ranked.document.key);

@@ -5,7 +5,7 @@ import type { PassageAnalyser } from './analysis.ts';
 import type { Question } from './answer.ts';
 import { type Candidate, type Engines, findCandidates, type TermRarity, termRarity } from './candidates.ts';
 import { withoutCourtesies } from './courtesies.ts';
-import { byScore, type RankedPassage, rankPassage } from './rank.ts';
+import { bestFirst, type RankedPassage, rankPassage } from './rank.ts';
 import { repairQuestion, type Vocabulary } from './repair.ts';
 import { withWholeYears } from './short-years.ts';
 import { needsShortlist, shortlist } from './shortlist.ts';
@@ -53,7 +53,7 @@ export async function search(question: Question, deps: SearchDeps, leans = false
   const asked = understanding.followsUp ? `${repaired.text} ${repaired.previous ?? ''}` : repaired.text;
   const candidates = await findCandidates(asked, terms, deps.engines);
   const ranked = await rankAll(candidates, { understanding, rarity }, deps);
-  return { understanding, rarity, ranked: ranked.sort(byScore) };
+  return { understanding, rarity, ranked: bestFirst(ranked) };
 }
 
 async function rankAll(

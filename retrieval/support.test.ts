@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { byScore } from './rank.ts';
+import { bestFirst } from './rank.ts';
 import { asking, rankedOf, type Story } from './ranked-for-tests.ts';
 import { answerThreshold, judgeSupport, logitOf, supportModel } from './support.ts';
 import type { SupportFeatures } from './support-features.ts';
@@ -9,7 +9,7 @@ import { supportPlaces } from './support-places.ts';
 const support = (question: string, ...stories: readonly (Story | string)[]) => {
   const asked = asking(question);
   const given = stories.map((story) => (typeof story === 'string' ? { text: story } : story));
-  return judgeSupport({ ranked: [...rankedOf(given, asked)].sort(byScore), ...asked });
+  return judgeSupport({ ranked: bestFirst(rankedOf(given, asked)), ...asked });
 };
 const placesOf = (question: string, story: Story) => {
   const asked = asking(question);
