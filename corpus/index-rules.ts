@@ -7,6 +7,7 @@ export const indexRuleFiles = [
   './lexicon.ts',
   './form-index.ts',
   './lexicon-form.ts',
+  './noun-forms.ts',
   './passage-terms.ts',
   './sentences.ts',
   './stem.ts',

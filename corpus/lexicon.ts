@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { StorageError } from './errors.ts';
 import { FormIndex } from './form-index.ts';
 import { exactMarker, matchesForm, withoutMarkers } from './lexicon-form.ts';
+import { nounForms } from './noun-forms.ts';
 import { isJapanese, normalise, type Token, tokenise } from './text.ts';
 import { verbForms } from './verb-forms.ts';
 
@@ -175,7 +176,10 @@ export function isAct({ forms }: Concept): boolean {
 }
 
 function inflectedForms(concept: Concept, written: string): readonly string[] {
-  return isAct(concept) && !concept.exactForms.has(withoutMarkers(written)) ? verbForms(written) : [];
+  if (concept.exactForms.has(withoutMarkers(written))) return [];
+  return isAct(concept)
+    ? verbForms(written)
+    : nounForms(withoutMarkers(written)).map((form) => exactMarker + form);
 }
 
 function isMarkedExact(written: string): boolean {

@@ -141,7 +141,8 @@ function cityOf({ id }: Concept, lexicon: Lexicon): readonly Concept[] {
 }
 
 // Of words that the lexicon does not know.
-const verbEnding = /(?:ти|ть|ли|ла|ло|ться|тися|ають|яють|ять|ає|яє|ить|їть|ут|ют|ат|ят|ет|ит|вав)$/u;
+const verbEnding =
+  /(?:ти|ть|ли|ла|ло|ться|тися|ають|яють|ять|ає|яє|ить|їть|ут|ют|ат|ят|ет|ит|вав|нув|(?<!кт|от|рх|з)(?<=[бвджзклмнпрстчшщ])ив)$/u;
 
 // Medians over the concepts of each kind in the starter corpus.
 const priors = { word: 0.03, other: 0.02, name: 0.005, unknown: 0 } as const;

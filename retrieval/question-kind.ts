@@ -22,14 +22,14 @@ const howMuch = pattern(
   'скільки|скіки|скілки|скилки|скільк|скоко|скок|скока|сколько|сколко|сколька|how much|how many|кіль?кіст\\p{L}*|кількост\\p{L}*|количеств\\p{L}*|(?:number|count|total) of',
 );
 const japaneseMoney =
-  /いくら|金額|総額|費用|予算|値段|価格|何[億万千百]*(?:円|ドル|ユーロ|フラン|クローネ|クローナ|ポンド)/u;
+  /いくら|金額|総額|(?:拠出|支援|供与|寄付|支出|契約|援助)額|費用|予算|値段|価格|何[億万千百]*(?:円|ドル|ユーロ|フラン|クローネ|クローナ|ポンド)/u;
 const japaneseCounter = /何[億万千百]*(?:台|人|頭|匹|個|基|機|件|校|本|名|カ国|か国|ヶ国|チーム|団体|社)/u;
 const japanesePercent = /パーセント|何割|割合|何[%%]/u;
 const japaneseArea = /面積|何[億万千百]*(?:平方|ヘクタール|㎢|km)|どのくらい(?:の広さ|広い)/u;
 const japaneseHowMuch =
   /いくつ|どのくらい|どれくらい|どれだけ|人数|台数|件数|者数|国数|頭数|総数|数(?=は|が|の推移)/u;
 const moneyCue = pattern(
-  'грош\\p{L}*|кошт(?:ів|и|ом|ує|ують|уватиме|ували|увала|ував|уватимуть|ами)|бабл\\p{L}*|(?<!(?:в|у|з|із|под|під|до|м|г)\\.? )сум(?:[аиуі]|ою|ами)?(?!\\p{L})|сумм[аыеу]?(?!\\p{L})|суммой|виплат\\p{L}*|выплат\\p{L}*|почем(?!\\p{L})|почім|бюджет\\p{L}*|варт(?:ість|ості|ує)|цін[аиу]|ціною|зарплат\\p{L}*|заплат\\p{L}*|сплат\\p{L}*|долар\\p{L}*|євро(?!\\p{L})|єн\\p{L}{0,2}(?!\\p{L})|грн|грив\\p{L}*|франк(?:и|а|ів|ах|ами|ов)?(?!\\p{L})|крон(?:а|и|у|ах|ами)?(?!\\p{L})|денег|деньг\\p{L}*|стоит|стоимост\\p{L}*|доллар\\p{L}*|евро(?!\\p{L})|(?:money|costs?|prices?|pricey|worth|budgets?|dollars?|euros?|hryvnias?|francs?|yen|funding|sums?|pays?|paid|spen[dt]|salary)(?!\\p{L})|invest\\p{L}*',
+  'грош\\p{L}*|кошт(?:ів|и|ом|ує|ують|уватиме|ували|увала|ував|уватимуть|ами)|бабл\\p{L}*|(?<!(?<!\\p{L})(?:в|у|з|із|под|під|до|м|г)\\.? )сум(?:[аиуі]|ою|ами)?(?!\\p{L})|сумм[аыеу]?(?!\\p{L})|суммой|виплат\\p{L}*|выплат\\p{L}*|почем(?!\\p{L})|почім|бюджет\\p{L}*|варт(?:ість|ості|ує)|цін[аиу]|ціною|зарплат\\p{L}*|заплат\\p{L}*|сплат\\p{L}*|(?:ви|по)?трати(?:в|ла|ли|ло)(?!\\p{L})|долар\\p{L}*|євро(?!\\p{L})|єн\\p{L}{0,2}(?!\\p{L})|грн|грив\\p{L}*|франк(?:и|а|ів|ах|ами|ов)?(?!\\p{L})|крон(?:а|и|у|ах|ами)?(?!\\p{L})|денег|деньг\\p{L}*|стоит|стоимост\\p{L}*|доллар\\p{L}*|евро(?!\\p{L})|(?:money|costs?|prices?|pricey|worth|budgets?|dollars?|euros?|hryvnias?|francs?|yen|funding|sums?|pays?|paid|spen[dt]|salary|values? of|total pledges?|pledged in total)(?!\\p{L})|invest\\p{L}*',
 );
 // "Скільки стоїть" asks for a price in everyday speech; without "how much" the word stands for standing.
 const standsForPrice =
@@ -237,6 +237,11 @@ export function tellsOfEvents(question: string): boolean {
 /** True when an area is spoken of, in whatever way. */
 export function asksForArea(question: string): boolean {
   return areaCue.test(normalise(question));
+}
+
+/** True when money is spoken of, in whatever way. */
+export function asksForMoney(question: string): boolean {
+  return moneyCue.test(normalise(question));
 }
 
 /** True when somebody is said to give. */

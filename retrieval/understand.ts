@@ -12,6 +12,7 @@ import { entityKinds, type QueryTerm, termsOf } from './query-term.ts';
 import {
   asksForArea,
   asksForChange,
+  asksForMoney,
   asksForOneFigure,
   asksLatest,
   asksToCompare,
@@ -143,7 +144,9 @@ function wantedBy(text: string, counted: QueryTerm | null, terms: readonly Query
   const namesThing = terms.some(({ named, verb, weight }) => !named && !verb && weight >= 0.5);
   // "Скільки дала Японія" names nothing that could be counted: money is meant.
   if (wanted === 'quantity' && !namesThing && asksWhatWasGiven(text)) return 'money';
-  return wanted === 'count' && (counted?.named === true || counted?.verb === true) ? 'quantity' : wanted;
+  const namesGiver = counted?.named === true || counted?.verb === true;
+  if (wanted !== 'count' || !namesGiver) return wanted;
+  return asksForMoney(text) ? 'money' : 'quantity';
 }
 
 // The first content word after "how many" is what is counted; "of them" and other function words are passed over.

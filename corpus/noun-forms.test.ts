@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { loadLexicon } from './lexicon.ts';
+import { nounForms } from './noun-forms.ts';
+
+describe('nounForms', () => {
+  it.each([
+    ['Київ', ['києва', 'києву', 'києвом', 'києві']],
+    ['Львів', ['львова', 'львові']],
+    ['Бородянка', ['бородянці']],
+    ['Прага', ['празі']],
+    ['Косово', ['косові']],
+    ['Полісся', ['поліссі']],
+    ['техніка', ['техніці']],
+    ['будинок', ['будинку', 'будинків']],
+    ['демінерка', ['демінерок']],
+    ['будівля', ['будівель']],
+    ['обломок', ['обломки', 'обломков']],
+  ])('bends "%s"', (name, forms) => {
+    expect(nounForms(name)).toEqual(expect.arrayContaining(forms));
+  });
+
+  it.each(['Кремінна', 'Верхня Яблунька', 'Kyiv', 'Херсон', 'саперів'])('leaves "%s" alone', (other) => {
+    expect(nounForms(other)).toEqual([]);
+  });
+
+  it.each([
+    ['у Києві', 'kyiv'],
+    ['на виставці у Львові', 'lviv'],
+    ['поля в Бородянці', 'borodianka'],
+    ['курси в Косові', 'kosovo'],
+    ['нарада в Гаазі', 'the-hague'],
+    ['на техніці', 'machine'],
+  ])('lets the lexicon find the name in "%s"', (text, id) => {
+    expect(
+      loadLexicon()
+        .mentions(text)
+        .map(({ concept }) => concept.id),
+    ).toContain(id);
+  });
+});
