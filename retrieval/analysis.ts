@@ -6,7 +6,7 @@ import { type SentenceRange, splitSentences } from '../corpus/sentences.ts';
 import { type Token, tokenise } from '../corpus/text.ts';
 import { announcesNext, isInstruction, type OrderReach, reachOf } from './instruction.ts';
 import { findQuantities, type Quantity } from './quantity.ts';
-import { countryNumbers, scopeNumbers, scopesOf } from './scope.ts';
+import { countryNumbers, placeNumbers, scopeNumbers, scopesOf } from './scope.ts';
 
 /** The terms of a stretch of text, ready for matching. */
 export interface TermSet {
@@ -32,6 +32,8 @@ export interface AnalysedSentence extends TermSet {
   readonly isScoped: boolean;
   /** Names a country other than Ukraine. */
   readonly namesCountry: boolean;
+  /** Names a region or a town. */
+  readonly namesPlace: boolean;
   /** Its terms without the countries of currencies: "New Zealand dollars" do not name New Zealand. */
   readonly apartFromMoney: TermSet;
   /** Gives orders to software that reads the page; no evidence of anything. */
@@ -128,9 +130,16 @@ class LazyTerms implements TermSet {
   }
 
   get namesCountry(): boolean {
-    const countries = countryNumbers(this.lexicon);
-    if (this.stored !== null) return this.stored.hasConceptAmong(countries);
-    return this.#mentions().some(({ concept }) => countries.has(termNumber(conceptTerm(concept.id))));
+    return this.#hasConceptAmong(countryNumbers(this.lexicon));
+  }
+
+  get namesPlace(): boolean {
+    return this.#hasConceptAmong(placeNumbers(this.lexicon));
+  }
+
+  #hasConceptAmong(numbers: ReadonlySet<number>): boolean {
+    if (this.stored !== null) return this.stored.hasConceptAmong(numbers);
+    return this.#mentions().some(({ concept }) => numbers.has(termNumber(conceptTerm(concept.id))));
   }
 
   #mentions(): readonly Mention[] {

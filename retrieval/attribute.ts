@@ -51,10 +51,26 @@ const attributes: readonly Attribute[] = [
   {
     name: 'head',
     asked: words(
-      'хто (?:є )?(?:директор|керу|очол|голова|гендиректор)|кто (?:директор|руковод|возглав)|who (?:heads|leads|runs)(?!\\p{L})|who is (?:the |an? )?(?:\\p{L}+ ){0,3}(?:director|head|chief|president|chair\\p{L}*|leader|minister|ambassador)|ceo|社長|所長',
+      "(?:хто|кто) (?:є |зараз |тепер |нині |сейчас |теперь |там |у них |тут ){0,2}(?:директор|керу|очол|голова|гендиректор|міністр|посол|посолк|президент|прем|командувач|речни|головний|руковод|возглав|министр|премьер|командующ|глав)|who (?:heads|leads|runs)(?!\\p{L})|who(?: is|'s) (?:now |currently )?(?:the |an? )?(?:\\p{L}+ ){0,3}(?:director|head|chief|president|chair\\p{L}*|leader|minister|ambassador|commander|spokes\\p{L}*)|ceo|社長|所長|(?:大臣|大使|理事長|長官)は(?:誰|だれ)",
     ),
     told: words(
       'директор|керівн|керує|очіль|очол|голова|глава|гендиректор|руковод|возглав|head|ceo|director|chief|leads?|led|chair|manager|президент|president|founder|мініст|minister|command|командувач|représent',
+    ),
+  },
+  {
+    name: 'name',
+    asked: words(
+      'як (?:звати|звуть|називається|називаються|називалась|називався)|как (?:зовут|звали|называется|называются)|(?:ім.я|прізвищ|имя|фамили)\\p{L}*|what (?:is|was|are) (?:the )?names?(?!\\p{L})|names? of the|名前|氏名|という名',
+    ),
+    told: /\p{Lu}[\p{Ll}'’]+(?:\s\p{Lu}[\p{Ll}.'’]+)|[«“"]\p{Lu}|[\p{Ll},]\s\p{Lu}[\p{Ll}'’]{2,}|[ァ-ヴー・]{4,}|[「『]/u,
+  },
+  {
+    name: 'age',
+    asked: words(
+      'скільки (?:\\p{L}+ )?років(?! (?:працю|трива|буде|пот|має три|назад|тому))|(?:який|якого) вік|вік(?:у|ом)?(?!\\p{L})|сколько (?:\\p{L}+ )?лет|возраст|how old|what age|何歳|年齢',
+    ),
+    told: words(
+      'вік(?:у|ом)?(?!\\p{L})|возраст|age[ds]?(?!\\p{L})|\\d{1,3}[- ]?річн|\\d{1,3}[- ]?летн|\\d{1,3} (?:років|роки|рік|лет|года|years|歳)|years?[- ]old|[0-9０-９]+歳|歳',
     ),
   },
   {
@@ -71,7 +87,7 @@ const attributes: readonly Attribute[] = [
     name: 'price per hectare',
     asked:
       /(?:кошту|ціна|цін[іи]|вартіст|стои|цена|price|cost|почем|почім).{0,60}(?:гектар|(?<!\p{L})га(?!\p{L})|hectare)|(?:гектар|hectare).{0,40}(?:кошту|ціна|вартіст|стои|price|cost)/iu,
-    told: /(?:цін|варт|кошт|обійш|стои|price|cost|clear|pay|average|середн).{0,60}(?:гектар|(?<!\p{L})га(?!\p{L})|hectare)|(?:гектар|hectare|грн\/га).{0,60}(?:цін|варт|кошт|обійш|стои|price|cost|грн|hryvnia|dollar)|грн\/га/iu,
+    told: /(?:цін|варт|кошт|обійш|стои|price|cost|clear|pay|average|середн|грив|долар|доллар|євро|евро|euro).{0,60}(?:гектар|(?<!\p{L})га(?!\p{L})|hectare)|(?:гектар|hectare|грн\/га).{0,60}(?:цін|варт|кошт|обійш|стои|price|cost|грн|hryvnia|dollar)|грн\/га/iu,
   },
   {
     name: 'price',

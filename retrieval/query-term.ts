@@ -20,6 +20,8 @@ export interface QueryTerm {
   readonly named: boolean;
   /** A country other than Ukraine. */
   readonly country: boolean;
+  /** A place with a name of its own: a region, a town. */
+  readonly place: boolean;
   /** Tells what is done ("hand over"), which a text may say in many ways, and not what it is done with. */
   readonly verb: boolean;
   /**
@@ -126,6 +128,7 @@ function termOf(
     grams: covering.length === 0 && isNameLike(token.text) ? grams(skeleton(token.text)) : [],
     named: isNamed(concepts),
     country: isNamed(concepts) && concepts.some(({ kind }) => kind === 'country'),
+    place: isNamed(concepts) && concepts.every(({ kind }) => kind === 'place'),
     verb: concepts.length === 0 ? verbEnding.test(token.text) : concepts.every(isAct),
     prior: priorOf(concepts),
     weight: cue ? cueWeight : weightOf(token, concepts),
@@ -181,7 +184,9 @@ function withCompound(term: QueryTerm, tokens: readonly Token[], at: number): Qu
 // "何台" asks for a number; no other language says the counter.
 const counters: ReadonlySet<string> = new Set('台人頭匹個基機件校本名社');
 const japaneseCues: ReadonlySet<string> = new Set(
-  '最新 現在 今 およそ 約 まで これまで 合計 全部 全体 総数 いま 比較 推移'.split(' '),
+  '最新 現在 今 およそ 約 まで これまで 合計 全部 全体 総数 いま 比較 推移 数 面積 時期 金額 総額 額 人数 台数 割合 名前 昨年 今年 去年 来年 先月 今月'.split(
+    ' ',
+  ),
 );
 
 // One kanji word may stand for several concepts: together they are one term, met by any of them.
@@ -198,10 +203,16 @@ function japaneseTerms(token: Token, covering: readonly Mention[]): QueryTerm[] 
     grams: [],
     named: isNamed(concepts),
     country: isNamed(concepts) && concepts.some(({ kind }) => kind === 'country'),
+    place: isNamed(concepts) && concepts.every(({ kind }) => kind === 'place'),
     verb: concepts.every(isAct),
     prior: priorOf(concepts),
-    weight: counters.has(form) || japaneseCues.has(form) || concepts.every(isCueConcept) ? cueWeight : 1,
+    weight: japaneseWeight(form, concepts),
   }));
+}
+
+function japaneseWeight(form: string, concepts: readonly Concept[]): number {
+  if (counters.has(form) || japaneseCues.has(form) || concepts.every(isCueConcept)) return cueWeight;
+  return concepts.some(({ kind }) => figureKinds.has(kind)) ? figureWeight : 1;
 }
 
 function longestFormIn(run: string, concept: Concept): string {

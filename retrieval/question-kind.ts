@@ -177,6 +177,8 @@ export function countedWord(text: string): string | null {
   const words = tokenise(afterHowMany(text) ?? '').map((token) => token.text);
   const from = words.findIndex((word) => !adverbs.test(word));
   if (from < 0) return null;
+  // "Скільки мільйонів" counts nothing but asks for a sum.
+  if (scaleWord.test(words[from]!)) return null;
   const rest = words.slice(from);
   // "Demining machines" opens with a word in -ing.
   const length = rest.findIndex((word, at) => isStopword(word) || (at > 0 && endsGroup.test(word)));
@@ -185,6 +187,8 @@ export function countedWord(text: string): string | null {
   return group.find((word) => !adjective.test(word)) ?? group[0] ?? null;
 }
 
+const scaleWord =
+  /^(?:мільйон|мільярд|міліон|мільон|миллион|миллиард|тисяч|тысяч|млн|млрд|million|billion|thousand)/u;
 const longestGroup = 4;
 const endsGroup =
   /(?:ed|ing)$|^(?:are|is|were|was|did|does|do|has|have|will|work|need|take|use|in|for|from|on)$/;

@@ -25,6 +25,10 @@ describe('repairQuestion', () => {
     expect(await meant('skilky dala yaponia')).toContain('japan');
   });
 
+  it('reads h as х where г makes no word', async () => {
+    expect(await meant('skilky zlotyh dala polshcha')).toContain('polish-zloty');
+  });
+
   it('corrects a slip in a word of the field', async () => {
     expect(await meant('міношукчі від литви')).toContain('mine-detector');
   });

@@ -32,8 +32,21 @@ export async function repairQuestion(
   );
   const typed = scored[0]!;
   const best = scored.reduce((a, b) => (b.share > a.share ? b : a));
-  const chosen = typed.share < readableShare && best.share >= typed.share + neededGain ? best.reading : text;
+  const isMeant = typed.share < readableShare && best.share >= typed.share + neededGain;
+  const chosen = isMeant ? await withOtherLetters(best.reading, vocabulary) : text;
   return correctSlips(chosen, vocabulary, lexicon);
+}
+
+// Whoever types Latin letters writes h for г and for х.
+async function withOtherLetters(reading: string, vocabulary: Vocabulary): Promise<string> {
+  const words = [...new Set(tokenise(reading).map((token) => token.text))].filter((word) => /г/u.test(word));
+  const known = await vocabulary.known(words.flatMap((word) => [stem(word), stem(withKha(word))]));
+  const meant = words.filter((word) => !known.has(stem(word)) && known.has(stem(withKha(word))));
+  return meant.reduce((text, word) => replaceWord(text, word, withKha(word)), reading);
+}
+
+function withKha(word: string): string {
+  return word.replaceAll('г', 'х');
 }
 
 function otherReadings(text: string): readonly string[] {

@@ -15,11 +15,7 @@ const numbersOfLexicons = new WeakMap<Lexicon, ReadonlySet<number>>();
 
 /** Numbers of the concepts that {@link scopesOf} names, for looking them up in stored terms. */
 export function scopeNumbers(lexicon: Lexicon): ReadonlySet<number> {
-  const known = numbersOfLexicons.get(lexicon);
-  if (known !== undefined) return known;
-  const numbers = new Set(lexicon.concepts.filter(narrows).map(({ id }) => termNumber(conceptTerm(id))));
-  numbersOfLexicons.set(lexicon, numbers);
-  return numbers;
+  return numbersOf(lexicon, numbersOfLexicons, narrows);
 }
 
 // "Field" and "territory" are places in the lexicon too; only a proper noun narrows.
@@ -29,13 +25,26 @@ function narrows({ id, kind, forms }: Concept): boolean {
 }
 
 const countriesOfLexicons = new WeakMap<Lexicon, ReadonlySet<number>>();
+const placesOfLexicons = new WeakMap<Lexicon, ReadonlySet<number>>();
 
 /** Numbers of the countries other than Ukraine, for looking them up in stored terms. */
 export function countryNumbers(lexicon: Lexicon): ReadonlySet<number> {
-  const known = countriesOfLexicons.get(lexicon);
-  if (known !== undefined) return known;
-  const countries = lexicon.concepts.filter(({ kind, id }) => kind === 'country' && id !== wholeCountry);
-  const numbers = new Set(countries.map(({ id }) => termNumber(conceptTerm(id))));
-  countriesOfLexicons.set(lexicon, numbers);
+  return numbersOf(lexicon, countriesOfLexicons, ({ kind, id }) => kind === 'country' && id !== wholeCountry);
+}
+
+/** Numbers of the regions and towns with a name of their own, for looking them up in stored terms. */
+export function placeNumbers(lexicon: Lexicon): ReadonlySet<number> {
+  return numbersOf(lexicon, placesOfLexicons, (concept) => concept.kind === 'place' && narrows(concept));
+}
+
+function numbersOf(
+  lexicon: Lexicon,
+  known: WeakMap<Lexicon, ReadonlySet<number>>,
+  counts: (concept: Concept) => boolean,
+): ReadonlySet<number> {
+  const before = known.get(lexicon);
+  if (before !== undefined) return before;
+  const numbers = new Set(lexicon.concepts.filter(counts).map(({ id }) => termNumber(conceptTerm(id))));
+  known.set(lexicon, numbers);
   return numbers;
 }

@@ -63,4 +63,10 @@ export interface SupportFeatures {
   readonly giverless: number;
   /** 1 when a country is asked about and it names others only. */
   readonly otherCountry: number;
+  /** Gap of what "which" asks for ("which engine") in it and the sentence before. */
+  readonly askedGap: number;
+  /** 1 when a region or town is asked about and it, the sentence before and the title name others only. */
+  readonly otherPlace: number;
+  /** 1 when a sum in a currency is asked for and it holds sums in others only, or none. */
+  readonly otherCurrency: number;
 }

@@ -1,5 +1,7 @@
-import type { AnalysedSentence } from './analysis.ts';
+import type { AnalysedSentence, TermSet } from './analysis.ts';
 import { asksForCompany, mayNameCompany } from './asked-company.ts';
+import { askedCurrency } from './asked-currency.ts';
+import { askedThing } from './asked-thing.ts';
 import type { TermRarity } from './candidates.ts';
 import { countingShare } from './counting-share.ts';
 import { coverage, matchTerm } from './match.ts';
@@ -75,6 +77,11 @@ interface Read extends Asked {
   /** Countries named. */
   readonly countries: readonly QueryTerm[];
   readonly asksGift: boolean;
+  /** Regions and towns named. */
+  readonly places: readonly QueryTerm[];
+  /** What "which" asks for. */
+  readonly asked: readonly QueryTerm[];
+  readonly currency: string | null;
 }
 
 // A question is asked of every sentence of a dozen passages.
@@ -105,6 +112,9 @@ function readAnew({ understanding, rarity }: Asked): Read {
     asksCompany: asksForCompany(understanding.text),
     countries: real.filter(({ country }) => country),
     asksGift: asksWhatWasGiven(understanding.text),
+    places: real.filter(({ place }) => place),
+    asked: askedThing(understanding.text, understanding.terms),
+    currency: askedCurrency(understanding.text),
   };
 }
 
@@ -161,6 +171,9 @@ function sentenceFeatures(place: Place, question: Read): Omit<SupportFeatures, O
   const counts = countingShare({ sentence, before, title: ranked.analysed.title }, understanding);
   return {
     typed: typedShare(understanding, sentence),
+    otherCurrency: isInOtherCurrency(sentence, question.currency) ? 1 : 0,
+    askedGap: gapOf(question.asked, rarity, here),
+    otherPlace: isOfOtherPlace(place, question) ? 1 : 0,
     told: toldShare(place, understanding),
     rest: coverageOrWhole(others, rarity, near),
     bound: coverageOrWhole(names, rarity, (term) => met(near(term))),
@@ -187,6 +200,18 @@ function countryFeatures(
     giverless: asksGift && !here && !justBefore ? 1 : 0,
     otherCountry: !here && sentence.namesCountry ? 1 : 0,
   };
+}
+
+// "Chernihiv oblast" is not answered by what is said of Kherson.
+function isOfOtherPlace({ ranked, sentence, before }: Place, { places }: Read): boolean {
+  if (places.length === 0 || !(sentence.namesPlace || before?.namesPlace === true)) return false;
+  const isNamedIn = (part: TermSet | undefined) =>
+    part !== undefined && places.some((term) => matchTerm(term, part) > 0);
+  return ![sentence, before, ranked.analysed.title].some(isNamedIn);
+}
+
+function isInOtherCurrency({ quantities }: AnalysedSentence, currency: string | null): boolean {
+  return currency !== null && !quantities.some(({ kind, unit }) => kind === 'money' && unit === currency);
 }
 
 function isKnown({ concepts }: QueryTerm): boolean {

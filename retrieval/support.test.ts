@@ -152,4 +152,17 @@ describe('supportPlaces', () => {
     expect(gap('Японія передала 4 собаки.')).toBeLessThan(0.2);
     expect(gap('Японія передала 4 машини.')).toBe(1);
   });
+
+  it('tells a sentence about another place from one that names none', () => {
+    const other = (text: string) => placesOf('Скільки шкіл очистили на Сумщині?', { text })[0]?.otherPlace;
+    expect(other('На Харківщині очистили 40 шкіл.')).toBe(1);
+    expect(other('На Сумщині очистили 40 шкіл.')).toBe(0);
+    expect(other('Очистили 40 шкіл.')).toBe(0);
+  });
+
+  it('tells a sum in the currency asked for from another', () => {
+    const other = (text: string) => placesOf('Скільки дала Японія у доларах?', { text })[0]?.otherCurrency;
+    expect(other('Японія дала 4 млн євро.')).toBe(1);
+    expect(other('Японія дала 4 млн доларів.')).toBe(0);
+  });
 });

@@ -21,46 +21,50 @@ export interface SupportModel {
 
 // The chance of a question is that of its best sentence: names, type and period have to meet in one place, where the best
 // of each over all passages let "what did Croatia pledge in 2025" pass. Fitted as such (best sentence chosen and weights fitted in
-// turns) on 1,504 questions over the starter corpus and over invented pages, 340 of them unanswerable, most of these near misses on
+// turns) on 1,944 questions over the starter corpus and over invented pages, 432 of them unanswerable, most of these near misses on
 // purpose, and on the answerable ones again with the documents that answer them taken away. Sets that a fit has not seen: AUC 0.97,
-// 0.91, 0.89, 0.97 and 0.94; `npm run eval -- --support` prints the curve and fits anew.
+// 0.91, 0.91, 0.98, 0.95, 0.92 and 0.96; boosted trees over the same features do no better, so what is missing is not in them.
+// `npm run eval -- --support` prints the curve and fits anew.
 export const supportModel: SupportModel = {
-  bias: -17.59,
+  bias: -19.4,
   weights: {
-    nameGap: -1.61,
-    hasPeriod: 0.27,
-    ahead: -1.29,
-    similarity: 0.68,
-    score: 3.61,
-    lead: 2.01,
-    passage: 2.02,
-    inTitle: 1.07,
-    terms: 1.24,
-    nounGap: 2.24,
-    knownNounGap: -1.63,
-    verbGap: 0.71,
-    compares: 2.61,
-    attribute: -0.08,
-    latest: 0.14,
-    typed: 2.85,
-    told: 2.51,
-    rest: 3.59,
-    bound: 1.11,
-    counts: 0.37,
-    miscounts: -0.6,
-    period: 1.57,
-    dated: 0.83,
-    otherTime: -0.79,
-    gap: -0.26,
-    gapHere: 0.49,
-    companyless: -2.01,
-    giverless: -1.27,
-    otherCountry: -1.75,
+    nameGap: -0.86,
+    hasPeriod: 0.39,
+    ahead: -1.11,
+    similarity: 0.92,
+    score: 3.7,
+    lead: 2.11,
+    passage: 2.47,
+    inTitle: 0.78,
+    terms: 1.1,
+    nounGap: 2.27,
+    knownNounGap: -1.69,
+    verbGap: 0.53,
+    compares: 2.78,
+    attribute: -0.2,
+    latest: 0.17,
+    typed: 3.35,
+    told: 2.68,
+    rest: 3.33,
+    bound: 1.6,
+    counts: 0.39,
+    miscounts: -0.53,
+    period: 1.83,
+    dated: 1.12,
+    otherTime: -0.88,
+    gap: -0.74,
+    gapHere: 1.69,
+    companyless: -2.13,
+    giverless: -1.08,
+    otherCountry: -1.87,
+    askedGap: -1.06,
+    otherPlace: -1.01,
+    otherCurrency: -1.61,
   },
 };
 
 /** Below this chance the bot says that it does not know. */
-export const answerThreshold = 0.32;
+export const answerThreshold = 0.34;
 
 /** Judges the ranked passages. No passages is no support. */
 export function judgeSupport(found: Pick<Found, 'ranked' | 'understanding' | 'rarity'>): Support {

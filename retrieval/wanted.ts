@@ -21,7 +21,7 @@ const kindsOf: Readonly<Record<Wanted, readonly QuantityKind[]>> = {
 // A name inside a sentence: a capital that does not open it, or a word in quotation marks.
 const nameInside = /(?<=[\p{Ll}\d,;:)»”"]\s{1,9}[«“"(]?)\p{Lu}[\p{L}'’-]{2,}|\p{Lu}{2,}/u;
 const reason =
-  /через|оскільки|тому що|внаслідок|адже|бо |із-за|через те|завдяки|потому|поскольку|из-за|because|due to|since|owing|as a result|so that|reason|in order|aims?|мета|щоб/iu;
+  /через|оскільки|тому що|внаслідок|адже|бо |із-за|через те|завдяки|потому|поскольку|из-за|because|due to|since|owing|as a result|so that|reason|in order|aims?|мета|щоб|причин|чтобы|чтоб|так как|поэтому|тому й|аби|pretext|the fact that|ため|ので|から|理由/iu;
 
 /** Figures of a sentence that have the measure the question asks for. */
 export function wantedQuantities(

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { loadLexicon } from '../corpus/lexicon.ts';
+import { askedThing } from './asked-thing.ts';
+import { termsOf } from './query-term.ts';
+
+const asked = (question: string) =>
+  askedThing(question, termsOf(question, loadLexicon())).map(({ surface }) => surface);
+
+describe('askedThing', () => {
+  it.each([
+    ['який двигун стоїть у машини', ['двигун']],
+    ['яка модель міношукача в Литви', ['модель', 'міношукача']],
+    ['which bank keeps the money', ['bank']],
+    ['какой цвет у машины', ['цвет']],
+  ])('finds what "%s" asks for', (question, things) => {
+    expect(asked(question)).toEqual(things);
+  });
+
+  it.each([
+    'яка країна дала найбільше',
+    'which company built it',
+    'у якому році підписали угоду',
+    'скільки дала Японія',
+  ])('finds nothing in "%s", whose answer does not say that word', (question) => {
+    expect(asked(question)).toEqual([]);
+  });
+});
