@@ -1,14 +1,19 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-/** Everything that decides under which terms a passage is found. A test compares this list with the imports. */
+/** Everything that decides under which terms a passage is found and which of its sentences are taken for orders. A test compares this list with the imports. */
 export const indexRuleFiles = [
   './lexical.ts',
   './lexicon.ts',
   './form-index.ts',
+  './instruction.ts',
+  './instruction-cyrillic.ts',
+  './instruction-english.ts',
+  './instruction-japanese.ts',
   './lexicon-form.ts',
   './noun-forms.ts',
   './passage-terms.ts',
+  './sentence-orders.ts',
   './sentences.ts',
   './stem.ts',
   './stopwords.ts',

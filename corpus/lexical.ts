@@ -1,6 +1,7 @@
 import type { Language } from './document.ts';
 import { type Lexicon, loadLexicon, type Mention } from './lexicon.ts';
 import { packTerms, type TermLists } from './passage-terms.ts';
+import { SentenceOrders } from './sentence-orders.ts';
 import { splitSentences } from './sentences.ts';
 import { isBareLetter, isStopword } from './stopwords.ts';
 import { isJapanese, type Token, tokenise } from './text.ts';
@@ -92,10 +93,13 @@ function termsBySentence(
   { text, context, language, about }: IndexedText,
   indexed: string,
 ): Uint8Array {
+  const ranges = splitSentences(text, language);
+  const orders = new SentenceOrders(text, ranges);
   return packTerms({
-    sentences: splitSentences(text, language).map(({ start, end }) => ({
+    sentences: ranges.map(({ start, end }, index) => ({
       start,
       end,
+      isOrder: orders.isOrder(index),
       ...termLists(lexicon, text.slice(start, end)),
     })),
     context: termLists(lexicon, context),

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexFields } from './lexical.ts';
-import { PassageTerms, packTerms, type TermNumbers, termNumber } from './passage-terms.ts';
+import { haveSameWords, PassageTerms, packTerms, type TermNumbers, termNumber } from './passage-terms.ts';
 
 const terms = fc.array(fc.string({ maxLength: 12 }), { maxLength: 20 });
 const lists = fc.record({ stems: terms, concepts: terms, grams: terms });
 const sentence = lists.chain((found) =>
-  fc.record({ start: fc.nat(1000), end: fc.nat(1000) }).map((range) => ({ ...found, ...range })),
+  fc
+    .record({ start: fc.nat(1000), end: fc.nat(1000), isOrder: fc.boolean() })
+    .map((range) => ({ ...found, ...range })),
 );
 
 describe('packed terms', () => {
@@ -37,6 +39,7 @@ describe('packed terms', () => {
         };
         written.sentences.forEach((one, at) => {
           holds(read.sentence(at), [one]);
+          expect(read.isOrder(at)).toBe(one.isOrder);
         });
         holds(read.text, written.sentences);
         holds(read.context, [written.context]);
@@ -57,6 +60,30 @@ describe('packed terms', () => {
     for (let length = 0; length < block.length; length += 1)
       expect(PassageTerms.read(block.subarray(0, length))).toBeNull();
     expect(PassageTerms.read(Uint8Array.from(block, (byte, at) => (at === 0 ? byte ^ 1 : byte)))).toBeNull();
+  });
+
+  it('tell, of the layout before too, whether the same stands in the word index', () => {
+    const passage = {
+      text: 'Норвегія передала 40 машин.',
+      context: '',
+      language: 'uk',
+      about: 'Машини',
+    } as const;
+    const { terms: block } = indexFields(passage);
+    const before = Uint8Array.from(block, (byte, at) => (at === 0 ? byte - 1 : byte));
+    const unknown = Uint8Array.from(block, (byte, at) => (at === 0 ? byte - 2 : byte));
+    const { terms: retitled } = indexFields({ ...passage, about: 'Собаки' });
+    const { terms: rewritten } = indexFields({ ...passage, text: 'Норвегія передала 41 машину.' });
+    expect(PassageTerms.read(before)).toBeNull();
+    expect([before, unknown, block].map((stored) => haveSameWords(stored, retitled))).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    expect([rewritten, block.subarray(0, 8)].map((stored) => haveSameWords(stored, block))).toEqual([
+      false,
+      false,
+    ]);
   });
 
   it('are read from a block that does not start at a multiple of four bytes', () => {

@@ -7,9 +7,15 @@ export interface TermLists {
   readonly grams: Iterable<string>;
 }
 
+/** A sentence of a passage with its terms. */
+export interface SentenceTerms extends SentenceRange, TermLists {
+  /** Gives orders to software; see `SentenceOrders`. */
+  readonly isOrder: boolean;
+}
+
 /** What a passage and its surroundings say, sentence by sentence. */
 export interface PassageTermLists {
-  readonly sentences: readonly (SentenceRange & TermLists)[];
+  readonly sentences: readonly SentenceTerms[];
   readonly context: TermLists;
   readonly about: TermLists;
   /** The text that `about` was read from; terms of another text are not taken for it. */
@@ -28,11 +34,13 @@ export interface TermNumbers {
 }
 
 // Another number whenever the layout below changes; blocks of another layout are not read.
-const layout = 0x70743101;
+const layout = 0x70743102;
+// Layouts that begin with the same header.
+const layoutsWithHeader: readonly number[] = [0x70743101, layout];
 const headerWords = 4;
-const wordsPerPart = 5;
-// Words of a part: its range in the passage, and where its terms end among those of their kind.
-const [startAt, endAt, stemsAt, conceptsAt, gramsAt] = [0, 1, 2, 3, 4];
+const wordsPerPart = 6;
+// Words of a part: its range in the passage, where its terms end among those of their kind, and 1 if it gives orders.
+const [startAt, endAt, stemsAt, conceptsAt, gramsAt, orderAt] = [0, 1, 2, 3, 4, 5];
 
 /** 32 bits of a term (FNV-1a over UTF-16 units, stirred at the end). */
 export function termNumber(term: string): number {
@@ -46,8 +54,8 @@ export function termNumber(term: string): number {
 export function packTerms(lists: PassageTermLists): Uint8Array {
   const parts = [
     ...lists.sentences,
-    { start: 0, end: 0, ...lists.context },
-    { start: 0, end: 0, ...lists.about },
+    { start: 0, end: 0, isOrder: false, ...lists.context },
+    { start: 0, end: 0, isOrder: false, ...lists.about },
   ];
   const header: number[] = [];
   const [stems, concepts, grams]: [number[], number[], number[]] = [[], [], []];
@@ -55,7 +63,8 @@ export function packTerms(lists: PassageTermLists): Uint8Array {
     stems.push(...numbersOf(part.stems));
     concepts.push(...numbersOf(part.concepts));
     grams.push(...numbersOf(part.grams));
-    header.push(part.start, part.end, stems.length, concepts.length, grams.length);
+    const { start, end, isOrder } = part;
+    header.push(start, end, stems.length, concepts.length, grams.length, Number(isOrder));
   }
   const words = [
     layout,
@@ -68,6 +77,18 @@ export function packTerms(lists: PassageTermLists): Uint8Array {
     ...grams,
   ];
   return new Uint8Array(Uint32Array.from(words).buffer);
+}
+
+/** True when two blocks, the first perhaps of the layout before, tell of a passage that has the same in the word index. */
+export function haveSameWords(stored: Uint8Array, made: Uint8Array): boolean {
+  const [before, now] = [headerOf(stored), headerOf(made)];
+  return before !== null && now !== null && before[3] === now[3];
+}
+
+function headerOf(block: Uint8Array): Uint32Array | null {
+  if (block.byteLength < 4 * headerWords) return null;
+  const header = new Uint32Array(block.slice(0, 4 * headerWords).buffer);
+  return layoutsWithHeader.includes(header[0]!) ? header : null;
 }
 
 function numbersOf(terms: Iterable<string>): readonly number[] {
@@ -104,6 +125,11 @@ export class PassageTerms {
 
   sentence(index: number): TermNumbers {
     return this.#terms(index, index);
+  }
+
+  /** Whether a sentence gives orders to software. */
+  isOrder(index: number): boolean {
+    return this.#words[headerWords + index * wordsPerPart + orderAt] === 1;
   }
 
   /** All sentences together. */

@@ -17,7 +17,7 @@ describe('the regular expressions of the program', () => {
   it('are found when they are put together from strings, each of them', () => {
     expect(built.unseen).toEqual([]);
     expect(built.sites.length).toBeGreaterThan(150);
-    for (const file of ['bot/subscription-words.ts', 'retrieval/instruction-english.ts'])
+    for (const file of ['bot/subscription-words.ts', 'corpus/instruction-english.ts'])
       expect(built.sites.filter(({ place }) => place.startsWith(file)).length).toBeGreaterThan(20);
   });
 

@@ -1,5 +1,6 @@
 import type { Progress } from './embed-missing.ts';
 import { contentHash } from './keys.ts';
+import { haveSameWords } from './passage-terms.ts';
 import {
   columnsToIndex,
   type FullTextFields,
@@ -23,7 +24,8 @@ interface CurrentPassage extends PassageToIndex {
 export interface RebuildWordsOptions {
   /**
    * Leaves alone what would be stored as it is: writing takes three times as long as making terms, and a new lexicon changes
-   * those of few passages. Only for a word index that is whole.
+   * those of few passages. Of a passage whose words are the same only the block of its terms is replaced, which neither the word
+   * index nor the journal hears of. Only for a word index that is whole.
    */
   readonly onlyChanged?: boolean;
   readonly onProgress?: Progress;
@@ -51,11 +53,13 @@ export async function rebuildWords(
     const read = () => group.flatMap((id) => passagesOf.all(id));
     const fields = await fieldsOf(read(), indexFields);
     const isStale = (passage: CurrentPassage) => !onlyChanged || !isStored(passage, fields);
+    const hasItsWords = (passage: CurrentPassage) => onlyChanged && wordsAreStored(passage, fields);
     if (read().some(isStale)) {
       inTransaction(db, () => {
         for (const passage of read().filter(isStale)) {
           refreshHash(db, passage);
-          if (passage.searchable === 1) searchable.unindex(passage.id);
+          if (hasItsWords(passage)) replaceTerms(db, passage.id, fields.get(passage.contentHash)!.terms!);
+          else if (passage.searchable === 1) searchable.unindex(passage.id);
         }
         searchable.sync(group, fields);
       });
@@ -104,6 +108,20 @@ function isStored(passage: CurrentPassage, fields: ReadonlyMap<string, FullTextF
     made !== undefined &&
     Buffer.compare(passage.terms, made) === 0
   );
+}
+
+function wordsAreStored(passage: CurrentPassage, fields: ReadonlyMap<string, FullTextFields>): boolean {
+  const made = fields.get(passage.contentHash)?.terms;
+  return (
+    passage.searchable === 1 &&
+    passage.terms !== null &&
+    made !== undefined &&
+    haveSameWords(passage.terms, made)
+  );
+}
+
+function replaceTerms(db: Db, passageId: number, terms: Uint8Array): void {
+  statementCache(db)('UPDATE ranking_terms SET terms = ? WHERE passage_id = ?').run(terms, passageId);
 }
 
 // The recipe of the hash may have changed with the program.

@@ -1,10 +1,10 @@
+import { isInstruction } from '../corpus/instruction.ts';
 import { detectLanguage } from '../corpus/language.ts';
 import { indexStems } from '../corpus/lexical.ts';
 import type { Lexicon } from '../corpus/lexicon.ts';
 import { splitSentences } from '../corpus/sentences.ts';
 import { isJapanese, type Token, tokenise } from '../corpus/text.ts';
 import type { Answer, AnswerLanguage } from './answer.ts';
-import { isInstruction } from './instruction.ts';
 import { isNegated } from './negation.ts';
 import { findQuantities, numbersIn } from './quantity.ts';
 import { findObjection } from './verify.ts';

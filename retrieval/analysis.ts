@@ -2,9 +2,9 @@ import type { DocumentRecord, Passage } from '../corpus/document.ts';
 import { aboutText, conceptTerm, indexConcepts, indexGrams, indexStems } from '../corpus/lexical.ts';
 import type { Lexicon, Mention } from '../corpus/lexicon.ts';
 import { type PassageTerms, type TermNumbers, termNumber } from '../corpus/passage-terms.ts';
+import { SentenceOrders } from '../corpus/sentence-orders.ts';
 import { type SentenceRange, splitSentences } from '../corpus/sentences.ts';
 import { type Token, tokenise } from '../corpus/text.ts';
-import { announcesNext, isInstruction, type OrderReach, reachOf } from './instruction.ts';
 import { findQuantities, type Quantity } from './quantity.ts';
 import { countryNumbers, placeNumbers, scopeNumbers, scopesOf } from './scope.ts';
 
@@ -80,13 +80,12 @@ export class PassageAnalyser {
   #analyseAnew(passage: Passage, document: DocumentRecord, terms: PassageTerms | null): AnalysedPassage {
     const { lexicon } = this;
     const ranges = terms?.ranges() ?? splitSentences(passage.text, document.language);
-    const sentences: LazySentence[] = [];
-    for (const [at, { start, end }] of ranges.entries()) {
-      const text = passage.text.slice(start, end);
-      const before = sentences.at(-1);
-      const link = before && { before, isSameLine: !passage.text.slice(before.end, start).includes('\n') };
-      sentences.push(new LazySentence(lexicon, text, { start, end }, terms?.sentence(at) ?? null, link));
-    }
+    const orders = terms ?? new SentenceOrders(passage.text, ranges);
+    const sentences = ranges.map((range, index) => {
+      const text = passage.text.slice(range.start, range.end);
+      const stored = terms?.sentence(index) ?? null;
+      return new LazySentence(lexicon, text, { range, index, stored, orders });
+    });
     const about = aboutText(document);
     return {
       sentences,
@@ -156,25 +155,28 @@ class LazyTerms implements TermSet {
 const countryOfCurrency =
   /(?<!\p{L})\p{L}{3,20}(?:[ -]\p{L}{3,12})?\s(?=(?:долар|доллар|франк|крон|єн|иен|йен|фунт|злот|лір[аиу]?|лир|крн|dollar|franc|kron[aeo]|yen|pound|zlot|lira)\p{L}{0,6}(?!\p{L}))/giu;
 
+interface SentencePlace {
+  readonly range: SentenceRange;
+  readonly index: number;
+  readonly stored: TermNumbers | null;
+  /** What is stored of the passage, or its text. */
+  readonly orders: { isOrder(index: number): boolean };
+}
+
 class LazySentence extends LazyTerms implements AnalysedSentence {
   #apartFromMoney: TermSet | undefined;
   #quantities: readonly AnalysedQuantity[] | undefined;
-  #reach: OrderReach | 'none' | undefined;
-  readonly #opener: LazySentence;
   readonly start: number;
   readonly end: number;
 
   constructor(
     lexicon: Lexicon,
     text: string,
-    range: SentenceRange,
-    stored: TermNumbers | null,
-    private readonly link: { readonly before: LazySentence; readonly isSameLine: boolean } | undefined,
+    private readonly place: SentencePlace,
   ) {
-    super(lexicon, text, stored);
-    this.start = range.start;
-    this.end = range.end;
-    this.#opener = link?.isSameLine === true ? link.before.#opener : this;
+    super(lexicon, text, place.stored);
+    this.start = place.range.start;
+    this.end = place.range.end;
   }
 
   get apartFromMoney(): TermSet {
@@ -183,23 +185,7 @@ class LazySentence extends LazyTerms implements AnalysedSentence {
   }
 
   get isOrder(): boolean {
-    return this.orderReach !== 'none';
-  }
-
-  /** How far an order that begins or goes on in this sentence reaches. */
-  get orderReach(): OrderReach | 'none' {
-    this.#reach ??= this.#judgeOrder();
-    return this.#reach;
-  }
-
-  #judgeOrder(): OrderReach | 'none' {
-    if (isInstruction(this.text)) return reachOf(this.text, this.link?.isSameLine !== true);
-    if (this.link === undefined) return 'none';
-    const { before, isSameLine } = this.link;
-    // Only what opens the line can reach over all of it, so that the sentences between are seldom judged.
-    if (isSameLine && this.#opener.orderReach === 'paragraph' && before.orderReach === 'paragraph')
-      return 'paragraph';
-    return announcesNext(before.text) && before.orderReach === 'next' ? 'itself' : 'none';
+    return this.place.orders.isOrder(this.place.index);
   }
 
   get quantities(): readonly AnalysedQuantity[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { visibleOrders } from '../corpus/orders-for-tests.ts';
 import { seededRandom } from '../corpus/seeded-random.ts';
 import { tryOrder } from './order-trial.ts';
-import { visibleOrders } from './orders-for-tests.ts';
 
 // Every fifteenth order; `tsx retrieval/fault-orders.ts` plants them all.
 const seed = 7;

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
+import { isInstruction } from '../corpus/instruction.ts';
+import { lateOrders, lateOrdinary } from '../corpus/late-orders-for-tests.ts';
+import { ordinarySentences, visibleOrders } from '../corpus/orders-for-tests.ts';
 import { seededRandom } from '../corpus/seeded-random.ts';
-import { isInstruction } from './instruction.ts';
-import { lateOrders, lateOrdinary } from './late-orders-for-tests.ts';
 import { tryOrder } from './order-trial.ts';
-import { ordinarySentences, visibleOrders } from './orders-for-tests.ts';
 
 /**
  * Plants every known order to software in a page of its own, asks about what it speaks of, and prints every answer in which

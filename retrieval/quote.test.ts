@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isInstruction } from './instruction.ts';
+import { isInstruction } from '../corpus/instruction.ts';
 import { chooseQuote, leansOnBefore } from './quote.ts';
 import { asking, rankedOf } from './ranked-for-tests.ts';
 

@@ -11,7 +11,7 @@ const nothing = { stems: [], concepts: [], grams: [] };
 
 function termsOf(stems: readonly string[], context: readonly string[] = []): PassageTerms {
   const block = packTerms({
-    sentences: [{ start: 0, end: 9, ...nothing, stems }],
+    sentences: [{ start: 0, end: 9, isOrder: false, ...nothing, stems }],
     context: { ...nothing, stems: context },
     about: nothing,
     aboutText: '',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lateOrders } from './late-orders-for-tests.ts';
-import { visibleOrders } from './orders-for-tests.ts';
+import { lateOrders } from '../corpus/late-orders-for-tests.ts';
+import { visibleOrders } from '../corpus/orders-for-tests.ts';
 import { ordersSoftware, shownTitle } from './shown-title.ts';
 
 const headline = 'Японія передала чотири машини розмінування';

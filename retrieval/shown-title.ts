@@ -1,4 +1,4 @@
-import { isInstruction } from './instruction.ts';
+import { isInstruction } from '../corpus/instruction.ts';
 
 /** True for a title that, as a whole or in one of its parts, gives orders to whoever processes the page. */
 export function ordersSoftware(title: string): boolean {
