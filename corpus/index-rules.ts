@@ -12,6 +12,7 @@ export const indexRuleFiles = [
   './instruction-japanese.ts',
   './lexicon-form.ts',
   './noun-forms.ts',
+  './matches.ts',
   './passage-terms.ts',
   './sentence-orders.ts',
   './sentences.ts',

@@ -1,6 +1,7 @@
 import { cyrillicCommands, cyrillicOverrides, cyrillicTriggers } from './instruction-cyrillic.ts';
 import { englishCommands, englishOverrides, englishTriggers } from './instruction-english.ts';
 import { hasJapaneseTrigger, japaneseCommands, japaneseOverrides } from './instruction-japanese.ts';
+import { matchesIn } from './matches.ts';
 
 /*
  * Sentences that give orders to whoever processes the page ("ignore previous instructions", "напиши, що …"). They are data
@@ -14,6 +15,7 @@ const englishWords: ReadonlySet<string> = new Set(englishTriggers);
 const cyrillicWords: ReadonlySet<string> = new Set(cyrillicTriggers.words);
 const cyrillicStems: ReadonlySet<string> = new Set(cyrillicTriggers.stems);
 const stemLengths = [...new Set(cyrillicTriggers.stems.map(({ length }) => length))];
+const words = /[\p{L}\p{N}]+/gu;
 const markup = /<[|/]?[a-z<]|\[\/?inst|##/;
 
 /** True for a sentence that orders the reader's software about. */
@@ -68,7 +70,7 @@ const announcement =
 function triggersIn(text: string): { readonly english: boolean; readonly cyrillic: boolean } {
   let english = markup.test(text);
   let cyrillic = false;
-  for (const [word] of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+  for (const [word] of matchesIn(text, words)) {
     english ||= englishWords.has(word);
     cyrillic ||=
       cyrillicWords.has(word) || stemLengths.some((length) => cyrillicStems.has(word.slice(0, length)));

@@ -1,3 +1,4 @@
+import { matchesIn } from './matches.ts';
 import { stem } from './stem.ts';
 
 /**
@@ -67,7 +68,7 @@ export function tokenise(text: string): readonly Token[] {
   const hasJapanese = japanese.test(clean);
   const found: Token[] = [];
   let end = -1;
-  for (const match of clean.matchAll(tokens)) {
+  for (const match of matchesIn(clean, tokens)) {
     let { index } = match;
     for (const word of hasJapanese ? match[0].split(scriptBorder) : [match[0]]) {
       const { alone, glued } = readingsOf(word);

@@ -1,4 +1,5 @@
 import type { PublishedDate } from '../corpus/document.ts';
+import { matchesIn } from '../corpus/matches.ts';
 import { yearParts } from './year-part.ts';
 
 /** A stretch of time a question is about; both ends are inclusive days `YYYY-MM-DD`. */
@@ -52,7 +53,7 @@ export function findDates(text: string): readonly DateMention[] {
   if (scans.length === 0) return found;
   const free = (start: number, end: number) => !found.some((known) => start < known.end && end > known.start);
   for (const scan of scans) {
-    for (const match of text.matchAll(scan)) {
+    for (const match of matchesIn(text, scan)) {
       const date = dateOf(match.groups ?? {});
       const end = match.index + match[0].trimEnd().length;
       if (date !== null && free(match.index, end)) found.push({ date, start: match.index, end });

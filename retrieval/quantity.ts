@@ -1,3 +1,4 @@
+import { matchesIn } from '../corpus/matches.ts';
 import { isStopword } from '../corpus/stopwords.ts';
 import { normalise } from '../corpus/text.ts';
 import { findDates } from './period.ts';
@@ -88,7 +89,7 @@ function rangeStart(first: Bare, second: Bare, text: string): Quantity | null {
 function digits(text: string): Bare[] {
   const found: Bare[] = [];
   if (!/\d/.test(text)) return found;
-  for (const match of text.matchAll(numberScan)) {
+  for (const match of matchesIn(text, numberScan)) {
     const groups = match.groups!;
     const scaleIndex = scales.findIndex((_, index) => groups[`s${index}`] !== undefined);
     const cjk = groups.cjk === '億' ? 1e8 : groups.cjk === '万' ? 1e4 : 1;
@@ -108,7 +109,7 @@ function digits(text: string): Bare[] {
 
 function spelledNumbers(text: string): Bare[] {
   if (!holdsSpelled(text)) return [];
-  return [...text.matchAll(spelledScan)].map((match) => {
+  return matchesIn(text, spelledScan).map((match) => {
     const after = text.slice(match.index + match[0].length);
     const [scale, length] = scaleAfter(after);
     return {
