@@ -10,7 +10,7 @@ import type { QueryTerm } from './query-term.ts';
 import { asksWhatWasGiven } from './question-kind.ts';
 import type { RankedPassage } from './rank.ts';
 import type { Asked, Found } from './search.ts';
-import type { SupportFeatures } from './support-features.ts';
+import { noFeatures, type SupportFeatures } from './support-features.ts';
 import type { Understanding } from './understand.ts';
 import { answersWanted, needsNothing, wantedQuantities, wantsFigure } from './wanted.ts';
 
@@ -47,15 +47,28 @@ export function supportPlaces({
 export function supportOfEach(ranked: RankedPassage, asked: Asked, lead = 0): readonly SupportFeatures[] {
   const question = readQuestion(asked);
   const ofPassage = passageFeatures(ranked, lead, question);
-  return ranked.analysed.sentences.flatMap(({ isOrder }, index) =>
-    isOrder ? [] : [{ ...ofPassage, ...sentenceFeatures(placeOf(ranked, index), question) }],
+  return sentencesOf(ranked, question).map((ofSentence) => ({ ...noFeatures, ...ofPassage, ...ofSentence }));
+}
+
+// Passages judged for support are judged once more for what is quoted.
+function sentencesOf(ranked: RankedPassage, question: Read): readonly OfSentence[] {
+  const known = question.judged.get(ranked);
+  if (known !== undefined) return known;
+  const judged = ranked.analysed.sentences.flatMap(({ isOrder }, index) =>
+    isOrder ? [] : [sentenceFeatures(placeOf(ranked, index), question)],
   );
+  question.judged.set(ranked, judged);
+  return judged;
 }
 
 /** The features of one sentence of a passage, as if that passage alone had been found. */
 export function supportOf(ranked: RankedPassage, index: number, asked: Asked): SupportFeatures {
   const question = readQuestion(asked);
-  return { ...passageFeatures(ranked, 0, question), ...sentenceFeatures(placeOf(ranked, index), question) };
+  return {
+    ...noFeatures,
+    ...passageFeatures(ranked, 0, question),
+    ...sentenceFeatures(placeOf(ranked, index), question),
+  };
 }
 
 function placeOf(ranked: RankedPassage, index: number): Place {
@@ -82,6 +95,8 @@ interface Read extends Asked {
   /** What "which" asks for. */
   readonly asked: readonly QueryTerm[];
   readonly currency: string | null;
+  /** What was found of the sentences of passages already looked at. */
+  readonly judged: WeakMap<RankedPassage, readonly OfSentence[]>;
 }
 
 // A question is asked of every sentence of a dozen passages.
@@ -115,6 +130,7 @@ function readAnew({ understanding, rarity }: Asked): Read {
     places: real.filter(({ place }) => place),
     asked: askedThing(understanding.text, understanding.terms),
     currency: askedCurrency(understanding.text),
+    judged: new WeakMap(),
   };
 }
 
@@ -134,6 +150,8 @@ type OfPassage =
   | 'compares'
   | 'attribute'
   | 'latest';
+
+type OfSentence = Omit<SupportFeatures, OfPassage>;
 
 function passageFeatures(
   ranked: RankedPassage,
@@ -161,7 +179,7 @@ function passageFeatures(
   };
 }
 
-function sentenceFeatures(place: Place, question: Read): Omit<SupportFeatures, OfPassage> {
+function sentenceFeatures(place: Place, question: Read): OfSentence {
   const { understanding, rarity, names, others, asksCompany } = question;
   const { ranked, sentence, before } = place;
   const here = (term: QueryTerm) =>

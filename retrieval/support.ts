@@ -79,8 +79,8 @@ export function judgeSupport(found: Pick<Found, 'ranked' | 'understanding' | 'ra
 
 /** Log odds that a sentence with these features answers. */
 export function logitOf(features: SupportFeatures, { bias, weights }: SupportModel): number {
-  return Object.entries(weights).reduce(
-    (sum, [name, weight]) => sum + weight * features[name as WeighedFeature],
-    bias,
-  );
+  let sum = bias;
+  // Asked of a hundred sentences a question: a list of names and weights for each took four times as long.
+  for (const name in weights) sum += weights[name as WeighedFeature] * features[name as WeighedFeature];
+  return sum;
 }
