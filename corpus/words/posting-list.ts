@@ -90,6 +90,7 @@ export function unpackPostings(
         shift += 7;
       } while (byte > 0x7f && shift < 35);
     }
+    if (often < 1) throw new DamagedWords(`a list of words counts ${often} in passage ${next - 1}`);
     times[row] = often;
   }
   if (at !== bytes.length) throw new DamagedWords(`a list of words ends at ${at} of ${bytes.length} bytes`);

@@ -144,7 +144,7 @@ describe('a list of postings', () => {
     );
   });
 
-  it('is refused when it names a passage that is not there, or is longer or shorter than it says', () => {
+  it('is refused when it names a passage that is not there or lacks the word, or is longer or shorter than it says', () => {
     const writer = new PostingWriter();
     for (const label of [3, 70, 900]) writer.append(label, 2);
     const unpack = (bytes: Uint8Array, count: number, passages: number) => () =>
@@ -153,5 +153,6 @@ describe('a list of postings', () => {
     expect(unpack(writer.bytes, 2, 1000)).toThrow(DamagedWords);
     expect(unpack(writer.bytes, 4, 1000)).toThrow(DamagedWords);
     expect(unpack(writer.bytes.subarray(0, -1), 3, 1000)).toThrow(DamagedWords);
+    expect(unpack(Uint8Array.of(1, 0), 1, 1000)).toThrow('counts 0 in passage 0');
   });
 });

@@ -32,6 +32,9 @@ export class WordTable {
   #sumOfTotals: number;
   #room: Postings;
   #scores: Float64Array;
+  /** Labels that have a score, in the order in which they got it: kept between searches, a list that grows is a third of a megabyte of garbage. */
+  #scored: Uint32Array;
+  #scoredCount = 0;
 
   constructor(private readonly file: WordFile) {
     this.#inFile = file.passages.length;
@@ -41,6 +44,7 @@ export class WordTable {
     this.#gone = new Uint8Array(this.#inFile);
     this.#room = roomForPostings(this.#inFile);
     this.#scores = new Float64Array(this.#inFile);
+    this.#scored = new Uint32Array(this.#inFile);
   }
 
   /** Passages that can be found. */
@@ -97,12 +101,13 @@ export class WordTable {
    * @throws DamagedWords when the file has been changed under us.
    */
   search(terms: readonly WeightedTerm[], limit: number): FullTextHit[] {
-    const found: number[] = [];
+    this.#scoredCount = 0;
     for (const { column, term, weight } of terms) {
-      if (weight > 0) this.#score(columnTerm(column, term), weight, found);
+      if (weight > 0) this.#score(columnTerm(column, term), weight);
     }
     const best = new BestHits(limit);
-    for (const label of found) {
+    for (let at = 0; at < this.#scoredCount; at += 1) {
+      const label = this.#scored[at]!;
       best.offer(this.#ids[label]!, this.#scores[label]!);
       this.#scores[label] = 0;
     }
@@ -114,14 +119,17 @@ export class WordTable {
     this.file.close();
   }
 
-  #score(key: string, weight: number, found: number[]): void {
+  #score(key: string, weight: number): void {
     const { labels, times, count } = this.#postingsOf(key);
     const rarity = rarityOf(count, this.size);
     const meanLength = this.#sumOfTotals / this.size;
     const scores = this.#scores;
     for (let row = 0; row < count; row += 1) {
       const label = labels[row]!;
-      if (scores[label] === 0) found.push(label);
+      if (scores[label] === 0) {
+        this.#scored[this.#scoredCount] = label;
+        this.#scoredCount += 1;
+      }
       scores[label] =
         scores[label]! + rarity * frequencyScore(times[row]! * weight, this.#totals[label]!, meanLength);
     }
@@ -181,5 +189,6 @@ export class WordTable {
     this.#gone = gone;
     this.#room = roomForPostings(size);
     this.#scores = new Float64Array(size);
+    this.#scored = new Uint32Array(size);
   }
 }
