@@ -136,6 +136,19 @@ describe('isInPeriod', () => {
     return isInPeriod(document, analysed, intervalOf(date));
   };
 
+  it('holds for whatever is told of a year inside a period of several', () => {
+    const told = (text: string) => {
+      const { document, analysed } = rankedFor(question, [{ text, published: '2026-05-01' }])[0]!;
+      return isInPeriod(document, analysed, { from: '2022-02-24', to: '2024-06-30' });
+    };
+    expect(['У травні 2023 року.', 'On 2024-01-05.', '2022年3月', 'За 2022 рік.'].map(told)).toEqual(
+      Array(4).fill(true),
+    );
+    expect(['У травні 2025 року.', 'У січні 2022 року.', 'У травні.', 'Код 12023.'].map(told)).toEqual(
+      Array(4).fill(false),
+    );
+  });
+
   it('holds for a page of the period and for one that names it', () => {
     expect(inPeriod({ text: 'Новина.', published: '2023-05-10' }, '2023-05')).toBe(true);
     expect(inPeriod({ text: 'У травні 2023 року.', published: '2025-01-01' }, '2023-05')).toBe(true);

@@ -112,7 +112,9 @@ export function rankPassage(
   const bonus = mostBonus(understanding, weights);
   const best = bestOf(byCovered, bonus, () => true);
   const ranked: RankedPassage = {
-    ...input,
+    passage: input.passage,
+    document,
+    analysed,
     sentences,
     coverage: covered,
     missesNamed: missing.length > 0,
@@ -279,7 +281,17 @@ export function isInPeriod(
 ): boolean {
   if (period === null) return true;
   if (daysOutside(document.published, period) === 0) return true;
-  return analysed.sentences.some(({ text }) => findDates(text).some(({ date }) => overlaps(date, period)));
+  const years = yearsOf(period);
+  return analysed.sentences.some(
+    ({ text }) =>
+      years.some((year) => text.includes(year)) && findDates(text).some(({ date }) => overlaps(date, period)),
+  );
+}
+
+// A date without a year is of no period: only a sentence with one of these need be read for dates.
+function yearsOf({ from, to }: Period): readonly string[] {
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  return Array.from({ length: Math.max(0, last - first) + 1 }, (_, index) => String(first + index));
 }
 
 function overlaps(date: string, period: Period): boolean {
