@@ -2,9 +2,9 @@ import { isInstruction } from '../corpus/instruction.ts';
 
 /** True for a title that, as a whole or in one of its parts, gives orders to whoever processes the page. */
 export function ordersSoftware(title: string): boolean {
-  return (
-    isInstruction(title) || title.split(/(?<=[.!?:;。！？|—–])/u).some((part) => isInstruction(part.trim()))
-  );
+  const parts = title.split(/(?<=[.!?:;。！？|—–])/u).map((part) => part.trim());
+  // Most titles are one part.
+  return [...new Set([title, ...parts])].some(isInstruction);
 }
 
 /** The title of a document as it may be shown to people; its publisher in place of one that gives orders. */
