@@ -45,6 +45,14 @@ describe('the shortlist of a large corpus', () => {
     );
   });
 
+  it('is what the engines put first as long as no terms are stored', () => {
+    const backwards = candidates.map(({ passageId }, at) => ({
+      ...candidates[at]!,
+      passageId: 101 - passageId,
+    }));
+    expect(shortlist(backwards, new Map(), question)).toEqual(backwards.slice(0, 60));
+  });
+
   it('is made when there is something to choose from in a large corpus, and only then', () => {
     expect(needsShortlist(candidates, 100_000)).toBe(true);
     expect(needsShortlist(candidates, 4999)).toBe(false);

@@ -17,23 +17,22 @@ export function needsShortlist(candidates: readonly Candidate[], passages: numbe
 }
 
 /**
- * The candidates worth reading: those that rank best by what is known without their texts, best first. One whose terms are not
- * stored is always among them.
+ * The candidates worth reading: those that rank best by what is known without their texts, best first. Those whose terms are not
+ * stored come before them in the order of the engines: of a corpus that a new program has not read yet, that is all there is to go by.
+ * @param candidates best first.
  */
 export function shortlist(
   candidates: readonly Candidate[],
   terms: ReadonlyMap<number, PassageTerms>,
   question: { readonly understanding: Understanding; readonly rarity: TermRarity },
 ): readonly Candidate[] {
-  const scored = candidates.map((candidate) => {
+  const unknown = candidates.filter(({ passageId }) => !terms.has(passageId));
+  const scored = candidates.flatMap((candidate) => {
     const stored = terms.get(candidate.passageId);
-    return {
-      candidate,
-      score: stored === undefined ? Number.POSITIVE_INFINITY : scoreOf(candidate, stored, question),
-    };
+    return stored === undefined ? [] : [{ candidate, score: scoreOf(candidate, stored, question) }];
   });
   const best = scored.sort((a, b) => b.score - a.score || a.candidate.passageId - b.candidate.passageId);
-  return best.slice(0, kept).map(({ candidate }) => candidate);
+  return [...unknown, ...best.map(({ candidate }) => candidate)].slice(0, kept);
 }
 
 // As `rankPassage` scores, with the passage for its best sentence.
