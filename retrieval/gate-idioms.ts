@@ -13,6 +13,9 @@ const idioms: readonly RegExp[] = [
   /(?:вибухов|взрывн)\p{L}{1,3}\s+(?:характер|зростанн|ріст|рост(?!\p{L})|роста|темп|матч|настр|успіх|успех|популярн|концерт|темперамент|новин|новост|лайн)\p{L}{0,6}/gu,
   /explosive\s+(?:growth|temper|personality|row|debate|match|interview|performance|popularity|start|news|allegations?|revelations?|claims?|testimony|issue|topic|atmosphere|remarks?|laughter)(?!\p{L})/gu,
   /powder\s+kegs?(?:\s+of)?(?!\p{L})|(?:blonde|truth|political)\s+bomb(?:shell)?s?(?!\p{L})|bombshells?(?!\p{L})|(?:political|legal|diplomatic|social|emotional|tax|regulatory|linguistic|ethical)\s+minefields?(?!\p{L})/gu,
+  // Sports have their `снаряд`, bathrooms their bombs.
+  /(?:спортивн|гімнастичн|гимнастическ|тренувальн|тренировочн)\p{L}{1,4}\s+снаряд\p{L}{0,3}|(?:впа|упа|зірва|сорва|зіскоч|соскоч|зістриб|спрыг)\p{L}{1,6}\s+(?:зі|із|з|со|с)\s+снаряд\p{L}{0,2}(?!\p{L})/gu,
+  /бомбоч\p{L}{1,3}\s+(?:\p{L}{3,12}\s+)?(?:для|у|в)\s+ванн\p{L}{1,3}|bath\s+bombs?(?!\p{L})/gu,
   /爆弾(?:発言|発表|宣言|低気圧|おにぎり)|地雷(?:系|[女男](?!の子|性)|メイク)|爆弾級|人口爆弾/gu,
 ];
 

@@ -100,7 +100,7 @@ const words: Readonly<Partial<Record<Tag, string>>> = {
   it: 'これ それ あれ この その あの',
   saying: '映画 ゲーム 歌 コンサート 意味 ことわざ 冗談 発言 流行 人気 おにぎり 低気圧 価格 値段',
   daily:
-    '子猫 犬が 財布 鍵 自転車 タンス 冷蔵庫 洗濯機 机 本棚 ベッド 屋根の修理 水道 水道管 電池 発電機 ピアノ 家具 ケーキ パン じゃがいも カレー 雪 雨 天気 ナメクジ モグラ カビ 木が 救急車 熱を 学校 宿題 車が 電灯',
+    '線路 線香 線路図 路線 子猫 犬が 財布 鍵 自転車 タンス 冷蔵庫 洗濯機 机 本棚 ベッド 屋根の修理 水道 水道管 電池 発電機 ピアノ 家具 ケーキ パン じゃがいも カレー 雪 雨 天気 ナメクジ モグラ カビ 木が 救急車 熱を 学校 宿題 車が 電灯',
   gameTitle:
     'マイクラ マインクラフト フォートナイト ボンバーマン バトルフィールド コールオブデューティ カウンターストライク エーペックス ヴァロラント スプラトゥーン モンハン ゼルダ ドラクエ テラリア マインスイーパー gta cs2 フォールアウト ウィッチャー スマブラ メタルギア レインボーシックス',
   gameTalk:
@@ -137,11 +137,19 @@ export function readJapanese(text: string): readonly Sentence[] {
 function wordsOf(sentence: string): Sentence {
   const found: Word[] = [];
   for (let at = 0; at < sentence.length; ) {
-    const word = longestAt(sentence, at);
+    const word = isRailway(sentence, at) ? null : longestAt(sentence, at);
     if (word !== null) found.push(word);
     at += word?.text.length ?? 1;
   }
   return found;
+}
+
+// `細い線` and `銅線` are wires; `新幹線` and `中央線` are railways, `無線` is none at all.
+const wire = '線';
+const beforeWire = /[^\p{Script=Han}]|[鉄鋼銅赤青白黒黄緑細太長電配導]/u;
+
+function isRailway(sentence: string, at: number): boolean {
+  return sentence[at] === wire && at > 0 && !beforeWire.test(sentence[at - 1]!);
 }
 
 function longestAt(sentence: string, at: number): Word | null {

@@ -1,6 +1,6 @@
 import type { Readings } from './gate-readings.ts';
 import { has, is, type Sentence, type Word } from './gate-sentence.ts';
-import { strong } from './gate-topic.ts';
+import { asksForName, strong } from './gate-topic.ts';
 import type { Tag } from './gate-vocabulary.ts';
 
 const asked: readonly Tag[] = ['who', 'which', 'howMany', 'when', 'why'];
@@ -48,8 +48,8 @@ export function asksAboutOthers(readings: Readings): boolean {
   if (messages.some((message) => message.some((sentence) => has(sentence, ...personal)))) return false;
   return messages.some((message) =>
     message.some((sentence) =>
-      [asksWho, asksWhether, asksIfTheyDo, asksHow, asksWhatBecame, asksWhatIsPrinted].some((asks) =>
-        asks(sentence, readings.isJapanese),
+      [asksWho, asksWhether, asksIfTheyDo, asksHow, asksForName, asksWhatBecame, asksWhatIsPrinted].some(
+        (asks) => asks(sentence, readings.isJapanese),
       ),
     ),
   );

@@ -45,8 +45,15 @@ export function isQuiet(sentence: Sentence): boolean {
   if (sentence.some((word, index) => word.text === 'number' && sentence[index + 1]?.text === 'of'))
     return false;
   if (has(sentence, ...aidSigns) || follows(sentence, ['what'], ['take'], 1)) return false;
-  if (follows(sentence, ['teach'], ['about'], 2)) return false;
+  if (follows(sentence, ['teach'], ['about'], 2) || asksForName(sentence)) return false;
   return !definesEnglish(sentence) && !sentence.some(asksFor);
+}
+
+const isNamed = /^(?:звуть|зовут|звати|звать|кличуть|кличут)$/u;
+
+/** `What is the name of the dog that found the mine`, in Ukrainian and Russian: `how do they call it`. */
+export function asksForName(sentence: Sentence): boolean {
+  return sentence.some((word, index) => isNamed.test(word.text) && is(sentence[index - 1], 'how'));
 }
 
 // `Which` behind a comma only describes: `a forest, which was freed`.
