@@ -4,7 +4,11 @@ import type { Tag } from './gate-vocabulary.ts';
 
 // Whoever speaks of himself, of his home or of what is real may stand before it, whatever game or paper he names.
 const here: readonly Tag[] = ['me', 'my', 'urgent', 'help', 'self', 'teach', 'want', 'recipe', 'real'];
-const outOfPlay: readonly Tag[] = [...here, 'home', 'homemade', 'chemical', 'part', 'touch'];
+// A recipe is what games have.
+const outOfPlay: readonly Tag[] = [
+  ...here.filter((tag) => tag !== 'recipe'),
+  ...(['home', 'homemade', 'chemical', 'part', 'touch'] as const),
+];
 
 // `Одеса, «Назва»: …` and `«Назва»: …` open a headline.
 const headline = /^[^:«».!?]{0,25}«[^«»]{3,30}»\s?:/u;

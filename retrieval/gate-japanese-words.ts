@@ -120,11 +120,18 @@ const words: Readonly<Partial<Record<Tag, string>>> = {
   harmless: 'ケーキ タンス 家具 椅子 机 本棚 料理 パン カレー 自転車 犬小屋 洗濯機 冷蔵庫 パソコン',
 };
 
+/** Everyday words that hold one of those above and mean nothing to the gate: `手袋` is no bag, `埼玉` no ball, `家庭` no garden. */
+const meaningless = `買い物 食べ物 飲み物 建物 動物 植物 果物 着物 品物 生き物 乗り物 忘れ物 落とし物 洗濯物 焼き物 揚げ物 煮物 名物 物語 物理 物件 物価 物流 編み物 洗い物 調べ物 ゴミ箱 弁当箱 靴箱 下駄箱 貯金箱 箱根
+  手袋 池袋 福袋 寝袋 胃袋 レジ袋 買い物袋 封筒 缶詰 缶切り 缶ビール 指輪 腕輪 首輪 耳輪 駐輪 三輪車 輪ゴム 輪切り 花輪 年輪 五輪 玉ねぎ 玉子 お年玉 目玉 水玉 シャボン玉 玉入れ 埼玉 野球 地球 卓球 電球 気球 球技 球根 球場 球団
+  羽毛 羽田 羽織 羽根布団 左翼 右翼 三角形 三角関数 四角 角煮 角度 方角 街角 方針 秒針 弾く 弾き 弾いて 弾いた 弾力 連弾 家庭 家族 作家 国家 画家 家賃 家事 家電 家計 実家 政治家
+  富士山 登山 岡山 松山 和歌山 山田 石川 神奈川 香川 青森 小林 北海道 鉄道 水道 柔道 書道 茶道 海外 上海 東海道 海苔 新橋 日本橋 高橋 土曜 土産 土地 粘土 夫婦 丈夫 工夫`;
+
 const longestEntry = 12;
 const entries = new Map<string, Set<Tag>>();
 for (const [tag, list] of Object.entries(words) as [Tag, string][])
   for (const word of list.toLowerCase().split(' '))
     if (word !== '') entries.set(word, (entries.get(word) ?? new Set()).add(tag));
+for (const word of meaningless.split(/\s+/)) if (!entries.has(word)) entries.set(word, new Set());
 
 /** Words of a Japanese message that mean something to the gate, sentence by sentence, in order. */
 export function readJapanese(text: string): readonly Sentence[] {
@@ -138,7 +145,7 @@ function wordsOf(sentence: string): Sentence {
   const found: Word[] = [];
   for (let at = 0; at < sentence.length; ) {
     const word = isRailway(sentence, at) ? null : longestAt(sentence, at);
-    if (word !== null) found.push(word);
+    if (word !== null && word.tags.size > 0) found.push(word);
     at += word?.text.length ?? 1;
   }
   return found;

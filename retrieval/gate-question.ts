@@ -55,6 +55,13 @@ export function asksAboutOthers(readings: Readings): boolean {
   );
 }
 
+/** Opens with `who`, `which`, `when`, `how many` or `why`, and nobody in it speaks of himself: no report of a find begins so. */
+export function asksForFact(readings: Readings): boolean {
+  const messages = messagesOf(readings);
+  if (messages.some((message) => message.some((sentence) => has(sentence, ...personal)))) return false;
+  return messages.some((message) => message.some((sentence) => has(sentence.slice(0, opening), ...asked)));
+}
+
 /** Asks how far to go from a dangerous object, and not what a leaflet says of it: who asks that may see one. */
 export function asksHowFar(readings: Readings): boolean {
   return messagesOf(readings).some((message) =>
