@@ -63,7 +63,7 @@ describe('namedPeriods', () => {
     ['з 2023 по 2025 рік', ['2023', '2024', '2025']],
     ['from October 2024 to 2026', ['2024-10', '2026']],
   ])('reads the single times of "%s"', (text, expected) => {
-    expect(namedPeriods(text)).toEqual(expected.map(intervalOf));
+    expect(namedPeriods(text, now)).toEqual(expected.map(intervalOf));
   });
 });
 

@@ -1,6 +1,7 @@
 import type { PublishedDate } from '../corpus/document.ts';
 import { matchesIn } from '../corpus/matches.ts';
-import { yearParts } from './year-part.ts';
+import { withLeftOutYears } from './left-out-years.ts';
+import { besideYearParts, yearParts } from './year-part.ts';
 
 /** A stretch of time a question is about; both ends are inclusive days `YYYY-MM-DD`. */
 export interface Period {
@@ -68,6 +69,10 @@ const numeric = [isoDate, numericDate, japaneseDate, japaneseMonth];
 function scansFor(text: string): readonly RegExp[] {
   const named = opensMonth.test(text.toLowerCase()) ? [dayMonthYear] : [];
   return /\d/.test(text) ? [...numeric, ...named, bareYear] : named;
+}
+
+function datesIn(text: string): readonly string[] {
+  return findDates(text).map(({ date }) => date);
 }
 
 function dateOf(groups: Readonly<Record<string, string | undefined>>): string | null {
@@ -141,16 +146,31 @@ function lastDays(now: Date, days: number): Period {
 
 /** The period a question names, absolute or relative to `now`; null when it names none. "2023 … 2025" spans both. */
 export function findPeriod(question: string, now: Date): Period | null {
-  for (const [pattern, period] of relative) if (pattern.test(question)) return period(now);
+  const told = relativePeriods(question, now);
+  if (told.length > 0) return spanOf(told);
   const parts = yearParts(question);
-  if (parts.length > 0) return spanOf(parts);
-  const dated = withYears(findDates(question).map(({ date }) => date));
+  if (parts.length > 0) return spanOf([...parts, ...datesBeside(question, now)]);
+  const dated = withLeftOutYears(datesIn(question), now);
   if (dated.length > 0) {
     const { from, to } = spanOf(dated.map(intervalOf));
     const today = now.toISOString().slice(0, 10);
     return { from, to: isOpen(question, dated) && from < today ? today : to };
   }
   return sinceInvasion.test(question) ? { from: '2022-02-24', to: now.toISOString().slice(0, 10) } : null;
+}
+
+function byTime(periods: readonly Period[]): readonly Period[] {
+  return periods.toSorted((a, b) => a.from.localeCompare(b.from));
+}
+
+// "Between autumn 2024 and the end of 2025"; of "by quarter in 2025" nothing is left.
+function datesBeside(question: string, now: Date): readonly Period[] {
+  const rest = besideYearParts(question);
+  return rest === question ? [] : withLeftOutYears(datesIn(rest), now).map(intervalOf);
+}
+
+function relativePeriods(question: string, now: Date): readonly Period[] {
+  return relative.flatMap(([pattern, period]) => (pattern.test(question) ? [period(now)] : []));
 }
 
 function spanOf(periods: readonly Period[]): Period {
@@ -177,10 +197,12 @@ function isOpen(question: string, dated: readonly string[]): boolean {
  * Each date a question names as a period of its own, in order: the sides of "April and October 2024". A range of years
  * ("from 2023 to 2025") names the years between as well.
  */
-export function namedPeriods(question: string): readonly Period[] {
+export function namedPeriods(question: string, now: Date): readonly Period[] {
   const parts = yearParts(question);
-  if (parts.length > 0) return parts;
-  const dates = monthOfEachYear(question) ?? withYears(findDates(question).map(({ date }) => date));
+  if (parts.length > 0) return byTime([...parts, ...datesBeside(question, now)]);
+  const told = relativePeriods(question, now);
+  if (told.length > 1) return byTime(told);
+  const dates = monthOfEachYear(question) ?? withLeftOutYears(datesIn(question), now);
   const [first, last] = [dates[0], dates.at(-1)];
   const isRange =
     dates.length === 2 && dates.every((date) => date.length === 4) && rangeOfYears.test(question);
@@ -198,7 +220,7 @@ function monthOfEachYear(question: string): readonly string[] | null {
   const first = month.date.startsWith('-') ? [] : [month.date.slice(0, 4)];
   let end = month.end;
   for (const year of years) {
-    if (year.date.length !== 4 || !separatesYears.test(question.slice(end, year.start))) return null;
+    if (!/^\d{4}$/.test(year.date) || !separatesYears.test(question.slice(end, year.start))) return null;
     end = year.end;
   }
   const all = [...first, ...years.map(({ date }) => date)];
@@ -234,17 +256,6 @@ const rangeOfYears =
 
 function yearsBetween(from: number, to: number): readonly string[] {
   return Array.from({ length: Math.max(0, to - from) + 1 }, (_, index) => String(from + index));
-}
-
-// "October, November, December 2025": a month takes the next year named, or else the last one; with none it is no date.
-function withYears(dates: readonly string[]): readonly string[] {
-  const yearOf = (date: string) => (date.startsWith('-') ? undefined : date.slice(0, 4));
-  return dates.flatMap((date, index) => {
-    if (!date.startsWith('-')) return [date];
-    const year =
-      dates.slice(index).map(yearOf).find(Boolean) ?? dates.slice(0, index).map(yearOf).findLast(Boolean);
-    return year === undefined ? [] : [`${year}${date.slice(1)}`];
-  });
 }
 
 /**

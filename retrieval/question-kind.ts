@@ -1,5 +1,6 @@
 import { isStopword } from '../corpus/stopwords.ts';
 import { normalise, tokenise } from '../corpus/text.ts';
+import { asksForChange } from './change-cue.ts';
 
 /** The type of thing that must stand in a sentence for it to answer. `quantity` is a number of unknown measure. */
 export type Wanted =
@@ -29,7 +30,7 @@ const japaneseArea = /面積|何[億万千百]*(?:平方|ヘクタール|㎢|km)
 const japaneseHowMuch =
   /いくつ|どのくらい|どれくらい|どれだけ|人数|台数|件数|者数|国数|頭数|総数|数(?=は|が|の推移)/u;
 const moneyCue = pattern(
-  'грош\\p{L}*|кошт(?:ів|и|ом|ує|ують|уватиме|ували|увала|ував|уватимуть|ами)|бабл\\p{L}*|(?<!(?<!\\p{L})(?:в|у|з|із|под|під|до|м|г)\\.? )сум(?:[аиуі]|ою|ами)?(?!\\p{L})|сумм[аыеу]?(?!\\p{L})|суммой|виплат\\p{L}*|выплат\\p{L}*|почем(?!\\p{L})|почім|бюджет\\p{L}*|варт(?:ість|ості|ує)|цін[аиу]|ціною|зарплат\\p{L}*|заплат\\p{L}*|сплат\\p{L}*|(?:ви|по)?трати(?:в|ла|ли|ло)(?!\\p{L})|долар\\p{L}*|євро(?!\\p{L})|єн\\p{L}{0,2}(?!\\p{L})|грн|грив\\p{L}*|франк(?:и|а|ів|ах|ами|ов)?(?!\\p{L})|крон(?:а|и|у|ах|ами)?(?!\\p{L})|денег|деньг\\p{L}*|стоит|стоимост\\p{L}*|доллар\\p{L}*|евро(?!\\p{L})|(?:money|costs?|prices?|pricey|worth|budgets?|dollars?|euros?|hryvnias?|francs?|yen|funding|sums?|pays?|paid|spen[dt]|salary|values? of|total pledges?|pledged in total)(?!\\p{L})|invest\\p{L}*',
+  'грош\\p{L}*|кошт(?:ів|и|ом|ує|ують|уватиме|ували|увала|ував|уватимуть|ами)|бабл\\p{L}*|(?<!(?<!\\p{L})(?:в|у|з|із|под|під|до|м|г)\\.? )сум(?:[аиуі]|ою|ами)?(?!\\p{L})|сумм[аыеу]?(?!\\p{L})|суммой|виплат\\p{L}*|выплат\\p{L}*|почем(?!\\p{L})|почім|бюджет\\p{L}*|варт(?:ість|ості|ує)|цін[аиу]|ціною|цен[аыеу](?!\\p{L})|ценой|зарплат\\p{L}*|заплат\\p{L}*|сплат\\p{L}*|(?:ви|по)?трати(?:в|ла|ли|ло)(?!\\p{L})|долар\\p{L}*|євро(?!\\p{L})|єн\\p{L}{0,2}(?!\\p{L})|грн|грив\\p{L}*|франк(?:и|а|ів|ах|ами|ов)?(?!\\p{L})|крон(?:а|и|у|ах|ами)?(?!\\p{L})|денег|деньг\\p{L}*|стоит|стоимост\\p{L}*|доллар\\p{L}*|евро(?!\\p{L})|(?:money|costs?|prices?|pricey|worth|budgets?|dollars?|euros?|hryvnias?|francs?|yen|funding|sums?|pays?|paid|spen[dt]|salary|values? of|total pledges?|pledged in total)(?!\\p{L})|invest\\p{L}*',
 );
 // "Скільки стоїть" asks for a price in everyday speech; without "how much" the word stands for standing.
 const standsForPrice =
@@ -82,9 +83,6 @@ const contrast =
   /(?:чому|почему|why|кажуть|каже|пише|пишуть|говорят|пишут|says?|один\p{L}{0,12}|одн[іи]) .{3,120}(?:,| а| while| but) (?:а|while|but|yet|others?|інш\p{L}*|друг\p{L}*)(?!\p{L})/iu;
 const eitherFigure =
   /(?<![\d.,])\d[\d\s.,]{0,20}\S{0,20}(?:\s\p{L}{1,40})?\s(?:чи|или|or|vs|against|проти|против|,)\s(?:\p{L}{1,40}\s){0,2}[$€£¥]?\d/iu;
-const changeCue = pattern(
-  'змінюва\\p{L}+|міня[влт]\\p{L}*|меня[лт]\\p{L}*|змінил\\p{L}+|по (?:роках|місяцях|годам|месяцам)|over the years|(?:by|per|each) (?:month|year)|(?:month|year) by (?:month|year)|як (?:зрос|рос|зменш|скороч|падал|падав|впал|підніма|збільш)\\p{L}*|рік за роком|год за годом|year by year|щороку|щомісяця|помісячно|кожного (?:року|місяця)|ежегодно|ежемесячно|каждый (?:год|месяц)|monthly|yearly|annually|how (?:it|they|this|that) (?:grew|changed|fell|rose|developed|evolved)|як (?:воно |вона |він |вони )?(?:змін|міня|рос|зрос|пада)\\p{L}*|推移|変化|変遷|どう変|変わっ|変わり|динамік\\p{L}*|stages of|етап[иі](?!\\p{L})|этапы|хронолог\\p{L}*|timeline|chronolog\\p{L}*|in order|how did .{1,80} (?:change|grow|evolve|develop|fall|rise)|history|історі[яїю](?!\\p{L})|истори[яию](?!\\p{L})|по порядку|хід подій|ход событий|over time|спочатку|сначала|at first|initially|как (?:менял|рос|изменил)\\p{L}*',
-);
 const listCue = pattern(
   'перелі[кч]\\p{L}*|назв(?:и|іть)|спис\\p{L}*|список|перечисл\\p{L}*|назови\\p{L}*|list|name the|which (?:countries|governments|companies|organi[sz]ations|instruments|machines|donors|regions|tasks|sites|items|equipment)|(?:what|which) (?:\\S+ ){0,2}(?:equipment|hardware|machines|vehicles|items|tasks|sites|kinds?|types?|aid|help)|what (?:has|have|did) .{2,60} (?:given?|gave|donated?|provided?|sen[dt]|supplied|supply|handed)|що (?:\\S+ ){0,5}(?:дал|дав|передал|передав|надал|надав|подарува|отрима|привез)\\p{L}*|что (?:\\S+ ){0,5}(?:дал|передал|предоставил|подарил|получил)\\p{L}*|яке обладнання|яку (?:техніку|допомогу)|які(?!\\p{L})|какие|в які|хто (?:саме )?і скільки|who gave|по пунктах|покроково|step by step|що входить|з чого',
 );
@@ -113,7 +111,7 @@ export function wantedOf(question: string): Wanted {
   if (japaneseArea.test(text)) return 'area';
   if (japaneseCounter.test(text)) return 'count';
   const counts = howMuch.test(text) || japaneseHowMuch.test(text);
-  if (changeCue.test(text) && !counts) return changeWanted(text);
+  if (asksForChange(question) && !counts) return changeWanted(text);
   if (bigCue.test(text) && (moneyCue.test(text) || fundingCue.test(text))) return 'money';
   if (bigCue.test(text) || (counts && areaCue.test(text) && !moneyCue.test(text))) return 'area';
   if (japaneseDate.test(text)) return 'date';
@@ -222,20 +220,7 @@ export function asksLatest(question: string): boolean {
 /** True when two things or figures are held against each other, or a development is asked for. */
 export function asksToCompare(question: string): boolean {
   const text = normalise(question);
-  return compareCue.test(text) || eitherFigure.test(text) || contrast.test(text) || changeCue.test(text);
-}
-
-/** True when a development over time is asked for: a figure at several moments. */
-export function asksForChange(question: string): boolean {
-  return changeCue.test(normalise(question));
-}
-
-const eventsCue =
-  /хронолог|chronolog|timeline|in order|step by step|stages|етап|этап|покроков|пошагов|по порядку|послідовн|history|історі|истори|経緯|年表/iu;
-
-/** True when what happened is asked for, one thing after the other, and not one figure at several times. */
-export function tellsOfEvents(question: string): boolean {
-  return eventsCue.test(normalise(question));
+  return compareCue.test(text) || eitherFigure.test(text) || contrast.test(text) || asksForChange(question);
 }
 
 /** True when an area is spoken of, in whatever way. */

@@ -7,9 +7,10 @@ const afterMonth = new RegExp(
 );
 const anyMonth =
   'січ|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листоп|груд|янв|фев|март|апр|ма[йяе]|июн|июл|авг|сен|окт|ноя|дек';
-// "У лютому 26-го": of a day the number would stand before the month.
+// "У лютому 26-го", "з листопада 25 по лютий 26": of a day the number would stand before the month, and of what is counted it would
+// stand before its noun.
 const afterBentMonth = new RegExp(
-  `(?<!\\p{L})((?:${anyMonth})\\p{L}*)\\s+['’]?(2\\d)(?=-?(?:го|му|ого|ому|й)(?!\\p{L}))`,
+  `(?<!\\p{L})((?:${anyMonth})\\p{L}*)\\s+['’]?(2\\d)(?=-?(?:го|му|ого|ому|й)(?!\\p{L})|\\s*(?:[,;?!)–—-](?!\\d)|$)|\\s+(?:по|до|і|й|та|и|а|чи|проти|против|или)\\s)`,
   'giu',
 );
 const afterApostrophe = /(?<![\p{L}\p{N}])['’](2\d)(?![\p{L}\p{N}])/gu;

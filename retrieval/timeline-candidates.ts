@@ -1,9 +1,9 @@
 import type { PublishedDate } from '../corpus/document.ts';
+import { tellsOfEvents } from './change-cue.ts';
 import { countingShare } from './counting-share.ts';
 import { coverage, matchTerm } from './match.ts';
 import type { Origin } from './origin.ts';
 import { daysBetween, intervalOf, overlap, type Period, resolvedDates } from './period.ts';
-import { tellsOfEvents } from './question-kind.ts';
 import type { RankedPassage, ScoredSentence } from './rank.ts';
 import type { Asked } from './search.ts';
 import type { Understanding } from './understand.ts';

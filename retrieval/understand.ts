@@ -5,13 +5,13 @@ import type { ConceptKind, Lexicon } from '../corpus/lexicon.ts';
 import { tokenise } from '../corpus/text.ts';
 import type { AnswerLanguage, Question } from './answer.ts';
 import { type Attribute, attributeOf } from './attribute.ts';
+import { asksForChange } from './change-cue.ts';
 import { partsOf } from './compound.ts';
 import { findPeriod, namedPeriods, type Period } from './period.ts';
 import { findQuantities } from './quantity.ts';
 import { entityKinds, type QueryTerm, termsOf } from './query-term.ts';
 import {
   asksForArea,
-  asksForChange,
   asksForMoney,
   asksForOneFigure,
   asksLatest,
@@ -107,7 +107,7 @@ export function understand(
     asksFigure: asksForOneFigure(question.text) && partsOf(question).length === 1,
     period,
     isAhead: period !== null && period.from > options.now.toISOString().slice(0, 10),
-    periods: namedPeriods(question.text),
+    periods: namedPeriods(question.text, options.now),
     figures: findQuantities(question.text).map(({ value }) => value),
     scopes: scopesOf(options.lexicon.mentions(followsUp ? `${question.text} ${previous}` : question.text)),
     topics: topicsOf(question.text, options.lexicon),

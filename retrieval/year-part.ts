@@ -23,17 +23,85 @@ const short =
   /(?<![\p{L}\d])(?:(?<unit>[QH])(?<number>[1-4])\s*(?<year>20\d\d)|(?<year2>20\d\d)\s*(?<unit2>[QH])(?<number2>[1-4]))(?!\d)/giu;
 const japanese = /(?<year>20\d\d)年(?:度)?(?:の)?(?:第(?<number>[1-4一二三四])四半期|(?<half>[上下])半期)/gu;
 
-/** The quarters and halves of years that a question names, in order: "Q1 2026", "перше півріччя 2025". */
+const seasons: readonly (readonly [string, number])[] = [
+  ['навесні|весн(?:а|и|ою|і|у|ой|е|ы)|весняни\\p{L}*|spring', 3],
+  ['влітку|літ(?:о|а|ом|ку|і)|летом|лет(?:о|а|у)|summer', 6],
+  ['восени|ос(?:ень|ені|інь|енью|ени)|autumn|fall of', 9],
+  ['взимку|зим(?:а|и|ою|і|у|ой|е|ы)|зимов\\p{L}*|winter', 12],
+];
+const seasonNames = seasons.map(([names]) => names).join('|');
+// "In summer and autumn 2026": the year stands after the last.
+const season = new RegExp(
+  `(?<!\\p{L})(?:${seasons.map(([names], at) => `(?<s${at}>${names})`).join('|')})(?!\\p{L})(?=(?:\\s*(?:,|і|й|та|и|and|to|до|по)?\\s*(?:${seasonNames})(?!\\p{L})){0,3}${linking}(?<year>20\\d\\d)(?<next>[-–/](?:20)?\\d\\d(?!\\d))?)`,
+  'giu',
+);
+
+const byQuarter =
+  /по кварталах|по кварталам|поквартальн|щокварталу|кожного кварталу|ежеквартальн|каждый квартал|(?:by|per|each|every) quarter|quarterly|四半期(?:ごと|別)/iu;
+const byMonth =
+  /по місяцях|по месяцам|щомісяця|помісячн|помесячн|ежемесячно|кажд(?:ый|ого) месяц|(?:by|per|each|every) month|monthly|month by month|月(?:ごと|別)/iu;
+const mostMonths = 6;
+const yearAlone = /(?<![\d.,])20\d\d(?!\d)/g;
+
+/**
+ * The quarters, halves and seasons that a question names, in order: "Q1 2026", "перше півріччя 2025", "autumn 2024". "By quarter" in a
+ * year names all four, and "by month" in two quarters six months.
+ */
 export function yearParts(question: string): readonly Part[] {
-  const found = [
-    ...[...question.matchAll(named)].map((match) => ({ at: match.index, part: namedPart(match.groups!) })),
-    ...[...question.matchAll(short)].map((match) => ({ at: match.index, part: shortPart(match.groups!) })),
-    ...[...question.matchAll(japanese)].map((match) => ({
-      at: match.index,
-      part: japanesePart(match.groups!),
-    })),
-  ];
-  return found.sort((a, b) => a.at - b.at).flatMap(({ part }) => part ?? []);
+  const named = namedParts(question).map(({ part }) => part);
+  if (named.length === 0) return quartersAsked(question);
+  const months = byMonth.test(question) ? named.flatMap(monthsOf) : [];
+  return months.length > 0 && months.length <= mostMonths ? months : named;
+}
+
+/** The question without the words of its quarters, halves and seasons: what other times it names. */
+export function besideYearParts(question: string): string {
+  return namedParts(question).reduce(
+    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    question,
+  );
+}
+
+function quartersAsked(question: string): readonly Part[] {
+  const years = new Set(byQuarter.test(question) ? question.match(yearAlone) : []);
+  return years.size === 1 ? [1, 2, 3, 4].flatMap((number) => partOf([...years][0]!, 3, number) ?? []) : [];
+}
+
+function monthsOf({ from, to }: Part): readonly Part[] {
+  const [first, last] = [from, to].map((day) => Number(day.slice(5, 7)));
+  const of = Number(from.slice(0, 4));
+  const count = last! - first! + 1 + (Number(to.slice(0, 4)) - of) * 12;
+  return Array.from({ length: count }, (_, at) => monthsFrom(of, first! + at, 1));
+}
+
+interface NamedPart {
+  readonly part: Part;
+  readonly start: number;
+  readonly end: number;
+}
+
+const readings: readonly (readonly [RegExp, (groups: Groups) => Part | null])[] = [
+  [named, namedPart],
+  [short, shortPart],
+  [japanese, japanesePart],
+  [season, seasonPart],
+];
+
+function namedParts(question: string): readonly NamedPart[] {
+  const found = readings.flatMap(([pattern, partOfGroups]) =>
+    [...question.matchAll(pattern)].flatMap((match) => {
+      const part = partOfGroups(match.groups!);
+      return part === null ? [] : [{ part, start: match.index, end: endOf(question, match) }];
+    }),
+  );
+  return found.sort((a, b) => a.start - b.start);
+}
+
+// A season takes the year that follows it with it.
+function endOf(question: string, match: RegExpExecArray): number {
+  const end = match.index + match[0].length;
+  const year = /^\D{0,24}20\d\d(?:[-–/](?:20)?\d\d(?!\d))?/u.exec(question.slice(end));
+  return /\d$/.test(match[0]) || year === null ? end : end + year[0].length;
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -57,10 +125,21 @@ function japanesePart({ year: of, number, half: which }: Groups): Part | null {
   return partOf(of!, 3, '一二三四'.indexOf(number!) + 1 || Number(number));
 }
 
+// "Winter 2025" may be either of two; with the year after it is one.
+function seasonPart(groups: Groups): Part | null {
+  const [, first] = seasons[seasons.findIndex((_, at) => groups[`s${at}`] !== undefined)]!;
+  const year = Number(groups.year);
+  if (first < 12) return groups.next === undefined ? monthsFrom(year, first, 3) : null;
+  return groups.next === undefined ? null : monthsFrom(year, first, 3);
+}
+
+function monthsFrom(of: number, first: number, months: number): Part {
+  const day = (month: number, date: number) =>
+    new Date(Date.UTC(of, month - 1, date)).toISOString().slice(0, 10);
+  return { from: day(first, 1), to: day(first + months, 0) };
+}
+
 function partOf(of: string, months: 3 | 6, number: number): Part | null {
-  const last = number * months;
-  if (number < 1 || last > 12) return null;
-  const month = (value: number) => String(value).padStart(2, '0');
-  const lastDay = new Date(Date.UTC(Number(of), last, 0)).getUTCDate();
-  return { from: `${of}-${month(last - months + 1)}-01`, to: `${of}-${month(last)}-${lastDay}` };
+  const first = (number - 1) * months + 1;
+  return number < 1 || first > 12 ? null : monthsFrom(Number(of), first, months);
 }
