@@ -9,6 +9,7 @@ import { bothSides } from './sides.ts';
 import { supportedOrigins } from './supported-origins.ts';
 import { sureFigure } from './sure-figure.ts';
 import { chooseStations, type Station } from './timeline.ts';
+import { quoteStations } from './timeline-quotes.ts';
 import type { Understanding } from './understand.ts';
 import { wantsFigure } from './wanted.ts';
 
@@ -22,6 +23,9 @@ export interface Evidence {
 
 const mostQuotes = 4;
 const mostQuotesOfOneSource = 2;
+// A development often has five or six moments. Of 139 time lines 104 showed every figure asked for with six quotes, 95 with five and 102
+// with seven.
+const mostStations = 6;
 // A passage this far below the best answers something else. Comparisons need the weaker side too.
 const scoreShare = 0.6;
 const scoreShareMany = 0.45;
@@ -31,10 +35,6 @@ const firstQuoteChars = 1100;
 const laterQuoteChars = 600;
 // Lists and comparisons are spread over the text.
 const laterQuoteCharsMany = 850;
-// A time line is read at a glance: its sentence and what it leans on. Of 69 time lines 39 showed every figure asked for with 850
-// characters, 37 with 600 and no more with 1,100.
-const stationChars = 850;
-
 /** Picks the quotes of an answer: best passages of different releases, at most two from one source. Best first. */
 export function chooseEvidence(ranked: readonly RankedPassage[], question: Asked): readonly Evidence[] {
   const { understanding } = question;
@@ -45,8 +45,8 @@ export function chooseEvidence(ranked: readonly RankedPassage[], question: Asked
     ranked.filter(({ score, sentences }) => score >= floor && sentences.some(({ score: own }) => own > 0)),
   );
   // A page that tells year by year is one source for all of them.
-  const stations = runsThroughTime(understanding) ? chooseStations(all, question, mostQuotes) : [];
-  if (stations.length > 1) return stations.map((station) => evidenceOf(station, question));
+  const stations = runsThroughTime(understanding) ? chooseStations(all, question, mostStations) : [];
+  if (stations.length > 1) return evidenceOf(stations, question);
   const origins = perSource(supportedOrigins(all, question));
   const chosen = understanding.compares
     ? bothSides(origins, question, mostQuotes)
@@ -88,10 +88,12 @@ function namesIn(terms: readonly QueryTerm[]): number {
   return named.length - again.length;
 }
 
-function evidenceOf({ origin, from, to }: Station, question: Asked): Evidence {
-  const quote = chooseQuote(origin.ranked, question, stationChars, { from, to });
-  const figure = sureFigure(origin.ranked, quote, question);
-  return { ...origin, quote, figure };
+function evidenceOf(stations: readonly Station[], question: Asked): readonly Evidence[] {
+  const quotes = quoteStations(stations, question);
+  return stations.map(({ origin }, at) => {
+    const quote = quotes[at]!;
+    return { ...origin, quote, figure: sureFigure(origin.ranked, quote, question) };
+  });
 }
 
 function perSource(origins: readonly Origin[]): readonly Origin[] {

@@ -64,6 +64,16 @@ export function leansOnBefore(text: string): boolean {
   return opensLeaning.test(text.trim());
 }
 
+/** The sentences of a passage from one to another, with what they lean on, while that stays within about `maxChars`. */
+export function completeQuote(
+  ranked: RankedPassage,
+  chosen: { readonly from: number; readonly to: number },
+  question: { readonly understanding: Understanding; readonly rarity: TermRarity },
+  maxChars: number,
+): Quote {
+  return cut(ranked, complete(ranked, chosen, maxChars), question);
+}
+
 // A sentence that leans on the one before it, and a list without its items, are no quotes a reader can use.
 function complete(
   ranked: RankedPassage,

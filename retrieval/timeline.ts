@@ -12,6 +12,8 @@ export interface Station {
   /** Sentences that the quote must hold, by index, both inclusive. */
   readonly from: number;
   readonly to: number;
+  /** Other sentences of the passage that may stand on the line. */
+  readonly further: readonly { readonly index: number; readonly quality: number }[];
 }
 
 // Releases further down gave no moment to any of 103 time lines; with 20 two lost one.
@@ -20,6 +22,8 @@ const mostRead = 30;
 const qualityShare = 0.55;
 // Where the time fits exactly, less of the wording has to.
 const qualityShareInPeriod = 0.4;
+// What stands beside a station costs little room and need not fit as well.
+const furtherShare = 0.6;
 // Figures this close in a passage are told together.
 const nearSentences = 3;
 // A figure that is on the line already adds a date at most.
@@ -44,7 +48,7 @@ export function chooseStations(
   limit: number,
 ): readonly Station[] {
   const { understanding } = question;
-  const all = origins.slice(0, mostRead).flatMap((origin) => timelineCandidates(origin, question));
+  const all = timelineCandidates(origins.slice(0, mostRead), question);
   const best = Math.max(0, ...all.map(({ quality }) => quality));
   const days = spanDays(all.filter(({ quality }) => quality >= best * qualityShare));
   const chosen: TimelineCandidate[] = [];
@@ -75,10 +79,15 @@ function placeInTime({ at }: TimelineCandidate): string {
 
 // "56.8 in December. In November it was 50.4": one quote for both.
 function withNeighbours(one: TimelineCandidate, all: readonly TimelineCandidate[], floor: number): Station {
-  const near = all.filter((other) => isNear(other, one) && other.quality >= floor);
+  const near = all.filter(
+    (other) => isNear(other, one) && other.quality >= floor && !isPartedByOrder(other, one),
+  );
   const indexes = [one.sentence.index, ...near.map(({ sentence }) => sentence.index)];
   const { origin, sentence } = one;
-  return { origin, sentence, from: Math.min(...indexes), to: Math.max(...indexes) };
+  const further = all
+    .filter((other) => other.origin === origin && other.quality >= floor * furtherShare)
+    .map(({ sentence: { index }, quality }) => ({ index, quality }));
+  return { origin, sentence, from: Math.min(...indexes), to: Math.max(...indexes), further };
 }
 
 function reaches(one: TimelineCandidate, all: readonly TimelineCandidate[], period: Period): boolean {
@@ -87,6 +96,14 @@ function reaches(one: TimelineCandidate, all: readonly TimelineCandidate[], peri
 
 function isNear(other: TimelineCandidate, one: TimelineCandidate): boolean {
   return other.origin === one.origin && Math.abs(other.sentence.index - one.sentence.index) <= nearSentences;
+}
+
+function isPartedByOrder(
+  { sentence: { index }, origin }: TimelineCandidate,
+  { sentence }: TimelineCandidate,
+): boolean {
+  const [from, to] = [Math.min(index, sentence.index), Math.max(index, sentence.index)];
+  return origin.ranked.analysed.sentences.slice(from, to + 1).some(({ isOrder }) => isOrder);
 }
 
 function mostTelling(
