@@ -39,7 +39,7 @@ const russian = oneOf(
 
 // "Step by step" is a story where it stands apart from the rest; within a sentence it is a name, and after "how to" it is advice.
 const inSteps =
-  /(?:^|[,;:—–-]\s*)(?:step by step|покроково|крок за кроком|пошагово|шаг за шагом)|(?:step by step|покроково|крок за кроком|пошагово|шаг за шагом)\s*(?:$|[,;:.?!—–-])/iu;
+  /(?:^|[,;:—–-]\s*)(?:step by step|покроково|крок за кроком|пошагово|шаг за шагом)|(?:step by step|покроково|крок за кроком|пошагово|шаг за шагом)\s*(?:$|[,;:.?!])/iu;
 const advice =
   /(?<!\p{L})(?:how (?:to|do i|can i|do we|can we)|як \p{L}+(?:ти|тися|тись)|как \p{L}+(?:ть|ться|ти))(?!\p{L})/iu;
 
