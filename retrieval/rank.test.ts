@@ -85,6 +85,15 @@ describe('rankPassage', () => {
     expect(keysOf('Скільки зараз машин передала Японія?', [better, newer])).toEqual(['newer', 'fits']);
   });
 
+  it('lets no other news pass for an answer because it is new', () => {
+    const old = { key: 'fits', text: 'У школах відкрили 40 класів безпеки.', published: '2022-05-01' };
+    const other = { key: 'other', text: 'На навчання приїхали 14 школярів.', published: '2026-11-20' };
+    expect(keysOf('Скільки зараз класів безпеки відкрили для школярів?', [other, old])).toEqual([
+      'fits',
+      'other',
+    ]);
+  });
+
   it('forgives a retelling a few weeks behind the period, not one of another year', () => {
     const scoreAt = (published: string) =>
       rankedFor('Скільки машин передала Японія у травні 2023?', [

@@ -48,8 +48,9 @@ export interface RankWeights {
   readonly counted: number;
   readonly similarity: number;
   readonly fused: number;
-  /** Recency when the newest is asked for, and otherwise. */
+  /** Recency when the newest is asked for, as far as the passage covers the question: no other news is an answer for being new. */
   readonly latest: number;
+  /** Recency otherwise. */
   readonly recency: number;
   readonly period: number;
   readonly official: number;
@@ -72,7 +73,7 @@ export const rankWeights: RankWeights = {
   counted: 0.04,
   similarity: 0.32,
   fused: 1.5,
-  latest: 0.45,
+  latest: 0.6,
   recency: 0.09,
   period: 0.3,
   official: 0.005,
@@ -103,7 +104,7 @@ export function rankPassage(
     weights.passage * covered +
     weights.similarity * Math.max(0, candidate.similarity) +
     weights.fused * candidate.fused +
-    timeBonus(document, inPeriod, question, weights) +
+    timeBonus({ document, inPeriod, covered }, question, weights) +
     weights.about * aboutness(analysed, question) +
     (document.tier === 'official' ? weights.official : 0);
   const scoreBy = (best: SentenceScore | null) =>
@@ -259,14 +260,17 @@ function countsThing({ wanted, counted }: Understanding, sentence: AnalysedSente
 }
 
 function timeBonus(
-  document: DocumentRecord,
-  inPeriod: boolean,
+  {
+    document,
+    inPeriod,
+    covered,
+  }: { readonly document: DocumentRecord; readonly inPeriod: boolean; readonly covered: number },
   { understanding, today }: { readonly understanding: Understanding; readonly today: string },
   weights: RankWeights,
 ): number {
   const age = ageDays(document, today);
   const fresh = age === null ? 0 : 0.5 ** (age / recencyHalfLifeDays);
-  const recency = fresh * (understanding.latest ? weights.latest : weights.recency);
+  const recency = fresh * (understanding.latest ? weights.latest * covered : weights.recency);
   if (understanding.period === null) return recency;
   if (inPeriod) return recency + weights.period;
   const outside = daysOutside(document.published, understanding.period);
