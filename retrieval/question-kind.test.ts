@@ -15,6 +15,7 @@ describe('wantedOf', () => {
     ['скільки в середньому коштував гектар', 'money'],
     ['где больше собак, в Сумах или в Киеве', 'where'],
     ['на що йдуть польські гроші', 'any'],
+    ['яка зараз сума на лінії електропередачі', 'money'],
     ['саперам якої області передали машину', 'where'],
     ['яка частка жінок серед саперів', 'percent'],
     ['скільки днів чекали на виплату', 'duration'],
@@ -51,6 +52,10 @@ describe('asksLatest, asksToCompare and asksToList', () => {
   it('tell the three kinds apart', () => {
     expect(asksLatest('скільки зараз операторів')).toBe(true);
     expect(asksLatest('скільки операторів було у 2023')).toBe(false);
+    expect(asksLatest('сколько собак в итоге приехало')).toBe(true);
+    expect(asksLatest('скільки саперів поранило, уточнені дані')).toBe(true);
+    expect(asksLatest('what finally happened to the grant')).toBe(true);
+    expect(asksLatest('правильно діяли сапери, скільки їх було')).toBe(false);
     expect(asksToCompare('89 чи 91,5 млн доларів?')).toBe(true);
     expect(asksToCompare('скільки дала Японія')).toBe(false);
     expect(asksToCompare('у січні чи в лютому більше очистили')).toBe(true);
