@@ -4,11 +4,10 @@ import { breathe } from '../corpus/sqlite.ts';
 import type { Answer, AnswerBlock, AnswerKind, AnswerLanguage, Question, Retrieved } from './answer.ts';
 import { citationBlocks, hintBlocks, toCitation } from './compose.ts';
 import { partsOf, sidesOf } from './compound.ts';
-import { findDevelopment } from './development.ts';
 import { chooseEvidence, type Evidence } from './evidence.ts';
 import { classifySafety, safetyCard } from './gate.ts';
 import { leadLine } from './lead.ts';
-import { daysBetween, intervalOf } from './period.ts';
+import { inOrderOfTime } from './older-quotes.ts';
 import { phrasesIn } from './phrases.ts';
 import type { RankedPassage } from './rank.ts';
 import { isSameSource } from './same-source.ts';
@@ -119,12 +118,7 @@ function mergeEvidence(parts: readonly Found[]): readonly Evidence[] {
 function answered(found: Found, chosen: readonly Evidence[], lexicon: Lexicon): Answer {
   const { understanding, ranked } = found;
   const { language } = understanding;
-  const { older: overtaken, note } = findDevelopment(chosen, understanding, language);
-  const older = new Set([...overtaken, ...staleFor(understanding, chosen)]);
-  const evidence = [
-    ...chosen.filter((item) => !older.has(item)),
-    ...newestFirst(chosen.filter((item) => older.has(item))),
-  ];
+  const { evidence, older, note } = inOrderOfTime(chosen, found, language);
   const citations = evidence.map((item, index) => toCitation(item, index + 1));
   const blocks: AnswerBlock[] = [
     { kind: 'lead', text: leadLine(evidence, understanding, lexicon) },
@@ -141,26 +135,6 @@ function answered(found: Found, chosen: readonly Evidence[], lexicon: Lexicon): 
     retrieved: listed(ranked),
     topics: understanding.topics,
   };
-}
-
-// Where the newest is asked for, what was published well before the leading quote is said to be of before.
-const staleDays = 60;
-
-function staleFor(
-  { latest, compares }: Understanding,
-  [first, ...rest]: readonly Evidence[],
-): readonly Evidence[] {
-  const newest = first?.ranked.document.published ?? null;
-  if (!latest || compares || newest === null) return [];
-  return rest.filter(({ ranked: { document } }) => {
-    if (document.published === null) return false;
-    return daysBetween(intervalOf(document.published).to, intervalOf(newest).to) > staleDays;
-  });
-}
-
-function newestFirst(evidence: readonly Evidence[]): readonly Evidence[] {
-  const date = (item: Evidence) => item.ranked.document.published ?? '';
-  return [...evidence].sort((a, b) => date(b).localeCompare(date(a)));
 }
 
 function notFound({ understanding, ranked }: Found): Answer {

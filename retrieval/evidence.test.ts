@@ -47,6 +47,18 @@ describe('chooseEvidence', () => {
     ).toHaveLength(4);
   });
 
+  it('leads with the newest of all that fit as well where the newest is asked for, though it is the fifth', () => {
+    const stories = ['2025-01', '2025-03', '2025-05', '2025-07', '2025-09'].map((month, index) => ({
+      key: month,
+      published: `${month}-01`,
+      similarity: 0.5 - index / 50,
+      text: `В Україні ${100 + 7 * index} операторів розмінування, з них ${index + 11} іноземні.`,
+    }));
+    const question = (time: string) => `Скільки ${time} операторів розмінування в Україні?`;
+    expect(keysOf(question('зараз'), stories)).toEqual(['2025-09', '2025-07', '2025-05', '2025-03']);
+    expect(keysOf(question(''), stories)[0]).not.toBe('2025-09');
+  });
+
   it('shows a reprinted release once and counts who reprints it', () => {
     const text = 'Японія передала рятувальникам у Харкові 24 машини для розмінування полів навколо міста.';
     const evidence = evidenceOf('Скільки машин передала Японія?', [

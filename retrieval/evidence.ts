@@ -6,12 +6,12 @@ import type { RankedPassage } from './rank.ts';
 import { isSameSource } from './same-source.ts';
 import type { Asked } from './search.ts';
 import { bothSides } from './sides.ts';
-import { supportedOrigins } from './supported-origins.ts';
+import { type SupportedOrigin, supportedOrigins } from './supported-origins.ts';
 import { sureFigure } from './sure-figure.ts';
 import { chooseStations, type Station } from './timeline.ts';
 import { quoteStations } from './timeline-quotes.ts';
 import type { Understanding } from './understand.ts';
-import { wantsFigure } from './wanted.ts';
+import { needsNothing } from './wanted.ts';
 
 /** A quote accepted as evidence, with the figure in it that is surely the one asked for, if there is one. */
 export interface Evidence {
@@ -50,27 +50,32 @@ export function chooseEvidence(ranked: readonly RankedPassage[], question: Asked
   const origins = perSource(supportedOrigins(all, question));
   const chosen = understanding.compares
     ? bothSides(origins, question, mostQuotes)
-    : origins.slice(0, mostQuotes);
+    : (understanding.latest ? newestFirst(origins, understanding) : origins).slice(0, mostQuotes);
   const laterChars = understanding.compares || understanding.lists ? laterQuoteCharsMany : laterQuoteChars;
-  const ordered = understanding.latest ? newestFirst(chosen, understanding) : chosen;
-  return ordered.map(({ ranked: passage, reprints }, index) => {
+  return chosen.map(({ ranked: passage, reprints }, index) => {
     const quote = chooseQuote(passage, question, index === 0 ? firstQuoteChars : laterChars);
     return { ranked: passage, quote, reprints, figure: sureFigure(passage, quote, question) };
   });
 }
 
-// Months apart say nothing in a ranking that takes a year for old: among passages that fit nearly as well and hold the figure asked for,
-// the newest leads.
+// Months apart say nothing in a ranking that takes a year for old: among passages that fit nearly as well, answer nearly as likely and hold
+// what is asked for, the newest leads, however many others fit. With twice the distance in log odds passages about something else led.
 const asGoodShare = 0.8;
+const asLikelyLogOdds = 1;
 
-function newestFirst(chosen: readonly Origin[], understanding: Understanding): readonly Origin[] {
-  if (!wantsFigure(understanding)) return chosen;
-  const best = chosen[0]?.ranked.score ?? 0;
-  const fits = ({ ranked: { score, sentences } }: Origin) =>
-    score >= best * asGoodShare && sentences.some(({ typed }) => typed);
+function newestFirst(
+  origins: readonly SupportedOrigin[],
+  understanding: Understanding,
+): readonly SupportedOrigin[] {
+  if (needsNothing(understanding)) return origins;
+  const best = origins[0];
+  const fits = ({ ranked: { score, sentences }, logOdds }: SupportedOrigin) =>
+    score >= best!.ranked.score * asGoodShare &&
+    logOdds >= best!.logOdds - asLikelyLogOdds &&
+    sentences.some(({ typed }) => typed);
   const date = ({ ranked }: Origin) => ranked.document.published ?? '';
-  const fitting = chosen.filter(fits).sort((a, b) => date(b).localeCompare(date(a)));
-  return [...fitting, ...chosen.filter((origin) => !fits(origin))];
+  const fitting = origins.filter(fits).sort((a, b) => date(b).localeCompare(date(a)));
+  return [...fitting, ...origins.filter((origin) => !fits(origin))];
 }
 
 // Two donors in two years are two sides of a comparison, and so are two figures that a question names; one thing at two times is a
@@ -96,8 +101,8 @@ function evidenceOf(stations: readonly Station[], question: Asked): readonly Evi
   });
 }
 
-function perSource(origins: readonly Origin[]): readonly Origin[] {
-  const taken: Origin[] = [];
+function perSource<T extends Origin>(origins: readonly T[]): readonly T[] {
+  const taken: T[] = [];
   return origins.filter((origin) => {
     taken.push(origin);
     const before = taken.filter(({ ranked }) => isSameSource(ranked.document, origin.ranked.document));

@@ -15,20 +15,21 @@ const judged = 8;
 const leastLogOdds = -3;
 const asGoodLogOdds = 1;
 
+/** A release with the log odds that its best sentence answers. */
+export interface SupportedOrigin extends Origin {
+  readonly logOdds: number;
+}
+
 /** Releases as quotes should come: ranking corrected by how likely the best sentence is to answer; those that hardly can are left out. */
-export function supportedOrigins(origins: readonly Origin[], question: Asked): readonly Origin[] {
+export function supportedOrigins(origins: readonly Origin[], question: Asked): readonly SupportedOrigin[] {
   const scored = origins
     .slice(0, judged)
-    .map((origin) => ({ origin, logOdds: best(origin.ranked, question) }));
+    .map((origin) => ({ ...origin, logOdds: best(origin.ranked, question) }));
   const top = Math.max(...scored.map(({ logOdds }) => logOdds));
   const { compares, lists } = question.understanding;
   const floor = compares || lists ? Number.NEGATIVE_INFINITY : Math.min(top - asGoodLogOdds, leastLogOdds);
-  const worth = ({ origin, logOdds }: (typeof scored)[number]) =>
-    origin.ranked.score + supportShare * logOdds;
-  return scored
-    .filter(({ logOdds }) => logOdds > floor)
-    .sort((a, b) => worth(b) - worth(a))
-    .map(({ origin }) => origin);
+  const worth = ({ ranked, logOdds }: SupportedOrigin) => ranked.score + supportShare * logOdds;
+  return scored.filter(({ logOdds }) => logOdds > floor).sort((a, b) => worth(b) - worth(a));
 }
 
 function best(passage: RankedPassage, question: Asked): number {
