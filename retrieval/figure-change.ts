@@ -41,7 +41,8 @@ function countOfMeasure(sentence: AnalysedSentence, quantity: AnalysedQuantity):
   return sentence.quantities.filter((other) => isSameMeasure(quantity, other)).length;
 }
 
-function isSameMeasure(a: AnalysedQuantity, b: AnalysedQuantity): boolean {
+/** True for two figures of one unit, counts of one thing. */
+export function isSameMeasure(a: AnalysedQuantity, b: AnalysedQuantity): boolean {
   if (a.kind !== b.kind) return false;
   if (a.kind !== 'count') return a.unit === b.unit;
   if (a.noun === null || b.noun === null) return false;

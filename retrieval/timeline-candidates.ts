@@ -1,4 +1,5 @@
 import { tellsOfEvents } from './change-cue.ts';
+import { type Correction, correctionOf } from './corrected-figures.ts';
 import { likenessOf } from './figure-change.ts';
 import { matchTerm } from './match.ts';
 import { PassageTimes } from './moments.ts';
@@ -45,12 +46,19 @@ interface Standing {
   readonly logOdds: number;
 }
 
-/** The sentences of releases that may stand on the time line asked for, once for each time they can be of. */
+/**
+ * The sentences of releases that may stand on the time line asked for, once for each time they can be of. Where a later page takes a
+ * figure back, the sentence that does so, which tells both, stands in the place of the one that was wrong.
+ */
 export function timelineCandidates(
   origins: readonly Origin[],
   question: Asked,
+  corrections: readonly Correction[] = [],
 ): readonly TimelineCandidate[] {
-  const standing = origins.flatMap((origin) => standingIn(origin, question));
+  const standing = withoutCorrected(
+    origins.flatMap((origin) => standingIn(origin, question)),
+    corrections,
+  );
   const likeness = likenessToSurest(standing);
   return standing.flatMap((one) => atItsTimes(one, likeness(one), question.understanding));
 }
@@ -68,6 +76,25 @@ function standingIn(origin: Origin, question: Asked): readonly Standing[] {
   return ranked.sentences
     .filter(mayStand)
     .map((sentence) => ({ origin, sentence, times, logOdds: logOddsOf(ranked, sentence, question) }));
+}
+
+function withoutCorrected(
+  standing: readonly Standing[],
+  corrections: readonly Correction[],
+): readonly Standing[] {
+  const inherited = new Map<string, number>();
+  const place = (origin: Origin, index: number) => `${origin.ranked.passage.id} ${index}`;
+  const right = standing.filter(({ origin, sentence, logOdds }) => {
+    const correction = correctionOf(origin.ranked, sentence.index, corrections);
+    if (correction === null) return true;
+    const key = place(correction.origin, correction.index);
+    inherited.set(key, Math.max(logOdds, inherited.get(key) ?? logOdds));
+    return false;
+  });
+  return right.map((one) => {
+    const odds = inherited.get(place(one.origin, one.sentence.index)) ?? one.logOdds;
+    return { ...one, logOdds: Math.max(odds, one.logOdds) };
+  });
 }
 
 function logOddsOf(ranked: RankedPassage, { score, index }: ScoredSentence, question: Asked): number {

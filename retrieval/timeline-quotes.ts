@@ -1,6 +1,6 @@
 import { completeQuote, type Quote } from './quote.ts';
 import type { Asked } from './search.ts';
-import type { Station } from './timeline.ts';
+import type { Station } from './station.ts';
 
 // A message of Telegram holds 4,096 characters, each source takes about 110 of them. Of 139 time lines 104 showed every figure asked for
 // with this room and with a tenth more, 100 with a tenth less.
@@ -78,13 +78,12 @@ class Room {
     return charsOf(station, stretch) - charsOf(station, this.stretchOf(station));
   }
 
-  /** An order to software is quoted to nobody. */
   holds(station: Station, stretch: Stretch): boolean {
     const used = [...this.#stretches].reduce((sum, [other, its]) => sum + charsOf(other, its), 0);
     return (
       charsOf(station, stretch) <= passageChars &&
       used + this.addedBy(station, stretch) <= allChars &&
-      !holdsOrder(station, stretch)
+      !holdsBarred(station, stretch)
     );
   }
 }
@@ -94,6 +93,6 @@ function charsOf({ origin }: Station, { from, to }: Stretch): number {
   return sentences[to]!.end - sentences[from]!.start;
 }
 
-function holdsOrder({ origin }: Station, { from, to }: Stretch): boolean {
-  return origin.ranked.analysed.sentences.slice(from, to + 1).some(({ isOrder }) => isOrder);
+function holdsBarred({ barred }: Station, { from, to }: Stretch): boolean {
+  return [...barred].some((index) => index >= from && index <= to);
 }

@@ -1,20 +1,10 @@
+import { correctionsIn } from './corrected-figures.ts';
 import type { Origin } from './origin.ts';
 import { daysBetween, isWithin, type Period } from './period.ts';
-import type { ScoredSentence } from './rank.ts';
 import { sameRounded } from './same-rounded.ts';
 import type { Asked } from './search.ts';
+import { isNear, type Station, stationOf } from './station.ts';
 import { type TimelineCandidate, timelineCandidates } from './timeline-candidates.ts';
-
-/** A passage chosen for a time line and the sentence of it that stands for its moment. */
-export interface Station {
-  readonly origin: Origin;
-  readonly sentence: ScoredSentence;
-  /** Sentences that the quote must hold, by index, both inclusive. */
-  readonly from: number;
-  readonly to: number;
-  /** Other sentences of the passage that may stand on the line. */
-  readonly further: readonly { readonly index: number; readonly quality: number }[];
-}
 
 // Releases further down gave no moment to any of 103 time lines; with 20 two lost one.
 const mostRead = 30;
@@ -22,10 +12,6 @@ const mostRead = 30;
 const qualityShare = 0.55;
 // Where the time fits exactly, less of the wording has to.
 const qualityShareInPeriod = 0.4;
-// What stands beside a station costs little room and need not fit as well.
-const furtherShare = 0.6;
-// Figures this close in a passage are told together.
-const nearSentences = 3;
 // A figure that is on the line already adds a date at most.
 const knownFigureShare = 0.3;
 // A page that tells more than one moment of a development tells the same development.
@@ -48,7 +34,9 @@ export function chooseStations(
   limit: number,
 ): readonly Station[] {
   const { understanding } = question;
-  const all = timelineCandidates(origins.slice(0, mostRead), question);
+  const read = origins.slice(0, mostRead);
+  const corrections = correctionsIn(read);
+  const all = timelineCandidates(read, question, corrections);
   const best = Math.max(0, ...all.map(({ quality }) => quality));
   const days = spanDays(all.filter(({ quality }) => quality >= best * qualityShare));
   const chosen: TimelineCandidate[] = [];
@@ -69,7 +57,7 @@ export function chooseStations(
   }
   return chosen
     .toSorted((a, b) => placeInTime(a).localeCompare(placeInTime(b)))
-    .map((one) => withNeighbours(one, all, best * qualityShare));
+    .map((one) => stationOf(one, all, { floor: best * qualityShare, corrections }));
 }
 
 // Undated evidence stands last: it belongs nowhere on a time line.
@@ -77,33 +65,8 @@ function placeInTime({ at }: TimelineCandidate): string {
   return at === null ? '9' : `${at.from} ${at.to}`;
 }
 
-// "56.8 in December. In November it was 50.4": one quote for both.
-function withNeighbours(one: TimelineCandidate, all: readonly TimelineCandidate[], floor: number): Station {
-  const near = all.filter(
-    (other) => isNear(other, one) && other.quality >= floor && !isPartedByOrder(other, one),
-  );
-  const indexes = [one.sentence.index, ...near.map(({ sentence }) => sentence.index)];
-  const { origin, sentence } = one;
-  const further = all
-    .filter((other) => other.origin === origin && other.quality >= floor * furtherShare)
-    .map(({ sentence: { index }, quality }) => ({ index, quality }));
-  return { origin, sentence, from: Math.min(...indexes), to: Math.max(...indexes), further };
-}
-
 function reaches(one: TimelineCandidate, all: readonly TimelineCandidate[], period: Period): boolean {
   return all.some((other) => within(other.at, period) && isNear(other, one));
-}
-
-function isNear(other: TimelineCandidate, one: TimelineCandidate): boolean {
-  return other.origin === one.origin && Math.abs(other.sentence.index - one.sentence.index) <= nearSentences;
-}
-
-function isPartedByOrder(
-  { sentence: { index }, origin }: TimelineCandidate,
-  { sentence }: TimelineCandidate,
-): boolean {
-  const [from, to] = [Math.min(index, sentence.index), Math.max(index, sentence.index)];
-  return origin.ranked.analysed.sentences.slice(from, to + 1).some(({ isOrder }) => isOrder);
 }
 
 function mostTelling(

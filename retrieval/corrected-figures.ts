@@ -1,0 +1,70 @@
+import type { AnalysedQuantity } from './analysis.ts';
+import { isSameMeasure } from './figure-change.ts';
+import type { Origin } from './origin.ts';
+import type { RankedPassage } from './rank.ts';
+
+/** A sentence that takes a figure back: "281 hectares, not 301". */
+export interface Correction {
+  readonly origin: Origin;
+  readonly index: number;
+  /** The number that was wrong, as written, without scale and unit: "not 341 but 327 million". */
+  readonly former: number;
+  readonly quantities: readonly AnalysedQuantity[];
+}
+
+const number = '(?<number>\\d{1,3}(?:[ \\u00a0\\u202f,.]\\d{3})+(?!\\d)|\\d+(?:[.,]\\d+)?)';
+const takenBack = new RegExp(
+  `(?:(?<!\\p{L})(?:замість|вместо|instead of|rather than|а не|not|не)(?!\\p{L})(?:\\s+(?:про|на|о|about|around|the|some))?\\s+[$€£¥]?${number})|${number.replace('<number>', '<japanese>')}\\p{L}{0,8}では?なく`,
+  'giu',
+);
+// "Not 20 but 30 are needed" takes nothing back: the sentence or the one before has to say that something was wrong.
+const admits =
+  /уточн|виправл|помилк|правильн|исправл|ошибк|уточнен|перерах|перерасч|correct|error|mistake|revis|misprint|transpos|recount|typo|訂正|誤り|誤って|修正/iu;
+const scales = [1, 1e3, 1e6, 1e9];
+// One digit stands in every text.
+const leastTelling = 10;
+
+/** The figures that passages found take back, each with the sentence that does. */
+export function correctionsIn(origins: readonly Origin[]): readonly Correction[] {
+  return origins.flatMap((origin) => {
+    const { sentences } = origin.ranked.analysed;
+    return sentences.flatMap(({ text, quantities, isOrder }, index) => {
+      const former = formerNumbers(text);
+      if (former.length === 0 || isOrder || !admits.test(`${sentences[index - 1]?.text ?? ''} ${text}`))
+        return [];
+      return former.map((value) => ({ origin, index, former: value, quantities }));
+    });
+  });
+}
+
+/** The correction that takes back a figure of this sentence; null where none does. Only a later page takes back what was said. */
+export function correctionOf(
+  { document, analysed }: RankedPassage,
+  index: number,
+  corrections: readonly Correction[],
+): Correction | null {
+  const { published } = document;
+  if (published === null) return null;
+  const isLater = ({ origin }: Correction) => (origin.ranked.document.published ?? '') > published;
+  const stated = analysed.sentences[index]?.quantities ?? [];
+  return (
+    corrections.find((one) => isLater(one) && stated.some((quantity) => isTakenBack(quantity, one))) ?? null
+  );
+}
+
+function isTakenBack(quantity: AnalysedQuantity, { former, quantities }: Correction): boolean {
+  return (
+    scales.some((scale) => quantity.value === former * scale) &&
+    quantities.some((right) => right.value !== quantity.value && isSameMeasure(right, quantity))
+  );
+}
+
+function formerNumbers(text: string): readonly number[] {
+  return [...text.matchAll(takenBack)]
+    .map(({ groups }) => readNumber(groups!.number ?? groups!.japanese!))
+    .filter((value) => value >= leastTelling);
+}
+
+function readNumber(written: string): number {
+  return Number(written.replace(/[ \u00a0\u202f,.](?=\d{3}(?!\d))/g, '').replace(',', '.'));
+}
