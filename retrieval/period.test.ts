@@ -62,8 +62,30 @@ describe('namedPeriods', () => {
     ['April and October 2024', ['2024-04', '2024-10']],
     ['з 2023 по 2025 рік', ['2023', '2024', '2025']],
     ['from October 2024 to 2026', ['2024-10', '2026']],
+    ['грудень, січень, лютий', ['2025-12', '2026-01', '2026-02']],
+    ['з жовтня по грудень 2025', ['2025-10', '2025-11', '2025-12']],
+    ['від травня 2026 до вересня', ['2026-05', '2026-06', '2026-07', '2026-08', '2026-09']],
+    ['昨年から今年でどう変わりましたか', ['2025', '2026']],
   ])('reads the single times of "%s"', (text, expected) => {
     expect(namedPeriods(text, now)).toEqual(expected.map(intervalOf));
+  });
+});
+
+describe('namedPeriods of parts of years', () => {
+  it('reads a season beside another date', () => {
+    expect(namedPeriods('between autumn 2024 and the end of 2025', now)).toEqual([
+      { from: '2024-09-01', to: '2024-11-30' },
+      intervalOf('2025'),
+    ]);
+  });
+
+  it('reads the quarters of a year that is asked for by quarter', () => {
+    expect(namedPeriods('виплати по кварталах 2025', now).map(({ from }) => from)).toEqual([
+      '2025-01-01',
+      '2025-04-01',
+      '2025-07-01',
+      '2025-10-01',
+    ]);
   });
 });
 

@@ -15,10 +15,32 @@ describe('yearParts', () => {
     expect(yearParts(text)).toEqual([{ from, to }]);
   });
 
-  it.each(['за 2026 рік', 'перша половина шляху', 'third of 2025 machines', 'квартал біля школи'])(
-    'finds none in "%s"',
-    (text) => {
-      expect(yearParts(text)).toEqual([]);
-    },
-  );
+  it.each([
+    ['зимой 2025-26', ['2025-12-01', '2026-02-28']],
+    ['influx in autumn 2024', ['2024-09-01', '2024-11-30']],
+    ['навесні 2026 року', ['2026-03-01', '2026-05-31']],
+  ])('reads the season of "%s"', (text, [from, to]) => {
+    expect(yearParts(text)).toEqual([{ from, to }]);
+  });
+
+  it('gives seasons that share a year their months when asked by month', () => {
+    expect(yearParts('щомісяця влітку й восени 2026').map(({ from }) => from.slice(0, 7))).toEqual([
+      '2026-06',
+      '2026-07',
+      '2026-08',
+      '2026-09',
+      '2026-10',
+      '2026-11',
+    ]);
+  });
+
+  it.each([
+    'за 2026 рік',
+    'winter 2025',
+    'перша половина шляху',
+    'third of 2025 machines',
+    'квартал біля школи',
+  ])('finds none in "%s"', (text) => {
+    expect(yearParts(text)).toEqual([]);
+  });
 });
