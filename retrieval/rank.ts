@@ -196,7 +196,7 @@ class SentenceScore implements ScoredSentence {
     return this.sentence.isOrder ? 0 : this.scoreUnlessOrder;
   }
 
-  /** Whether a sentence gives orders takes longest to tell; it need not be asked of one that would not be the best anyway. */
+  /** Whether a sentence gives orders takes longest to tell where it is not stored; it need not be asked of one that would not be the best anyway. */
   get scoreUnlessOrder(): number {
     this.#score ??= this.#sum();
     return this.#score;
@@ -316,8 +316,8 @@ const askedForOrders = 12;
 
 /**
  * Best first; equal scores in the order of ids so that the same question always gets the same answer. Whether a sentence gives
- * orders takes longest to tell (a quarter of a question's time when it was asked of all), so it is asked of the best sentence
- * of the first passages only, and of those that take the place of one that falls.
+ * orders takes longest to tell where it is not stored (a quarter of a question's time when it was asked of all), so it is asked of
+ * the best sentence of the first passages only, and of those that take the place of one that falls.
  */
 export function bestFirst(passages: readonly RankedPassage[]): RankedPassage[] {
   const ranked = [...passages].sort(byScore);
