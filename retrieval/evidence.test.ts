@@ -47,6 +47,25 @@ describe('chooseEvidence', () => {
     ).toHaveLength(4);
   });
 
+  it('leads with a later page of the same story though it ranks far below, where the newest is asked for', () => {
+    const stories = [
+      {
+        key: 'first',
+        published: '2025-09-18',
+        text: 'Португальці розмінували на Миколаївщині 318 га виноградників за проєктом «Безпечна лоза» фонду «Солідарність».',
+      },
+      {
+        key: 'corrected',
+        published: '2026-10-06',
+        text: 'Правильна цифра проєкту «Безпечна лоза» — 281 га, повідомляє фонд «Солідарність» про виноградники.',
+      },
+    ];
+    const question = (time: string) =>
+      `Скільки га виноградників ${time} розмінували португальці на Миколаївщині?`;
+    expect(keysOf(question('уже'), stories)[0]).toBe('corrected');
+    expect(keysOf(question(''), stories)[0]).toBe('first');
+  });
+
   it('leads with the newest of all that fit as well where the newest is asked for, though it is the fifth', () => {
     const stories = ['2025-01', '2025-03', '2025-05', '2025-07', '2025-09'].map((month, index) => ({
       key: month,
@@ -106,6 +125,18 @@ describe('chooseEvidence', () => {
 });
 
 describe('the figure of a piece of evidence', () => {
+  it('is what a figure was changed to, not what it was changed from, and none of a range', () => {
+    const grant = 'Яка сума гранту Іспанії?';
+    expect(figureOf(grant, 'Іспанія збільшила суму гранту з 2,3 до 2,6 млн євро.')).toBe('2600000 money');
+    expect(
+      figureOf(
+        'What sum is the grant of Spain?',
+        'Spain raised its grant from €2.3 million to €2.6 million.',
+      ),
+    ).toBe('2600000 money');
+    expect(figureOf(grant, 'Сума гранту Іспанії буде від 2,3 до 2,6 млн євро.')).toBeNull();
+  });
+
   it('is the one that counts what is asked', () => {
     const figure = figureOf('Скільки машин передала Японія?', 'Японія передала 4 машини та 12 собак.');
     expect(figure).toBe('4 count');

@@ -4,6 +4,7 @@ import type { QueryTerm } from './query-term.ts';
 import { chooseQuote, type Quote } from './quote.ts';
 import type { RankedPassage } from './rank.ts';
 import { isSameSource } from './same-source.ts';
+import { newestOfStory } from './same-story.ts';
 import type { Asked } from './search.ts';
 import { bothSides } from './sides.ts';
 import type { Station } from './station.ts';
@@ -12,7 +13,7 @@ import { sureFigure } from './sure-figure.ts';
 import { chooseStations } from './timeline.ts';
 import { quoteStations } from './timeline-quotes.ts';
 import type { Understanding } from './understand.ts';
-import { needsNothing } from './wanted.ts';
+import { countsAsked, needsNothing, wantsState } from './wanted.ts';
 
 /** A quote accepted as evidence, with the figure in it that is surely the one asked for, if there is one. */
 export interface Evidence {
@@ -51,7 +52,7 @@ export function chooseEvidence(ranked: readonly RankedPassage[], question: Asked
   const origins = perSource(supportedOrigins(all, question));
   const chosen = understanding.compares
     ? bothSides(origins, question, mostQuotes)
-    : (understanding.latest ? newestFirst(origins, understanding) : origins).slice(0, mostQuotes);
+    : (understanding.latest ? newestFirst(origins, ranked, question) : origins).slice(0, mostQuotes);
   const laterChars = understanding.compares || understanding.lists ? laterQuoteCharsMany : laterQuoteChars;
   return chosen.map(({ ranked: passage, reprints }, index) => {
     const quote = chooseQuote(passage, question, index === 0 ? firstQuoteChars : laterChars);
@@ -66,14 +67,32 @@ const asLikelyLogOdds = 1;
 
 function newestFirst(
   origins: readonly SupportedOrigin[],
+  ranked: readonly RankedPassage[],
+  question: Asked,
+): readonly Origin[] {
+  const ordered = newestFittingFirst(origins, question.understanding);
+  const lead = ordered[0];
+  const { period, followsUp } = question.understanding;
+  const isOpen = wantsState(question.understanding) && period === null && !followsUp;
+  const newest = lead !== undefined && isOpen ? newestOfStory(lead.ranked, ranked, question) : null;
+  if (newest === null) return ordered;
+  const others = ordered.filter(({ ranked: { passage } }) => passage.id !== newest.passage.id);
+  return [{ ranked: newest, reprints: 0 }, ...others];
+}
+
+function newestFittingFirst(
+  origins: readonly SupportedOrigin[],
   understanding: Understanding,
 ): readonly SupportedOrigin[] {
   if (needsNothing(understanding)) return origins;
   const best = origins[0];
-  const fits = ({ ranked: { score, sentences }, logOdds }: SupportedOrigin) =>
-    score >= best!.ranked.score * asGoodShare &&
-    logOdds >= best!.logOdds - asLikelyLogOdds &&
-    sentences.some(({ typed }) => typed);
+  const counts = ({ ranked }: Origin) =>
+    ranked.sentences.some(({ sentence }) => countsAsked(sentence, understanding));
+  const mustCount = best !== undefined && counts(best);
+  const fits = (origin: SupportedOrigin) =>
+    origin.ranked.score >= best!.ranked.score * asGoodShare &&
+    origin.logOdds >= best!.logOdds - asLikelyLogOdds &&
+    (mustCount ? counts(origin) : origin.ranked.sentences.some(({ typed }) => typed));
   const date = ({ ranked }: Origin) => ranked.document.published ?? '';
   const fitting = origins.filter(fits).sort((a, b) => date(b).localeCompare(date(a)));
   return [...fitting, ...origins.filter((origin) => !fits(origin))];

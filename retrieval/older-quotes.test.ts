@@ -34,6 +34,20 @@ describe('inOrderOfTime', () => {
     expect(quotes[1]).toBe('В області відкрили 164 класів безпеки.');
   });
 
+  it('keeps the sentence that counts what is asked for', () => {
+    const { quotes } = shown('Скільки зараз операторів розмінування в Україні?', [
+      {
+        published: '2026-06-30',
+        text: 'В Україні вже 132 оператори розмінування.',
+      },
+      {
+        published: '2025-09-24',
+        text: 'Оператори розмінування України отримали на платформі 14 кабінетів. Тоді було 125 операторів.',
+      },
+    ]);
+    expect(quotes[1]).toBe('Тоді було 125 операторів.');
+  });
+
   it('marks nothing where no newest state is asked for, nor what may be of the same day', () => {
     const stories = [classes('first', '2026-10-01', 164), classes('next', '2026-10-11', 231)];
     expect(shown('Скільки класів безпеки відкрили?', stories).older).toEqual([]);

@@ -2,10 +2,10 @@ import type { AnswerLanguage } from './answer.ts';
 import { findDevelopment } from './development.ts';
 import type { Evidence } from './evidence.ts';
 import { daysBetween, intervalOf } from './period.ts';
-import { chooseQuote } from './quote.ts';
+import { bestSentence } from './quote.ts';
 import type { Asked } from './search.ts';
 import type { Understanding } from './understand.ts';
-import { wantsFigure } from './wanted.ts';
+import { wantsState } from './wanted.ts';
 
 /** The quotes of an answer as they are shown, and what there is to say about their dates. */
 export interface InOrderOfTime {
@@ -17,8 +17,8 @@ export interface InOrderOfTime {
 }
 
 /**
- * Sets quotes of a former state of things behind the others, newest first. Where the newest is asked for they are cut to the one
- * sentence that answers: the mark of being older stands before the first sentence, and a reader takes those after it for today's.
+ * Sets quotes of a former state of things behind the others, newest first. Where a figure or a date is asked for they are cut to the
+ * one sentence that answers: the mark of being older stands before the first sentence, and a reader takes those after it for today's.
  */
 export function inOrderOfTime(
   chosen: readonly Evidence[],
@@ -28,12 +28,9 @@ export function inOrderOfTime(
   const { understanding } = question;
   const { older: overtaken, note } = findDevelopment(chosen, understanding, language);
   const former = new Set([...overtaken, ...publishedBefore(understanding, chosen)]);
-  const isCut =
-    understanding.latest &&
-    !understanding.compares &&
-    (wantsFigure(understanding) || understanding.wanted === 'date');
+  const isCut = !understanding.compares && wantsState(understanding);
   const older = newestFirst(chosen.filter((item) => former.has(item))).map((item) =>
-    isCut ? { ...item, quote: chooseQuote(item.ranked, question, 0) } : item,
+    isCut ? { ...item, quote: bestSentence(item.ranked, question) } : item,
   );
   return {
     evidence: [...chosen.filter((item) => !former.has(item)), ...older],

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { asksLatest, asksToCompare, asksToList, isFollowUp, wantedOf } from './question-kind.ts';
+import {
+  asksLatest,
+  asksToCompare,
+  asksToList,
+  checksFigure,
+  isFollowUp,
+  wantedOf,
+} from './question-kind.ts';
 
 describe('wantedOf', () => {
   it.each([
@@ -60,7 +67,19 @@ describe('asksLatest, asksToCompare and asksToList', () => {
     expect(asksToCompare('скільки дала Японія')).toBe(false);
     expect(asksToCompare('у січні чи в лютому більше очистили')).toBe(true);
     expect(asksToCompare('где собак больше, в Сумах или в Киеве')).toBe(true);
+    expect(asksLatest('какой стал бюджет программы')).toBe(true);
+    expect(asksToCompare('скільки дала Австралія зараз, не спочатку')).toBe(false);
+    expect(asksToCompare('скільки дала Австралія спочатку і зараз')).toBe(true);
     expect(asksToList('які країни входять до коаліції')).toBe(true);
     expect(asksToList('скільки країн у коаліції')).toBe(false);
+  });
+});
+
+describe('checksFigure', () => {
+  it('holds for a figure heard elsewhere and not for the number of a model', () => {
+    expect(checksFigure('скільки операторів, 58?')).toBe(true);
+    expect(checksFigure('операторів у країні - 58?')).toBe(true);
+    expect(checksFigure('Price of the training part in the Kobra-7 contract?')).toBe(false);
+    expect(checksFigure('скільки важить чеська машина влк-3')).toBe(false);
   });
 });

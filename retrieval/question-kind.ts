@@ -73,7 +73,7 @@ const whyCue = pattern(
   'чому|(?<!(?:з|із|для|до|від|крім|щодо|відносно)\\s)чого|навіщо|через що|почему|зачем|why|what caused|how come',
 );
 const latestCue = pattern(
-  'зараз|щас|нині|тепер|сьогодні|останн\\p{L}*|найсвіжіш\\p{L}*|найновіш\\p{L}*|свіж\\p{L}*|досі|вже|актуальн\\p{L}*|поточн\\p{L}*|сейчас|теперь|сегодня|последн\\p{L}*|свеж\\p{L}*|до сих пор|уже|now(?!\\p{L})|nowadays|today|currently|current|latest|newest|most recent|recent|so far|these days|still|to date|already|as of|up to date|врешті|зрештою|остаточн\\p{L}*|уточнен\\p{L}*|виправлен\\p{L}*|скоригован\\p{L}*|оновлен(?:а|ий|і|их|ою|ими|е)(?!\\p{L})|правильн(?:а|ий|і|у|е)(?!\\p{L})|в (?:итоге|ітозі)|окончательн\\p{L}*|исправленн\\p{L}*|обновленн\\p{L}*|finally|in the end|eventually|ended up|corrected|revised|updated|final (?:figure|number|total|count|toll|sum)',
+  'зараз|щас|нині|тепер|сьогодні|останн\\p{L}*|найсвіжіш\\p{L}*|найновіш\\p{L}*|свіж\\p{L}*|досі|вже|актуальн\\p{L}*|поточн\\p{L}*|сейчас|теперь|сегодня|последн\\p{L}*|свеж\\p{L}*|до сих пор|уже|now(?!\\p{L})|nowadays|today|currently|current|latest|newest|most recent|recent|so far|these days|still|to date|already|as of|up to date|врешті|зрештою|остаточн\\p{L}*|уточнен\\p{L}*|виправлен\\p{L}*|скоригован\\p{L}*|оновлен(?:а|ий|і|их|ою|ими|е)(?!\\p{L})|правильн(?:а|ий|і|у|е)(?!\\p{L})|в (?:итоге|ітозі)|окончательн\\p{L}*|исправленн\\p{L}*|обновленн\\p{L}*|finally|in the end|eventually|ended up|corrected|revised|updated|як(?:ий|а|е|ою)? (?:тепер )?ста(?:в|ла|ло|ли)(?!\\p{L})|как(?:ой|ая|ое|им)? (?:теперь )?стал[аои]?(?!\\p{L})|has become|final (?:figure|number|total|count|toll|sum)',
 );
 const japaneseLatest = /現在|最新|今(?!年|月|回)|訂正|修正|最終/u;
 const compareCue = pattern(
@@ -279,7 +279,7 @@ export function isFollowUp(question: string, contentWords: number): boolean {
 }
 
 const premise =
-  /(?:,|—|-|\?)\s{0,9}(?:(?:бачив|бачила|чув|чула|чи це|це|досі|все ще|читав|видел|слышал|это|still|is it|or|i (?:saw|heard|read))\s{1,9}){0,6}(?:близько |around |about |\$|€)?\d[\d\s.,]{0,30}\p{L}{0,30}\.?\s?(?:\p{L}{1,30})?\??\s{0,9}$/iu;
+  /(?:,|—|(?<![\p{L}\p{N}])-|\?)\s{0,9}(?:(?:бачив|бачила|чув|чула|чи це|це|досі|все ще|читав|видел|слышал|это|still|is it|or|i (?:saw|heard|read))\s{1,9}){0,6}(?:близько |around |about |\$|€)?\d[\d\s.,]{0,30}\p{L}{0,30}\.?\s?(?:\p{L}{1,30})?\??\s{0,9}$/iu;
 const stillCue = pattern('досі|все ще|ще й досі|до сих пор|все еще|still');
 
 /** True when the figure in the question is what the person has heard and wants checked, not what is looked for. */

@@ -32,7 +32,9 @@ export function sureFigure(passage: RankedPassage, quote: Quote, asked: Asked): 
     countsAsked(figure, understanding),
   );
   const units = unitsAsked(understanding.text);
-  const fitting = units.size === 0 ? figures : figures.filter(({ unit }) => units.has(unit));
+  const fitting = figures.filter(
+    (figure) => (units.size === 0 || units.has(figure.unit)) && !startsChange(best.sentence.text, figure),
+  );
   const first = fitting[0];
   if (first === undefined || understanding.figures.includes(first.value)) return null;
   if (isFormer(best.sentence.text, first) || isOfOnePiece(best.sentence.text, understanding.text))
@@ -51,6 +53,16 @@ const formerReach = 60;
 
 function isFormer(sentence: string, { start }: AnalysedQuantity): boolean {
   return former.test(sentence.slice(Math.max(0, start - formerReach), start));
+}
+
+// "Raised from 2.3 to 2.6 million": the first is what it was. "From 2.3 to 2.6 million" without a word of change is a range.
+const changes =
+  /збільш|зменш|підви|підня|знизи|зниже|скороч|подорож|подешев|зріс|зрос|вирос|увелич|уменьш|повы[сш]|подня|снизи|сниже|сократ|вырос|вырас|подорож|подешев|rais|ris(?:e|en|ing)|rose|grew|grow|increas|reduc|lower|cut|fell|fall|drop|decreas/iu;
+const from = /(?<!\p{L})(?:з|із|зі|с|со|від|от|from)\s(?:\S{1,3}\s?)?$/iu;
+const to = /^[\s\p{L}.,%]{0,40}?\s(?:до|to)\s(?:\S{1,20}\s){0,2}?\S{0,3}\d/iu;
+
+function startsChange(sentence: string, { start, end }: AnalysedQuantity): boolean {
+  return changes.test(sentence) && from.test(sentence.slice(0, start)) && to.test(sentence.slice(end));
 }
 
 // The price of one piece is no total; it answers a question that asks for it.

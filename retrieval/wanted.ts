@@ -1,7 +1,9 @@
 import type { AnalysedQuantity, AnalysedSentence } from './analysis.ts';
 import type { Attribute } from './attribute.ts';
+import { countsTerm } from './match.ts';
 import { findDates } from './period.ts';
 import type { QuantityKind } from './quantity-units.ts';
+import type { QueryTerm } from './query-term.ts';
 import type { Wanted } from './question-kind.ts';
 
 const kindsOf: Readonly<Record<Wanted, readonly QuantityKind[]>> = {
@@ -46,9 +48,23 @@ export function answersWanted(
   return attribute.told.test(sentence.text) && (wanted === 'any' || holdsType(wanted, sentence));
 }
 
+/** True when a figure of the sentence counts what the question asks to be counted; where nothing is counted no sentence does. */
+export function countsAsked(
+  sentence: Pick<AnalysedSentence, 'quantities'>,
+  { wanted, counted }: { readonly wanted: Wanted; readonly counted: QueryTerm | null },
+): boolean {
+  if (counted === null) return false;
+  return wantedQuantities(wanted, sentence).some((figure) => countsTerm(figure, counted));
+}
+
 /** True when a figure is asked for, of whatever measure. */
 export function wantsFigure({ wanted }: Pick<Need, 'wanted'>): boolean {
   return kindsOf[wanted].length > 0;
+}
+
+/** True when what is asked for is a figure or a date: a state that a later report replaces. */
+export function wantsState({ wanted }: Pick<Need, 'wanted'>): boolean {
+  return wanted === 'date' || wantsFigure({ wanted });
 }
 
 /** True when nothing in particular is needed, so that any sentence may answer. */
