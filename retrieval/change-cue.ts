@@ -15,7 +15,7 @@ const english = oneOf(
   `how (?:it|they|this|that) (?:${englishMoves})`,
   `how (?:did|does|do|has|have|had|is|are|was|were) .{1,80} (?:${englishMoves})(?!\\p{L})`,
   '(?:growth|increase|decrease|decline|rise|fall|changes?) (?:in|of) (?:the |its |their )?(?:number|size|area|price|cost|budget|share|total|amount)',
-  'stages of|timeline|chronolog\\p{L}*|in order(?! to)|(?:the )?sequence of|history|at first|initially',
+  'stages of|timeline|chronolog\\p{L}*|in order(?! to)|(?:the )?sequence of|history|(?<!not )at first|(?<!not )initially',
 );
 
 const ukrainian = oneOf(
@@ -26,7 +26,7 @@ const ukrainian = oneOf(
   'по (?:роках|місяцях|кварталах|тижнях|етапах)|поквартально|помісячно|щокварталу|щороку|щомісяця',
   '(?:рік за роком|місяць за місяцем|квартал за кварталом|кожного (?:року|місяця|кварталу))',
   'поетапно|етап[иі](?!\\p{L})|хронолог\\p{L}*|історі[яїю](?!\\p{L})|хід (?:подій|робіт|справ)|по порядку',
-  'динамік\\p{L}*|спочатку',
+  'динамік\\p{L}*|(?<!не )спочатку',
 );
 
 const russian = oneOf(
@@ -34,7 +34,7 @@ const russian = oneOf(
   '(?:увеличи|сокраща|уменьша|возраста|расширя)(?:ва)?(?:л(?:а|о|и|ся|ась|ось|ись)?)(?!\\p{L})',
   'по (?:годам|месяцам|кварталам|неделям|этапам)|поквартально|помесячно|ежеквартально|ежегодно|ежемесячно',
   'год за годом|месяц за месяцем|кажд(?:ый|ого) (?:год|месяц|квартал)\\p{L}*',
-  'поэтапно|этапы|истори[яию](?!\\p{L})|ход (?:событий|работ)|динамик\\p{L}*|сначала',
+  'поэтапно|этапы|истори[яию](?!\\p{L})|ход (?:событий|работ)|динамик\\p{L}*|(?<!не )сначала',
 );
 
 // "Step by step" is a story where it stands apart from the rest; within a sentence it is a name, and after "how to" it is advice.
