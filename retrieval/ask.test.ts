@@ -135,6 +135,15 @@ describe('ask', () => {
     expect((await asked('а Португалія?', { previous })).kind).toBe('not_found');
   });
 
+  it('reads a short question that names nothing by the one before where that answers it better', async () => {
+    const given = 'скільки машин передали?';
+    expect((await asked(given, { previous: 'Що дала Бельгія?' })).sources[0]).toBe('belgium');
+    expect((await asked(given, { previous: 'Що дала Італія?' })).sources[0]).toBe('italy');
+    expect((await asked('Скільки машин передала Японія?', { previous: 'Що дала Італія?' })).sources[0]).toBe(
+      'japan',
+    );
+  });
+
   it('asks back when nothing is asked, in the language of the person', async () => {
     const { kind, language, citations } = await asked('???', { language: 'en' });
     expect({ kind, language, citations }).toEqual({ kind: 'clarify', language: 'en', citations: [] });

@@ -45,10 +45,14 @@ export async function ask(question: Question, deps: SearchDeps): Promise<Answer>
   if (isMostlyUnread(found.understanding)) return notFound(found);
   const { probability } = judgeSupport(found);
   await breathe();
+  const judged = { found, probability };
   if (probability >= answerThreshold)
-    return answered(found, chooseEvidence(found.ranked, found), deps.lexicon);
+    return (
+      (await answeredAsFollowUp(question, judged, deps)) ??
+      answered(found, chooseEvidence(found.ranked, found), deps.lexicon)
+    );
   const parts = await answeredInParts(question, found, deps);
-  return parts ?? (await answeredAsFollowUp(question, found, deps)) ?? notFound(found);
+  return parts ?? (await answeredAsFollowUp(question, judged, deps)) ?? notFound(found);
 }
 
 // With a word of the field in it a question may still be met by what could be read.
@@ -59,19 +63,22 @@ function isMostlyUnread(understanding: Understanding): boolean {
 }
 
 // "When do the remaining two come" names nothing and stands alone as far as its words go; what it leaves out may be in the
-// question before.
+// question before. One that is answered as it stands is read so only when it is shorter still and then answered better.
 const mostWordsLeaning = 5;
+const mostWordsLeaningAnswered = 3;
 
 async function answeredAsFollowUp(
   question: Question,
-  { understanding: { followsUp, terms } }: Found,
+  { found: alone, probability }: { readonly found: Found; readonly probability: number },
   deps: SearchDeps,
 ): Promise<Answer | null> {
+  const { followsUp, terms } = alone.understanding;
   const own = terms.filter(({ weight }) => weight >= 0.5);
-  const standsAlone = own.length > mostWordsLeaning || own.some(({ named }) => named);
+  const most = probability >= answerThreshold ? mostWordsLeaningAnswered : mostWordsLeaning;
+  const standsAlone = own.length > most || own.some(({ named }) => named);
   if (question.previous === undefined || followsUp || standsAlone) return null;
   const found = await search(question, deps, true);
-  if (judgeSupport(found).probability < answerThreshold) return null;
+  if (judgeSupport(found).probability < Math.max(probability, answerThreshold)) return null;
   return answered(found, chooseEvidence(found.ranked, found), deps.lexicon);
 }
 
