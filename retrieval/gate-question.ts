@@ -48,9 +48,16 @@ export function asksAboutOthers(readings: Readings): boolean {
   if (messages.some((message) => message.some((sentence) => has(sentence, ...personal)))) return false;
   return messages.some((message) =>
     message.some((sentence) =>
-      [asksWho, asksWhether, asksIfTheyDo, asksHow, asksForName, asksWhatBecame, asksWhatIsPrinted].some(
-        (asks) => asks(sentence, readings.isJapanese),
-      ),
+      [
+        asksWho,
+        asksWhether,
+        asksIfTheyDo,
+        asksHow,
+        asksForName,
+        asksWhereMost,
+        asksWhatBecame,
+        asksWhatIsPrinted,
+      ].some((asks) => asks(sentence, readings.isJapanese)),
     ),
   );
 }
@@ -111,6 +118,15 @@ function asksWhatBecame(sentence: Sentence): boolean {
   return (
     sentence.slice(0, 2).some((word) => is(word, 'what', 'whatWith')) &&
     sentence.slice(1, opening + 1).some(({ text }) => whatBecame.test(text))
+  );
+}
+
+const mostOften = /^(?:найчастіше|частіше|чаще|найбільше|most|mostly|often)$/u;
+
+// `Where do people step on mines most often`: nobody asks so who stands on one.
+function asksWhereMost(sentence: Sentence): boolean {
+  return (
+    has(sentence.slice(0, opening), 'where', ...asked) && sentence.some(({ text }) => mostOften.test(text))
   );
 }
 

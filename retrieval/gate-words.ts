@@ -109,7 +109,7 @@ export const reportWords = {
 
 /** What makes a message a question about aid or news, not a call for help. */
 export const aidWords = {
-  howMany: `скільки скіки скільком скока сколько скок почем почому скілки кількість количество кількості число many
+  howMany: `насколько наскільки скільки скіки скільком скока сколько скок почем почому скілки кількість количество кількості число many
     much cost costs price percentage percent share total коштує коштувало вартість стоимость обійдеться ціна
     цена long довго долго`,
   who: 'хто кто who whose ким кем',

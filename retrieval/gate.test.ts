@@ -153,6 +153,37 @@ describe('safety gate', () => {
     isFree('хто купив машини для розмінування');
   });
 
+  it('knows a fruit, a joint, an apparatus and a program by what stands beside their names', () => {
+    isFree('сік із граната на сорочці, чим відіпрати');
+    isFree('хрустить граната з лівого боку, скільки коштує заміна');
+    isFree('снаряд для метання скільки важить');
+    isFree('bash is the default shell on my server');
+    isFind('у соковижималці граната, знайшли під соком');
+    isFind('біля турніка з піску виглядає снаряд');
+    isFind('на СТО під капотом граната');
+    isFind('a shell among the eggs in the hen house');
+  });
+
+  it('reads no wire into a railway and no bag into a glove', () => {
+    isFree('東京から大阪まで新幹線でいくらですか');
+    isFree('山手線が止まっています');
+    isFree('手袋を電車に忘れました');
+    isFind('山道に細い線が張ってあります');
+  });
+
+  it('leaves ordinary life alone, whatever verbs it needs', () => {
+    isFree('best recipe for pad thai');
+    isFree('can you help me write a cover letter for a bank job');
+    isFree('як звуть собаку, що оглух на розтяжці коло пасіки');
+    isFree('Де люди підриваються найчастіше — в лісі, на полі чи вдома?');
+  });
+
+  it('hears that an animal or a neighbour has just set off something', () => {
+    isFind('корова підірвалась на вигоні, решта ще там');
+    isFind('a tractor just blew up in the next field, the driver is calling for help');
+    isFree('скільки корів підірвалося торік');
+  });
+
   it('is decided by the text alone', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {

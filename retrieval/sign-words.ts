@@ -29,7 +29,7 @@ export const signWords = {
   /** A bang, heard or wished for. */
   blast: `вибух вибуху вибухи вибухом взрыв взрыва взрывы взрывом бахнуло бахнути бахнуть бахкнуло рвонуло рвануло рвануть гримнуло гупнуло підрив* подрыв* подрывн* підірвал* підірвав* подорвал* рвонул* рванул* підриваєт* злетіло взлетело завалити обвалити
     радіокеруван* радиовзрыват* свп сву тол толу тола
-    explosion explosions blown explosive boom bang bangs blast blasts demolition demolish collapse`,
+    explosion explosions blown blew explosive boom bang bangs blast blasts demolition demolish collapse`,
   /** Drawings and doses of what is to be built. */
   drawing: `схем* електросхем* электросхем* кресленн* чертеж* чертёж* паять спаяти спаять пропорці* пропорци* дозуванн* дозиров* співвідношенн* соотношени*
     грам грамів грамм* граммов кілограм* відсот* процент* довжина длина діаметр* диаметр* кут угол різьб* резьб*
