@@ -75,6 +75,15 @@ describe('safety gate', () => {
     isFind('ьшту шт ьн нфкв');
   });
 
+  it('hears a find after a greeting that names the country', () => {
+    isFind('Слава Україні! знайшла міну в саду');
+    isFind('Слава Україні. знайшов ТМ-62 на дорозі');
+    isFind('СЛАВА УКРАЇНІ. ЗНАЙШОВ ТМ-62 НА ДОРОЗІ');
+    isFind('slava ukrayini. znayshov tm-62 na dorozi');
+    isFind('Glory to Ukraine! There is a shell in my garden');
+    isFree('Слава Україні! Хто допомагає розмінувати поля?');
+  });
+
   it('gives the card to questions about distance and about what to do', () => {
     isFind('how many metres should I keep away from a shell?');
     isFind('Що робити, якщо знайдете гранату?');

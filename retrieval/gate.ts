@@ -1,4 +1,5 @@
 import { happensElsewhere, isNoJoke } from './gate-elsewhere.ts';
+import { withoutGreeting } from './gate-greeting.ts';
 import { gateModel, opinionOf } from './gate-model.ts';
 import { asksAboutOthers, asksForFact, asksHowFar } from './gate-question.ts';
 import { hidesWords, plain } from './gate-reading.ts';
@@ -46,7 +47,7 @@ const clearlyOther: Readonly<Record<Danger, number>> = { 'how-to': 1.25, find: 3
  * names the numbers too.
  */
 export function classifySafety(text: string): Danger | null {
-  const readings = new Readings(plain(text));
+  const readings = new Readings(withoutGreeting(plain(text)));
   const danger = dangerIn(text, readings);
   return danger === 'how-to' && wantsItGone(readings) ? 'find' : danger;
 }
