@@ -1,4 +1,4 @@
-import type { AnalysedQuantity } from './analysis.ts';
+import type { AnalysedPassage, AnalysedQuantity } from './analysis.ts';
 import { isSameMeasure } from './figure-change.ts';
 import type { Origin } from './origin.ts';
 import type { RankedPassage } from './rank.ts';
@@ -26,15 +26,30 @@ const leastTelling = 10;
 
 /** The figures that passages found take back, each with the sentence that does. */
 export function correctionsIn(origins: readonly Origin[]): readonly Correction[] {
-  return origins.flatMap((origin) => {
-    const { sentences } = origin.ranked.analysed;
-    return sentences.flatMap(({ text, quantities, isOrder }, index) => {
-      const former = formerNumbers(text);
-      if (former.length === 0 || isOrder || !admits.test(`${sentences[index - 1]?.text ?? ''} ${text}`))
-        return [];
-      return former.map((value) => ({ origin, index, former: value, quantities }));
-    });
-  });
+  return origins.flatMap((origin) =>
+    takenBackIn(origin.ranked.analysed).map((correction) => ({ ...correction, origin })),
+  );
+}
+
+// What a passage takes back is the same for every question.
+const known = new WeakMap<AnalysedPassage, readonly Omit<Correction, 'origin'>[]>();
+
+function takenBackIn(passage: AnalysedPassage): readonly Omit<Correction, 'origin'>[] {
+  const before = known.get(passage);
+  if (before !== undefined) return before;
+  const found = admits.test(passage.sentences.map(({ text }) => text).join(' '))
+    ? passage.sentences.flatMap((_, index) => takenBackBy(passage, index))
+    : [];
+  known.set(passage, found);
+  return found;
+}
+
+function takenBackBy({ sentences }: AnalysedPassage, index: number): readonly Omit<Correction, 'origin'>[] {
+  const sentence = sentences[index]!;
+  const isAdmitted = admits.test(`${sentences[index - 1]?.text ?? ''} ${sentence.text}`);
+  const former = isAdmitted ? formerNumbers(sentence.text) : [];
+  if (former.length === 0 || sentence.isOrder) return [];
+  return former.map((value) => ({ index, former: value, quantities: sentence.quantities }));
 }
 
 /** The correction that takes back a figure of this sentence; null where none does. Only a later page takes back what was said. */
@@ -44,7 +59,7 @@ export function correctionOf(
   corrections: readonly Correction[],
 ): Correction | null {
   const { published } = document;
-  if (published === null) return null;
+  if (published === null || corrections.length === 0) return null;
   const isLater = ({ origin }: Correction) => (origin.ranked.document.published ?? '') > published;
   const stated = analysed.sentences[index]?.quantities ?? [];
   return (
