@@ -114,10 +114,9 @@ function namesIn(terms: readonly QueryTerm[]): number {
 }
 
 function evidenceOf(stations: readonly Station[], question: Asked): readonly Evidence[] {
-  const quotes = quoteStations(stations, question);
-  return stations.map(({ origin }, at) => {
-    const quote = quotes[at]!;
-    return { ...origin, quote, figure: sureFigure(origin.ranked, quote, question) };
+  return quoteStations(stations, question).map(({ station: { origin }, quote }) => {
+    const figure = sureFigure(origin.ranked, quote, question);
+    return { ...origin, quote, figure };
   });
 }
 

@@ -12,6 +12,8 @@ export interface Station {
   readonly to: number;
   /** Other sentences of the passage that may stand on the line. */
   readonly further: readonly { readonly index: number; readonly quality: number }[];
+  /** Fits the question so much worse that it is shown only in room that the others leave. */
+  readonly isMinor: boolean;
   /** Sentences that no quote may hold: orders to software, and figures that a later page takes back. */
   readonly barred: ReadonlySet<number>;
 }
@@ -25,7 +27,15 @@ const nearSentences = 3;
 export function stationOf(
   one: TimelineCandidate,
   all: readonly TimelineCandidate[],
-  { floor, corrections }: { readonly floor: number; readonly corrections: readonly Correction[] },
+  {
+    floor,
+    corrections,
+    isMinor,
+  }: {
+    readonly floor: number;
+    readonly corrections: readonly Correction[];
+    readonly isMinor: boolean;
+  },
 ): Station {
   const { origin, sentence } = one;
   const barred = barredIn(origin.ranked, corrections);
@@ -37,7 +47,7 @@ export function stationOf(
   const further = all
     .filter((other) => other.origin === origin && other.quality >= floor * furtherShare)
     .map(({ sentence: { index }, quality }) => ({ index, quality }));
-  return { origin, sentence, from: Math.min(...indexes), to: Math.max(...indexes), further, barred };
+  return { origin, sentence, from: Math.min(...indexes), to: Math.max(...indexes), further, isMinor, barred };
 }
 
 /** True for two candidates that one quote can hold. */

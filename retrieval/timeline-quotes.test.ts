@@ -6,7 +6,9 @@ import { quoteStations } from './timeline-quotes.ts';
 const question = 'Як змінювалася площа замінованих територій?';
 const quotesOf = (stories: readonly Story[]) => {
   const asked = asking(question);
-  return quoteStations(chooseStations(originsOf(stories, asked), asked, 6), asked).map(({ text }) => text);
+  return quoteStations(chooseStations(originsOf(stories, asked), asked, 6), asked).map(
+    ({ quote }) => quote.text,
+  );
 };
 const figure = (thousands: number) => `Заміновано ${thousands} тис. км² територій України.`;
 const filler = (chars: number) => 'Сапери працюють щодня. '.repeat(Math.ceil(chars / 23)).trim();

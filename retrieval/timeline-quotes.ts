@@ -16,21 +16,37 @@ interface Stretch {
   readonly to: number;
 }
 
+/** A station with its quote. */
+export interface QuotedStation {
+  readonly station: Station;
+  readonly quote: Quote;
+}
+
 /**
  * The quotes of a time line, one for each station: its sentence; as long as there is room, further sentences of the passage that may
- * stand on the line, the most likely and nearest first; then whole passages, those that lack least first.
+ * stand on the line, the most likely and nearest first; then whole passages, those that lack least first. Minor stations come last and
+ * without more than their sentence; those that find no room are left out.
  */
-export function quoteStations(stations: readonly Station[], question: Asked): readonly Quote[] {
-  const room = new Room(stations);
+export function quoteStations(stations: readonly Station[], question: Asked): readonly QuotedStation[] {
+  const major = stations.filter(({ isMinor }) => !isMinor);
+  const room = new Room(major);
+  fill(room, major);
+  for (const station of stations) if (station.isMinor) room.admit(station);
+  return stations
+    .filter((station) => room.has(station))
+    .map((station) => ({
+      station,
+      quote: completeQuote(station.origin.ranked, room.stretchOf(station), question, passageChars),
+    }));
+}
+
+function fill(room: Room, stations: readonly Station[]): void {
   for (let next = mostWorth(stations, room); next !== null; next = mostWorth(stations, room))
     room.take(next.station, next.stretch);
   const lacking = stations
     .map((station) => ({ station, stretch: wholeOf(station) }))
     .sort((a, b) => room.addedBy(a.station, a.stretch) - room.addedBy(b.station, b.stretch));
   for (const { station, stretch } of lacking) if (room.holds(station, stretch)) room.take(station, stretch);
-  return stations.map((station) =>
-    completeQuote(station.origin.ranked, room.stretchOf(station), question, passageChars),
-  );
 }
 
 interface Extension {
@@ -69,6 +85,16 @@ class Room {
     return this.#stretches.get(station)!;
   }
 
+  has(station: Station): boolean {
+    return this.#stretches.has(station);
+  }
+
+  /** Takes a station in when there is room for it. */
+  admit(station: Station): void {
+    const own = { from: station.from, to: station.to };
+    if (this.#usedChars() + charsOf(station, own) <= allChars) this.take(station, own);
+  }
+
   take(station: Station, stretch: Stretch): void {
     this.#stretches.set(station, stretch);
   }
@@ -79,12 +105,15 @@ class Room {
   }
 
   holds(station: Station, stretch: Stretch): boolean {
-    const used = [...this.#stretches].reduce((sum, [other, its]) => sum + charsOf(other, its), 0);
     return (
       charsOf(station, stretch) <= passageChars &&
-      used + this.addedBy(station, stretch) <= allChars &&
+      this.#usedChars() + this.addedBy(station, stretch) <= allChars &&
       !holdsBarred(station, stretch)
     );
+  }
+
+  #usedChars(): number {
+    return [...this.#stretches].reduce((sum, [station, its]) => sum + charsOf(station, its), 0);
   }
 }
 
