@@ -32,11 +32,15 @@ interface DatedFigure {
   readonly date: string;
 }
 
-/** Compares the figures of the evidence: overtaken ones are named as older, differing ones of one time as disputed. */
+/**
+ * Compares the figures of the evidence: overtaken ones are named as older, differing ones of one time as disputed, unless a newer page
+ * itself tells of them as `former`.
+ */
 export function findDevelopment(
   evidence: readonly Evidence[],
   understanding: Understanding,
   language: AnswerLanguage,
+  former: readonly Evidence[] = [],
 ): Development {
   // Without a counted thing two bare numbers (1,010 sappers, 14 trainees) have nothing to do with each other.
   const figures = comparableFigures(evidence).filter(
@@ -48,7 +52,9 @@ export function findDevelopment(
     (one) => !sameQuantity(one.figure, newest.figure, roundingShare) && mayBeOneFigure(one, newest),
   );
   if (differing.length === 0) return none;
-  const disputed = differing.filter(({ date }) => daysBetween(date, newest.date) <= sameTimeDays);
+  const disputed = differing.filter(
+    (one) => !former.includes(one.evidence) && daysBetween(one.date, newest.date) <= sameTimeDays,
+  );
   if (disputed.length > 0) return { older: new Set(), note: disputeNote([...disputed, newest], language) };
   const older = understanding.compares ? [] : differing.map(({ evidence: item }) => item);
   return { older: new Set(older), note: updateNote(differing, newest, language) };

@@ -34,6 +34,19 @@ describe('inOrderOfTime', () => {
     expect(quotes[1]).toBe('В області відкрили 164 класів безпеки.');
   });
 
+  it('keeps two older quotes at most, and only those that count the thing as well', () => {
+    const { keys } = shown('Скільки вже класів безпеки відкрили?', [
+      ...['2026-02', '2026-04', '2026-06', '2026-08'].map((month, at) =>
+        classes(month, `${month}-01`, 100 + 31 * at),
+      ),
+    ]);
+    expect(keys).toEqual(['2026-08', '2026-06', '2026-04']);
+    const trees = { key: 'trees', published: '2026-01-10', text: 'Для класів безпеки відкрили 40 садів.' };
+    expect(
+      shown('Скільки вже класів безпеки відкрили?', [classes('now', '2026-10-01', 164), trees]).keys,
+    ).toEqual(['now']);
+  });
+
   it('keeps the sentence that counts what is asked for', () => {
     const { quotes } = shown('Скільки зараз операторів розмінування в Україні?', [
       {
@@ -46,6 +59,17 @@ describe('inOrderOfTime', () => {
       },
     ]);
     expect(quotes[1]).toBe('Тоді було 125 операторів.');
+  });
+
+  it('marks the page of a figure that a newer one tells as former, whatever is asked', () => {
+    const bill = (text: string, published: string) => ({ published, text });
+    const { older, quotes, note } = shown('Яка сума гранту Іспанії на протези?', [
+      bill('Сума гранту Іспанії на протези — 2,3 млн євро. Гості пили чай.', '2024-10-08'),
+      bill('Іспанія збільшила суму гранту на протези з 2,3 до 2,6 млн євро.', '2024-10-18'),
+    ]);
+    expect(older).toHaveLength(1);
+    expect(note).toMatch(/раніше — 2,3.*найновіше — 2,6/);
+    expect(quotes[1]).toBe('Сума гранту Іспанії на протези — 2,3 млн євро.');
   });
 
   it('marks nothing where no newest state is asked for, nor what may be of the same day', () => {

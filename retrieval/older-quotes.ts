@@ -1,11 +1,14 @@
+import type { AnalysedSentence } from './analysis.ts';
 import type { AnswerLanguage } from './answer.ts';
 import { findDevelopment } from './development.ts';
 import type { Evidence } from './evidence.ts';
+import { isNamedFormer, startsChange } from './former-figure.ts';
 import { daysBetween, intervalOf } from './period.ts';
+import { sameQuantity } from './quantity.ts';
 import { bestSentence } from './quote.ts';
 import type { Asked } from './search.ts';
 import type { Understanding } from './understand.ts';
-import { wantsState } from './wanted.ts';
+import { countsAsked, wantedQuantities, wantsState } from './wanted.ts';
 
 /** The quotes of an answer as they are shown, and what there is to say about their dates. */
 export interface InOrderOfTime {
@@ -26,30 +29,91 @@ export function inOrderOfTime(
   language: AnswerLanguage,
 ): InOrderOfTime {
   const { understanding } = question;
-  const { older: overtaken, note } = findDevelopment(chosen, understanding, language);
-  const former = new Set([...overtaken, ...publishedBefore(understanding, chosen)]);
-  const isCut = !understanding.compares && wantsState(understanding);
-  const older = newestFirst(chosen.filter((item) => former.has(item))).map((item) =>
-    isCut ? { ...item, quote: bestSentence(item.ranked, question) } : item,
-  );
-  return {
-    evidence: [...chosen.filter((item) => !former.has(item)), ...older],
-    older: new Set(older),
-    note,
-  };
+  const told = toldAsFormer(understanding, chosen);
+  const developmentOf = (items: readonly Evidence[]) => findDevelopment(items, understanding, language, told);
+  const former = new Set([
+    ...developmentOf(chosen).older,
+    ...told,
+    ...publishedBefore(understanding, chosen),
+  ]);
+  const present = chosen.filter((item) => !former.has(item));
+  const sorted = newestFirst(chosen.filter((item) => former.has(item)));
+  const isBrief = isOneThing(understanding) && wantsState(understanding);
+  const kept = isBrief ? worthShowing(sorted, chosen, understanding) : sorted;
+  const older = isBrief ? kept.map((item) => inOneSentence(item, question)) : kept;
+  // The note names only figures of quotes that are shown.
+  const { note } = developmentOf(chosen.filter((item) => present.includes(item) || kept.includes(item)));
+  return { evidence: [...present, ...older], older: new Set(older), note };
 }
 
-// Releases correct each other after days. A date known to the month only is before another one when the whole month is.
+// Each quote of a list, of two questions in one message, or of several times answers a part.
+function isOneThing({ compares, lists, periods }: Understanding): boolean {
+  return !compares && !lists && periods.length < 2;
+}
+
+// "How many now" needs a former figure or two beside the present one, each in its sentence, and nothing that counts other things.
+const mostOlder = 2;
+
+function worthShowing(
+  older: readonly Evidence[],
+  chosen: readonly Evidence[],
+  understanding: Understanding,
+): readonly Evidence[] {
+  const counts = ({ ranked }: Evidence) =>
+    ranked.sentences.some(({ sentence }) => countsAsked(sentence, understanding));
+  const mustCount = chosen.some(counts);
+  return older
+    .filter((item) => (mustCount ? counts(item) : item.ranked.sentences.some(({ typed }) => typed)))
+    .slice(0, mostOlder);
+}
+
+function inOneSentence(item: Evidence, question: Asked): Evidence {
+  const { figure, quote } = item;
+  const holdsFigure = ({ start, end, quantities }: AnalysedSentence) =>
+    start >= quote.start && end <= quote.end && quantities.some((one) => sameQuantity(one, figure!));
+  return { ...item, quote: bestSentence(item.ranked, question, figure === null ? undefined : holdsFigure) };
+}
+
+// Releases correct each other after days.
 function publishedBefore(
-  { latest, compares }: Understanding,
+  understanding: Understanding,
   [first, ...rest]: readonly Evidence[],
 ): readonly Evidence[] {
-  const newest = first?.ranked.document.published ?? null;
-  if (!latest || compares || newest === null) return [];
-  return rest.filter(({ ranked: { document } }) => {
-    if (document.published === null) return false;
-    return daysBetween(intervalOf(document.published).to, intervalOf(newest).from) > 0;
-  });
+  if (!understanding.latest || !isOneThing(understanding) || first === undefined) return [];
+  return rest.filter((item) => isBefore(item, first));
+}
+
+// "Raised from 2.3 to 2.6 million": the page of before that tells of 2.3 million is out of date, whatever was asked.
+function toldAsFormer(understanding: Understanding, chosen: readonly Evidence[]): readonly Evidence[] {
+  if (!isOneThing(understanding) || !wantsState(understanding)) return [];
+  return chosen.filter((item) =>
+    chosen.some((newer) => {
+      const told = figuresIn(newer, understanding).filter(
+        ({ figure, sentence }) => isNamedFormer(sentence, figure) || startsChange(sentence, figure),
+      );
+      return (
+        isBefore(item, newer) &&
+        figuresIn(item, understanding).some(({ figure }) =>
+          told.some((one) => sameQuantity(one.figure, figure)),
+        )
+      );
+    }),
+  );
+}
+
+function figuresIn({ ranked, quote }: Evidence, { wanted }: Understanding) {
+  return ranked.analysed.sentences
+    .filter(({ start, end }) => start >= quote.start && end <= quote.end)
+    .flatMap((sentence) =>
+      wantedQuantities(wanted, sentence).map((figure) => ({ figure, sentence: sentence.text })),
+    );
+}
+
+// A date known to the month only is before another one when the whole month is.
+function isBefore(one: Evidence, other: Evidence): boolean {
+  const [published, later] = [one, other].map(({ ranked }) => ranked.document.published);
+  if (published == null || later == null) return false;
+  return daysBetween(intervalOf(published).to, intervalOf(later).from) > 0;
 }
 
 function newestFirst(evidence: readonly Evidence[]): readonly Evidence[] {

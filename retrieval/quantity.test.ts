@@ -43,7 +43,10 @@ describe('findQuantities', () => {
     ['between 3 and 5 million euros', '3000000 money eur', '5000000 money eur'],
     ['10-15 % of land', '10 percent percent', '15 percent percent'],
     ['5–7 машин', '5 count машин', '7 count машин'],
-  ])('gives both ends of a range the unit that stands once: %s', (text, ...expected) => {
+    ['кошти (95 млн та 19 млн дол. США)', '95000000 money usd', '19000000 money usd'],
+    ['cut from 110 million to 95 million euros', '110000000 money eur', '95000000 money eur'],
+    ['95 млн мін та 19 млн доларів', '95000000 count мін', '19000000 money usd'],
+  ])('gives both numbers of a range or a pair the unit that stands once: %s', (text, ...expected) => {
     expect(found(text)).toEqual(expected);
   });
 

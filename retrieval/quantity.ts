@@ -56,6 +56,8 @@ export function findQuantities(text: string): readonly Quantity[] {
   return bare.flatMap((number, at) => {
     const next = bare[at + 1];
     if (next !== undefined && isRange(number, next, text)) return rangeStart(number, next, text) ?? [];
+    const shared = next === undefined ? null : sharedCurrency(number, next, text);
+    if (shared !== null) return shared;
     const before = bare[at - 1];
     const endsRange = before !== undefined && isRange(before, number, text);
     return withUnit(number, text, endsRange) ?? [];
@@ -84,6 +86,16 @@ function rangeStart(first: Bare, second: Bare, text: string): Quantity | null {
   if (end === null || (end.kind === 'count' && end.unit === '' && second.scale === 1)) return null;
   const value = first.scale === 1 ? first.value * second.scale : first.value;
   return { ...end, value: Number(value.toPrecision(12)), start: first.start, end: first.end };
+}
+
+// "95 million and 19 million dollars", "from 110 million to 95 million dollars": both are dollars.
+function sharedCurrency(first: Bare, second: Bare, text: string): Quantity | null {
+  const between = text.slice(first.end, second.start);
+  if (first.scale === 1 || first.currency !== null || !(alsoTo.test(between) || upTo.test(between)))
+    return null;
+  const [own, other] = [withUnit(first, text), withUnit(second, text)];
+  if (own?.kind !== 'count' || other?.kind !== 'money') return null;
+  return { ...own, kind: 'money', unit: other.unit };
 }
 
 function digits(text: string): Bare[] {

@@ -76,10 +76,12 @@ describe('asksLatest, asksToCompare and asksToList', () => {
 });
 
 describe('checksFigure', () => {
-  it('holds for a figure heard elsewhere and not for the number of a model', () => {
+  it('holds for a figure heard elsewhere and not for one that only stands in the question', () => {
     expect(checksFigure('скільки операторів, 58?')).toBe(true);
     expect(checksFigure('операторів у країні - 58?')).toBe(true);
     expect(checksFigure('Price of the training part in the Kobra-7 contract?')).toBe(false);
     expect(checksFigure('скільки важить чеська машина влк-3')).toBe(false);
+    expect(checksFigure('Who won the framework contract for 6,000 hectares?')).toBe(false);
+    expect(checksFigure('is it 6,000 hectares, or 7,000 hectares?')).toBe(false);
   });
 });

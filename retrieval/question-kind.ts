@@ -279,7 +279,7 @@ export function isFollowUp(question: string, contentWords: number): boolean {
 }
 
 const premise =
-  /(?:,|—|(?<![\p{L}\p{N}])-|\?)\s{0,9}(?:(?:бачив|бачила|чув|чула|чи це|це|досі|все ще|читав|видел|слышал|это|still|is it|or|i (?:saw|heard|read))\s{1,9}){0,6}(?:близько |around |about |\$|€)?\d[\d\s.,]{0,30}\p{L}{0,30}\.?\s?(?:\p{L}{1,30})?\??\s{0,9}$/iu;
+  /(?:,(?!\d)|—|(?<![\p{L}\p{N}])-|\?)\s{0,9}(?:(?:бачив|бачила|чув|чула|чи це|це|досі|все ще|читав|видел|слышал|это|still|is it|or|i (?:saw|heard|read))\s{1,9}){0,6}(?:близько |around |about |\$|€)?\d[\d\s.,]{0,30}\p{L}{0,30}\.?\s?(?:\p{L}{1,30})?\??\s{0,9}$/iu;
 const stillCue = pattern('досі|все ще|ще й досі|до сих пор|все еще|still');
 
 /** True when the figure in the question is what the person has heard and wants checked, not what is looked for. */

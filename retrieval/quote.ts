@@ -1,3 +1,4 @@
+import type { AnalysedSentence } from './analysis.ts';
 import type { TermRarity } from './candidates.ts';
 import { coverage, matchTerm } from './match.ts';
 import type { RankedPassage, ScoredSentence } from './rank.ts';
@@ -59,10 +60,14 @@ export function chooseQuote(
   return cut(ranked, complete(ranked, best, maxChars), question);
 }
 
-/** The one sentence of a passage that answers best: one with what is asked for, if any has it, that counts the right thing, if any does. */
+/**
+ * The one sentence of a passage that answers best: one with what is asked for, if any has it, that counts the right thing, if any does.
+ * @param may says which sentences are to choose from, all unless given.
+ */
 export function bestSentence(
   ranked: RankedPassage,
   question: { readonly understanding: Understanding; readonly rarity: TermRarity },
+  may: (sentence: AnalysedSentence) => boolean = () => true,
 ): Quote {
   const { understanding } = question;
   const order = (sentence: ScoredSentence) => [
@@ -71,7 +76,7 @@ export function bestSentence(
     sentence.score,
   ];
   const best = ranked.sentences
-    .filter(({ sentence }) => !sentence.isOrder)
+    .filter(({ sentence }) => !sentence.isOrder && may(sentence))
     .reduce<ScoredSentence | null>(
       (a, b) => (a === null || compareLists(order(b), order(a)) > 0 ? b : a),
       null,

@@ -1,4 +1,5 @@
 import type { AnalysedQuantity, TermSet } from './analysis.ts';
+import { isNamedFormer, startsChange } from './former-figure.ts';
 import { countsTerm, matchTerm } from './match.ts';
 import { findQuantities, type Quantity } from './quantity.ts';
 import type { Quote } from './quote.ts';
@@ -37,32 +38,13 @@ export function sureFigure(passage: RankedPassage, quote: Quote, asked: Asked): 
   );
   const first = fitting[0];
   if (first === undefined || understanding.figures.includes(first.value)) return null;
-  if (isFormer(best.sentence.text, first) || isOfOnePiece(best.sentence.text, understanding.text))
+  if (isNamedFormer(best.sentence.text, first) || isOfOnePiece(best.sentence.text, understanding.text))
     return null;
   // The written words of two counts differ ("4 машини", "7 машин") though both count the thing.
   const rivals = fitting.filter(
     ({ kind, unit, value }) => (kind === 'count' || unit === first.unit) && value !== first.value,
   );
   return rivals.length === 0 ? first : null;
-}
-
-// "Instead of the initial 3.5 million" is what it was.
-const former =
-  /(?:замість|початков\p{L}{0,6}|спершу|спочатку|раніше|попередн\p{L}{0,6}|було|вместо|первоначальн\p{L}{0,6}|прежн\p{L}{0,6}|сначала|ранее|было|instead of|rather than|originally|initial(?:ly)?|earlier|previous(?:ly)?|formerly|(?:up|down) from)(?:\s\S{1,20}){0,3}\s$/iu;
-const formerReach = 60;
-
-function isFormer(sentence: string, { start }: AnalysedQuantity): boolean {
-  return former.test(sentence.slice(Math.max(0, start - formerReach), start));
-}
-
-// "Raised from 2.3 to 2.6 million": the first is what it was. "From 2.3 to 2.6 million" without a word of change is a range.
-const changes =
-  /збільш|зменш|підви|підня|знизи|зниже|скороч|подорож|подешев|зріс|зрос|вирос|увелич|уменьш|повы[сш]|подня|снизи|сниже|сократ|вырос|вырас|подорож|подешев|rais|ris(?:e|en|ing)|rose|grew|grow|increas|reduc|lower|cut|fell|fall|drop|decreas/iu;
-const from = /(?<!\p{L})(?:з|із|зі|с|со|від|от|from)\s(?:\S{1,3}\s?)?$/iu;
-const to = /^[\s\p{L}.,%]{0,40}?\s(?:до|to)\s(?:\S{1,20}\s){0,2}?\S{0,3}\d/iu;
-
-function startsChange(sentence: string, { start, end }: AnalysedQuantity): boolean {
-  return changes.test(sentence) && from.test(sentence.slice(0, start)) && to.test(sentence.slice(end));
 }
 
 // The price of one piece is no total; it answers a question that asks for it.
