@@ -94,6 +94,16 @@ describe('rankPassage', () => {
     ]);
   });
 
+  it('takes a page without a date neither for the newest nor for the oldest', () => {
+    const dated = (key: string, published: string | null) => ({
+      key,
+      published,
+      text: 'Японія передала 4 машини.',
+    });
+    const stories = [dated('old', '2022-05-01'), dated('undated', null), dated('new', '2026-05-01')];
+    expect(keysOf('Скільки зараз машин передала Японія?', stories)).toEqual(['new', 'undated', 'old']);
+  });
+
   it('forgives a retelling a few weeks behind the period, not one of another year', () => {
     const scoreAt = (published: string) =>
       rankedFor('Скільки машин передала Японія у травні 2023?', [
