@@ -81,6 +81,8 @@ describe('safety gate', () => {
     isFind('СЛАВА УКРАЇНІ. ЗНАЙШОВ ТМ-62 НА ДОРОЗІ');
     isFind('slava ukrayini. znayshov tm-62 na dorozi');
     isFind('Glory to Ukraine! There is a shell in my garden');
+    isFind('Вітаю, команда проєкту! у дворі граната');
+    isFind('Рік тому подав заявку на розмінування, а сьогодні знайшов міну в саду');
     isFree('Слава Україні! Хто допомагає розмінувати поля?');
   });
 
