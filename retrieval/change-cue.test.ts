@@ -13,6 +13,8 @@ describe('asksForChange', () => {
     'как менялась цена гектара по месяцам',
     '約束された金額の推移を教えてください',
     '参加者数はどう変わりましたか',
+    'Norwegian machines from pledge to delivery',
+    'чеські машини від обіцянки до поставки',
     'Japanese machines, step by step',
     'покроково, що було зі страхуванням',
   ])('hears it in "%s"', (question) => {

@@ -15,6 +15,8 @@ const english = oneOf(
   `how (?:it|they|this|that) (?:${englishMoves})`,
   `how (?:did|does|do|has|have|had|is|are|was|were) .{1,80} (?:${englishMoves})(?!\\p{L})`,
   '(?:growth|increase|decrease|decline|rise|fall|changes?) (?:in|of) (?:the |its |their )?(?:number|size|area|price|cost|budget|share|total|amount)',
+  'from (?:the )?(?:pledge|promise|announcement|plan|idea|start|launch|contract|agreement) to',
+  'trends?(?!\\p{L})|trajectory|evolution|milestones|progression',
   'stages of|timeline|chronolog\\p{L}*|in order(?! to)|(?:the )?sequence of|history|(?<!not )at first|(?<!not )initially',
 );
 
@@ -25,7 +27,8 @@ const ukrainian = oneOf(
   'як (?:воно |вона |він |вони )?(?:змін|міня|рос|зрос|пада)\\p{L}*',
   'по (?:роках|місяцях|кварталах|тижнях|етапах)|поквартально|помісячно|щокварталу|щороку|щомісяця',
   '(?:рік за роком|місяць за місяцем|квартал за кварталом|кожного (?:року|місяця|кварталу))',
-  'поетапно|етап[иі](?!\\p{L})|хронолог\\p{L}*|історі[яїю](?!\\p{L})|хід (?:подій|робіт|справ)|по порядку',
+  'від (?:обіцян|анонс|оголош|план|іде|старт|початк|угод|догов)\\p{L}* до|по датах|тренд\\p{L}*|еволюці\\p{L}*|послідовн\\p{L}*',
+  'поетапно|етап(?:и|і|ів|ах)(?!\\p{L})|хронолог\\p{L}*|історі[яїю](?!\\p{L})|хід (?:подій|робіт|справ)|по порядку',
   'динамік\\p{L}*|(?<!не )спочатку',
 );
 
@@ -34,18 +37,19 @@ const russian = oneOf(
   '(?:увеличи|сокраща|уменьша|возраста|расширя)(?:ва)?(?:л(?:а|о|и|ся|ась|ось|ись)?)(?!\\p{L})',
   'по (?:годам|месяцам|кварталам|неделям|этапам)|поквартально|помесячно|ежеквартально|ежегодно|ежемесячно',
   'год за годом|месяц за месяцем|кажд(?:ый|ого) (?:год|месяц|квартал)\\p{L}*',
-  'поэтапно|этапы|истори[яию](?!\\p{L})|ход (?:событий|работ)|динамик\\p{L}*|(?<!не )сначала',
+  'от (?:обещан|анонс|объявл|план|иде|старт|начал|догов|соглаш)\\p{L}* до|по датам|эволюци\\p{L}*|последовательн\\p{L}*',
+  'поэтапно|этап(?:ы|ов|ах)(?!\\p{L})|истори[яию](?!\\p{L})|ход (?:событий|работ)|динамик\\p{L}*|(?<!не )сначала',
 );
 
 // "Step by step" is a story where it stands apart from the rest; within a sentence it is a name, and after "how to" it is advice.
 const inSteps =
-  /(?:^|[,;:—–-]\s*)(?:step by step|покроково|крок за кроком|пошагово|шаг за шагом)|(?:step by step|покроково|крок за кроком|пошагово|шаг за шагом)\s*(?:$|[,;:.?!])/iu;
+  /(?:^|[,;:—–-]\s*)(?:step[- ]by[- ]step|покроково|крок за кроком|пошагово|шаг за шагом)|(?:step[- ]by[- ]step|покроково|крок за кроком|пошагово|шаг за шагом)\s*(?:$|[,;:.?!])/iu;
 const advice =
   /(?<!\p{L})(?:how (?:to|do i|can i|do we|can we)|як \p{L}+(?:ти|тися|тись)|как \p{L}+(?:ть|ться|ти))(?!\p{L})/iu;
 
 // In Japanese nothing parts the words.
 const japanese =
-  /推移|変化|変遷|経緯|年表|どう変|どのように変|変わっ|変わり|増減|(?:月|年|四半期)(?:ごと|別)/u;
+  /推移|変化|変遷|経緯|経過|年表|時系列|伸び|どのように(?:増|減|進)|どう変|どのように変|変わっ|変わり|増減|(?:月|年|四半期)(?:ごと|別)/u;
 
 /** True when a development over time is asked for: a figure at several moments. */
 export function asksForChange(question: string): boolean {
@@ -58,7 +62,7 @@ function tellsInSteps(text: string): boolean {
 }
 
 const eventsCue =
-  /хронолог|chronolog|timeline|in order(?! to)|sequence of|stages|етап|этап|по порядку|послідовн|history|історі|истори|経緯|年表/iu;
+  /хронолог|chronolog|timeline|in order(?! to)|sequence of|stages|етап|этап|по порядку|послідовн|последовательн|milestones|時系列|history|історі|истори|経緯|年表/iu;
 
 /** True when what happened is asked for, one thing after the other, and not one figure at several times. */
 export function tellsOfEvents(question: string): boolean {

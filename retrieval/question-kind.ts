@@ -205,7 +205,7 @@ export function beforeCounter(question: string): string | null {
 
 function afterHowMany(question: string): string | null {
   return (
-    /(?<!\p{L})(?:скільки|скіки|скілки|скилки|скільк|скоко|скока|скок|сколько|сколко|сколька|how many|(?:number|count|total) of|кіль?кіст\p{L}{0,6}|кількост\p{L}{0,6}|количеств\p{L}{0,6})\s+(?=\S)(.+)/iu.exec(
+    /(?<!\p{L})(?:скільки|скіки|скілки|скилки|скільк|скоко|скока|скок|сколько|сколко|сколька|how many|(?:number|count|total) of|кіль?кіст\p{L}{0,6}|кількост\p{L}{0,6}|количеств\p{L}{0,6}|(?<!(?:якого|какого)\s)числ[оауі]|чисельн\p{L}{0,6}|численн\p{L}{0,6})\s+(?=\S)(.+)/iu.exec(
       question,
     )?.[1] ?? null
   );

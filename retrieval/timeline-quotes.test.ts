@@ -45,6 +45,18 @@ describe('quoteStations', () => {
     expect(first!.length).toBeLessThan(400);
   });
 
+  it('shows a station that fits less only in room that is left', () => {
+    const less = { published: '2021-05-01', text: 'Площа була 190 тис. км².' };
+    const long = (thousands: number, at: number) => ({
+      published: `202${at}-05-01`,
+      text: `${figure(thousands)} ${'Так. '.repeat(131).trim()}`,
+    });
+    const shown = (stories: readonly Story[]) =>
+      quotesOf(stories).some((quote) => quote.includes('190 тис.'));
+    expect(shown([long(174, 2), long(161, 3), long(156, 4), less])).toBe(true);
+    expect(shown([long(174, 2), long(161, 3), long(156, 4), long(137, 5), less])).toBe(false);
+  });
+
   it('shows a figure that was taken back only beside the right one', () => {
     const quotes = quotesOf([
       { published: '2025-01-10', text: figure(174) },
