@@ -1,12 +1,14 @@
-import type { AnalysedSentence } from './analysis.ts';
 import type { AnswerLanguage } from './answer.ts';
 import { findDevelopment } from './development.ts';
 import type { Evidence } from './evidence.ts';
 import { isNamedFormer, startsChange } from './former-figure.ts';
 import { daysBetween, intervalOf } from './period.ts';
 import { sameQuantity } from './quantity.ts';
-import { bestSentence } from './quote.ts';
+import { quoteSentence } from './quote.ts';
+import type { ScoredSentence } from './rank.ts';
 import type { Asked } from './search.ts';
+import { logitOf, supportModel } from './support.ts';
+import { supportOf } from './support-places.ts';
 import type { Understanding } from './understand.ts';
 import { countsAsked, wantedQuantities, wantsState } from './wanted.ts';
 
@@ -62,16 +64,25 @@ function worthShowing(
   const counts = ({ ranked }: Evidence) =>
     ranked.sentences.some(({ sentence }) => countsAsked(sentence, understanding));
   const mustCount = chosen.some(counts);
+  const first = new Set<number>();
   return older
     .filter((item) => (mustCount ? counts(item) : item.ranked.sentences.some(({ typed }) => typed)))
+    .filter(({ ranked: { document } }) => !first.has(document.id) && first.add(document.id))
     .slice(0, mostOlder);
 }
 
+// The sentence most likely to answer, among those that hold the figure of the quote if it has one, or else what is asked for.
 function inOneSentence(item: Evidence, question: Asked): Evidence {
-  const { figure, quote } = item;
-  const holdsFigure = ({ start, end, quantities }: AnalysedSentence) =>
+  const { ranked, figure, quote } = item;
+  const sentences = ranked.sentences.filter(({ sentence }) => !sentence.isOrder);
+  const holdsFigure = ({ sentence: { start, end, quantities } }: ScoredSentence) =>
     start >= quote.start && end <= quote.end && quantities.some((one) => sameQuantity(one, figure!));
-  return { ...item, quote: bestSentence(item.ranked, question, figure === null ? undefined : holdsFigure) };
+  const fitting = sentences.filter(figure === null ? ({ typed }) => typed : holdsFigure);
+  const likely = ({ index }: ScoredSentence) => logitOf(supportOf(ranked, index, question), supportModel);
+  const best = (fitting.length > 0 ? fitting : sentences)
+    .map((sentence) => ({ index: sentence.index, logOdds: likely(sentence) }))
+    .reduce((a, b) => (b.logOdds > a.logOdds ? b : a));
+  return { ...item, quote: quoteSentence(ranked, best.index, question) };
 }
 
 // Releases correct each other after days.

@@ -1,9 +1,8 @@
-import type { AnalysedSentence } from './analysis.ts';
 import type { TermRarity } from './candidates.ts';
 import { coverage, matchTerm } from './match.ts';
-import type { RankedPassage, ScoredSentence } from './rank.ts';
+import type { RankedPassage } from './rank.ts';
 import type { Understanding } from './understand.ts';
-import { answersWanted, countsAsked } from './wanted.ts';
+import { answersWanted } from './wanted.ts';
 
 /** A verbatim stretch of a passage: `text === passage.text.slice(start, end)`. */
 export interface Quote {
@@ -60,33 +59,13 @@ export function chooseQuote(
   return cut(ranked, complete(ranked, best, maxChars), question);
 }
 
-/**
- * The one sentence of a passage that answers best: one with what is asked for, if any has it, that counts the right thing, if any does.
- * @param may says which sentences are to choose from, all unless given.
- */
-export function bestSentence(
+/** One sentence of a passage as a quote. */
+export function quoteSentence(
   ranked: RankedPassage,
+  index: number,
   question: { readonly understanding: Understanding; readonly rarity: TermRarity },
-  may: (sentence: AnalysedSentence) => boolean = () => true,
 ): Quote {
-  const { understanding } = question;
-  const order = (sentence: ScoredSentence) => [
-    countsAsked(sentence.sentence, understanding) ? 1 : 0,
-    sentence.typed ? 1 : 0,
-    sentence.score,
-  ];
-  const best = ranked.sentences
-    .filter(({ sentence }) => !sentence.isOrder && may(sentence))
-    .reduce<ScoredSentence | null>(
-      (a, b) => (a === null || compareLists(order(b), order(a)) > 0 ? b : a),
-      null,
-    );
-  return cut(ranked, { from: best?.index ?? 0, to: best?.index ?? 0 }, question);
-}
-
-function compareLists(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((value, index) => value !== b[index]);
-  return at < 0 ? 0 : a[at]! - b[at]!;
+  return cut(ranked, { from: index, to: index }, question);
 }
 
 /** True for a sentence that is understood only with the one before it ("They work in five provinces"). */
