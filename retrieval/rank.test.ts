@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { isInPeriod } from './in-period.ts';
 import { intervalOf } from './period.ts';
-import { bestFirst, isInPeriod, type RankWeights, rankPassage, rankWeights } from './rank.ts';
+import { bestFirst, rankPassage } from './rank.ts';
+import { type RankWeights, rankWeights } from './rank-weights.ts';
 import { asking, rankedOf, type Story } from './ranked-for-tests.ts';
 
 const rankedFor = (question: string, stories: readonly Story[]) => rankedOf(stories, asking(question));

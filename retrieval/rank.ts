@@ -1,22 +1,19 @@
 import type { DocumentRecord, Passage } from '../corpus/document.ts';
-import type { AnalysedPassage, AnalysedSentence } from './analysis.ts';
+import type { AnalysedPassage } from './analysis.ts';
 import type { Candidate, TermRarity } from './candidates.ts';
-import { countsTerm, coverage, matchInPassage, matchTerm, sentenceMatcher } from './match.ts';
-import { daysBetween, daysOutside, findDates, intervalOf, type Period } from './period.ts';
+import { isInPeriod } from './in-period.ts';
+import { coverage, matchInPassage, matchTerm } from './match.ts';
+import { daysBetween, daysOutside, intervalOf } from './period.ts';
 import type { QueryTerm } from './query-term.ts';
-import type { Wanted } from './question-kind.ts';
+import { type RankWeights, rankWeights } from './rank-weights.ts';
+import {
+  bestOf,
+  mostBonus,
+  type ScoredSentence,
+  type SentenceScore,
+  scoreSentences,
+} from './sentence-score.ts';
 import type { Understanding } from './understand.ts';
-import { answersWanted, isEnumeration, needsNothing } from './wanted.ts';
-
-/** A sentence with how much of the question it covers. */
-export interface ScoredSentence {
-  readonly sentence: AnalysedSentence;
-  readonly index: number;
-  readonly coverage: number;
-  /** Holds the type of thing asked for: a sum, a date, a name. */
-  readonly typed: boolean;
-  readonly score: number;
-}
 
 /** A passage as ranking sees it. */
 export interface RankedPassage {
@@ -36,52 +33,6 @@ export interface RankedPassage {
   readonly withoutOrders: () => RankedPassage;
 }
 
-/** How much each signal counts; see {@link rankWeights}. */
-export interface RankWeights {
-  /** Coverage of the question by the passage with its context. */
-  readonly passage: number;
-  /** Best sentence. */
-  readonly sentence: number;
-  /** The sentence holds the type of thing asked for. */
-  readonly typed: number;
-  /** ... and the figure counts what was asked to be counted. */
-  readonly counted: number;
-  readonly similarity: number;
-  readonly fused: number;
-  /** Recency when the newest is asked for, as far as the passage covers the question: no other news is an answer for being new. */
-  readonly latest: number;
-  /** Recency otherwise. */
-  readonly recency: number;
-  readonly period: number;
-  readonly official: number;
-  /** Names of the question that the document is about: they stand in its title or among its donors. */
-  readonly about: number;
-  /** An enumeration, when several things are asked for. */
-  readonly listed: number;
-  /** Taken off a figure that is told of one place, country or brand when the question names none; see `isNarrower`. */
-  readonly narrow: number;
-  /** Factor for each named thing of the question that the passage lacks. */
-  readonly missedName: number;
-}
-
-// All weights are shares of the coverage scale 0..1. They were set on the tuning half of the development questions, each
-// moved alone until the right-answer rate stopped rising; `npm run eval -- --ablate` prints what each is worth.
-export const rankWeights: RankWeights = {
-  passage: 0.1,
-  sentence: 0.35,
-  typed: 0.22,
-  counted: 0.04,
-  similarity: 0.32,
-  fused: 1.5,
-  latest: 0.6,
-  recency: 0.09,
-  period: 0.3,
-  official: 0.005,
-  about: 0.15,
-  listed: 0.2,
-  narrow: 0.08,
-  missedName: 0.7,
-};
 // News about aid is stale after about a year; the half-life only orders passages that answer equally well.
 const recencyHalfLifeDays = 365;
 // A page without a date is of unknown age, not the oldest of all. Of 152 questions for the newest figure one more was answered rightly
@@ -148,120 +99,6 @@ function missingNames(analysed: AnalysedPassage, { terms, compares }: Understand
   return compares && missing.length < named.length ? [] : missing;
 }
 
-interface Judged {
-  readonly understanding: Understanding;
-  readonly rarity: TermRarity;
-}
-
-function scoreSentences(
-  passage: AnalysedPassage,
-  question: Judged,
-  weights: RankWeights,
-): readonly SentenceScore[] {
-  const { terms } = question.understanding;
-  const match = sentenceMatcher(terms, passage);
-  return passage.sentences.map((sentence, index) => {
-    const covered = coverage(terms, question.rarity, (term) => match(term, sentence));
-    return new SentenceScore(sentence, index, { covered, passage, question, weights });
-  });
-}
-
-/** Reads a sentence for figures, dates and orders when somebody asks: of most sentences that are ranked nobody does. */
-class SentenceScore implements ScoredSentence {
-  #typed: boolean | undefined;
-  #score: number | undefined;
-
-  constructor(
-    readonly sentence: AnalysedSentence,
-    readonly index: number,
-    private readonly input: {
-      readonly covered: number;
-      readonly passage: AnalysedPassage;
-      readonly question: Judged;
-      readonly weights: RankWeights;
-    },
-  ) {}
-
-  /** What {@link coverage} is unless the sentence gives orders. */
-  get covered(): number {
-    return this.input.covered;
-  }
-
-  get coverage(): number {
-    return this.sentence.isOrder ? 0 : this.input.covered;
-  }
-
-  get typed(): boolean {
-    return this.#holdsType && !this.sentence.isOrder;
-  }
-
-  get score(): number {
-    return this.sentence.isOrder ? 0 : this.scoreUnlessOrder;
-  }
-
-  /** Whether a sentence gives orders takes longest to tell where it is not stored; it need not be asked of one that would not be the best anyway. */
-  get scoreUnlessOrder(): number {
-    this.#score ??= this.#sum();
-    return this.#score;
-  }
-
-  get #holdsType(): boolean {
-    this.#typed ??= answersWanted(this.input.question.understanding, this.sentence);
-    return this.#typed;
-  }
-
-  #sum(): number {
-    const { sentence } = this;
-    const { passage, weights, covered } = this.input;
-    const { understanding } = this.input.question;
-    const typed = this.#holdsType;
-    const bonus = typed ? weights.typed : 0;
-    const counts = typed && countsThing(understanding, sentence) ? weights.counted : 0;
-    const listed = understanding.lists && isEnumeration(sentence) ? weights.listed : 0;
-    const narrow = isNarrower(understanding, sentence, passage) ? weights.narrow : 0;
-    return covered + bonus + counts + listed - narrow;
-  }
-}
-
-/** Most that {@link SentenceScore.score} can be above what the sentence covers. */
-function mostBonus(understanding: Understanding, weights: RankWeights): number {
-  const typed = needsNothing(understanding) ? 0 : Math.max(0, weights.typed) + Math.max(0, weights.counted);
-  return typed + (understanding.lists ? Math.max(0, weights.listed) : 0) + Math.max(0, -weights.narrow);
-}
-
-// Only sentences that can have the best score are read for figures and dates.
-function bestOf(
-  byCovered: readonly SentenceScore[],
-  bonus: number,
-  counts: (sentence: SentenceScore) => boolean,
-): SentenceScore | null {
-  let best: SentenceScore | null = null;
-  for (const sentence of byCovered) {
-    const least = best?.scoreUnlessOrder ?? 0;
-    if (sentence.covered + bonus <= least) break;
-    if (sentence.scoreUnlessOrder > least && counts(sentence)) best = sentence;
-  }
-  return best;
-}
-
-const totals: ReadonlySet<Wanted> = new Set(['area', 'count', 'money', 'quantity', 'percent']);
-
-// "How much land is mined" asks for the country; the hectares of Kherson oblast, or the 69 machines of one maker, are a part.
-function isNarrower(
-  { wanted, scopes }: Understanding,
-  sentence: AnalysedSentence,
-  { title }: AnalysedPassage,
-): boolean {
-  if (scopes.length > 0 || !totals.has(wanted)) return false;
-  return sentence.isScoped || title.isScoped;
-}
-
-// "40 машин" answers "скільки машин"; "40 тисяч гривень на машини" does not.
-function countsThing({ wanted, counted }: Understanding, sentence: AnalysedSentence): boolean {
-  if (wanted !== 'count' || counted === null) return false;
-  return sentence.quantities.some((figure) => figure.kind === 'count' && countsTerm(figure, counted));
-}
-
 function timeBonus(
   {
     document,
@@ -278,35 +115,6 @@ function timeBonus(
   if (inPeriod) return recency + weights.period;
   const outside = daysOutside(document.published, understanding.period);
   return outside === null || outside <= periodSlackDays ? recency : recency - weights.period;
-}
-
-/** True when the document is of the period or names it; without a period everything is. */
-export function isInPeriod(
-  document: DocumentRecord,
-  analysed: AnalysedPassage,
-  period: Period | null,
-): boolean {
-  if (period === null) return true;
-  if (daysOutside(document.published, period) === 0) return true;
-  const years = yearsOf(period);
-  return analysed.sentences.some(
-    ({ text }) =>
-      years.some((year) => text.includes(year)) && findDates(text).some(({ date }) => overlaps(date, period)),
-  );
-}
-
-// A date without a year is of no period: only a sentence with one of these need be read for dates.
-function yearsOf({ from, to }: Period): readonly string[] {
-  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
-  return Array.from({ length: Math.max(0, last - first) + 1 }, (_, index) => String(first + index));
-}
-
-function overlaps(date: string, period: Period): boolean {
-  if (date.startsWith('-')) return false;
-  const own = intervalOf(date);
-  // A bare year names everything in it; a question about one month is not met by it.
-  if (date.length === 4 && period.to.slice(0, 7) === period.from.slice(0, 7)) return false;
-  return own.from <= period.to && own.to >= period.from;
 }
 
 function ageDays(document: DocumentRecord, today: string): number | null {

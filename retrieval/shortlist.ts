@@ -2,7 +2,7 @@ import type { PassageTerms, TermNumbers } from '../corpus/passage-terms.ts';
 import type { TermSet } from './analysis.ts';
 import type { Candidate, TermRarity } from './candidates.ts';
 import { coverage, matchInPassage } from './match.ts';
-import { type RankWeights, rankWeights } from './rank.ts';
+import { type RankWeights, rankWeights } from './rank-weights.ts';
 import type { Understanding } from './understand.ts';
 
 // Reading the sentences of a passage costs fifty times as much as looking its stored terms through. The documents of 470 questions among

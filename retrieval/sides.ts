@@ -1,7 +1,8 @@
 import type { AnalysedQuantity } from './analysis.ts';
+import { isInPeriod } from './in-period.ts';
 import { countsTerm, coverage, matchInPassage } from './match.ts';
 import type { Origin } from './origin.ts';
-import { isInPeriod, type RankedPassage } from './rank.ts';
+import type { RankedPassage } from './rank.ts';
 import type { Asked } from './search.ts';
 import type { Understanding } from './understand.ts';
 import { wantedQuantities } from './wanted.ts';

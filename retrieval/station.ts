@@ -1,6 +1,7 @@
 import { type Correction, correctionOf } from './corrected-figures.ts';
 import type { Origin } from './origin.ts';
-import type { RankedPassage, ScoredSentence } from './rank.ts';
+import type { RankedPassage } from './rank.ts';
+import type { ScoredSentence } from './sentence-score.ts';
 import type { TimelineCandidate } from './timeline-candidates.ts';
 
 /** A passage chosen for a time line and the sentence of it that stands for its moment. */

@@ -1,0 +1,137 @@
+import type { AnalysedPassage, AnalysedSentence } from './analysis.ts';
+import type { TermRarity } from './candidates.ts';
+import { countsTerm, coverage, sentenceMatcher } from './match.ts';
+import type { Wanted } from './question-kind.ts';
+import type { RankWeights } from './rank-weights.ts';
+import type { Understanding } from './understand.ts';
+import { answersWanted, isEnumeration, needsNothing } from './wanted.ts';
+
+/** A sentence with how much of the question it covers. */
+export interface ScoredSentence {
+  readonly sentence: AnalysedSentence;
+  readonly index: number;
+  readonly coverage: number;
+  /** Holds the type of thing asked for: a sum, a date, a name. */
+  readonly typed: boolean;
+  readonly score: number;
+}
+
+/** What sentences are scored by. */
+export interface Judged {
+  readonly understanding: Understanding;
+  readonly rarity: TermRarity;
+}
+
+/** Every sentence of a passage with its scores, read when they are asked for. */
+export function scoreSentences(
+  passage: AnalysedPassage,
+  question: Judged,
+  weights: RankWeights,
+): readonly SentenceScore[] {
+  const { terms } = question.understanding;
+  const match = sentenceMatcher(terms, passage);
+  return passage.sentences.map((sentence, index) => {
+    const covered = coverage(terms, question.rarity, (term) => match(term, sentence));
+    return new SentenceScore(sentence, index, { covered, passage, question, weights });
+  });
+}
+
+/** Reads a sentence for figures, dates and orders when somebody asks: of most sentences that are ranked nobody does. */
+export class SentenceScore implements ScoredSentence {
+  #typed: boolean | undefined;
+  #score: number | undefined;
+
+  constructor(
+    readonly sentence: AnalysedSentence,
+    readonly index: number,
+    private readonly input: {
+      readonly covered: number;
+      readonly passage: AnalysedPassage;
+      readonly question: Judged;
+      readonly weights: RankWeights;
+    },
+  ) {}
+
+  /** What {@link coverage} is unless the sentence gives orders. */
+  get covered(): number {
+    return this.input.covered;
+  }
+
+  get coverage(): number {
+    return this.sentence.isOrder ? 0 : this.input.covered;
+  }
+
+  get typed(): boolean {
+    return this.#holdsType && !this.sentence.isOrder;
+  }
+
+  get score(): number {
+    return this.sentence.isOrder ? 0 : this.scoreUnlessOrder;
+  }
+
+  /** Whether a sentence gives orders takes longest to tell where it is not stored; it need not be asked of one that would not be the best anyway. */
+  get scoreUnlessOrder(): number {
+    this.#score ??= this.#sum();
+    return this.#score;
+  }
+
+  get #holdsType(): boolean {
+    this.#typed ??= answersWanted(this.input.question.understanding, this.sentence);
+    return this.#typed;
+  }
+
+  #sum(): number {
+    const { sentence } = this;
+    const { passage, weights, covered } = this.input;
+    const { understanding } = this.input.question;
+    const typed = this.#holdsType;
+    const bonus = typed ? weights.typed : 0;
+    const counts = typed && countsThing(understanding, sentence) ? weights.counted : 0;
+    const listed = understanding.lists && isEnumeration(sentence) ? weights.listed : 0;
+    const narrow = isNarrower(understanding, sentence, passage) ? weights.narrow : 0;
+    return covered + bonus + counts + listed - narrow;
+  }
+}
+
+/** Most that {@link SentenceScore.score} can be above what the sentence covers. */
+export function mostBonus(understanding: Understanding, weights: RankWeights): number {
+  const typed = needsNothing(understanding) ? 0 : Math.max(0, weights.typed) + Math.max(0, weights.counted);
+  return typed + (understanding.lists ? Math.max(0, weights.listed) : 0) + Math.max(0, -weights.narrow);
+}
+
+/**
+ * The best of the sentences that count, null when none scores. Only those that can have the best score are read for figures and dates.
+ * @param byCovered sorted by what they cover, most first
+ * @param bonus see {@link mostBonus}
+ */
+export function bestOf(
+  byCovered: readonly SentenceScore[],
+  bonus: number,
+  counts: (sentence: SentenceScore) => boolean,
+): SentenceScore | null {
+  let best: SentenceScore | null = null;
+  for (const sentence of byCovered) {
+    const least = best?.scoreUnlessOrder ?? 0;
+    if (sentence.covered + bonus <= least) break;
+    if (sentence.scoreUnlessOrder > least && counts(sentence)) best = sentence;
+  }
+  return best;
+}
+
+const totals: ReadonlySet<Wanted> = new Set(['area', 'count', 'money', 'quantity', 'percent']);
+
+// "How much land is mined" asks for the country; the hectares of Kherson oblast, or the 69 machines of one maker, are a part.
+function isNarrower(
+  { wanted, scopes }: Understanding,
+  sentence: AnalysedSentence,
+  { title }: AnalysedPassage,
+): boolean {
+  if (scopes.length > 0 || !totals.has(wanted)) return false;
+  return sentence.isScoped || title.isScoped;
+}
+
+// "40 машин" answers "скільки машин"; "40 тисяч гривень на машини" does not.
+function countsThing({ wanted, counted }: Understanding, sentence: AnalysedSentence): boolean {
+  if (wanted !== 'count' || counted === null) return false;
+  return sentence.quantities.some((figure) => figure.kind === 'count' && countsTerm(figure, counted));
+}
