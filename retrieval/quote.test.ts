@@ -113,6 +113,22 @@ describe('chooseQuote', () => {
     const quote = quoteOf(question, `Японія передала машини. ${orders[0]} Машин було 4.`, 500);
     expect(['Японія передала машини.', 'Машин було 4.']).toContain(quote.text);
   });
+
+  it.each([
+    [
+      'Скільки операторів сертифіковано?',
+      'Кількість сертифікованих операторів збільшилася на 60.',
+      'На кінець року їх було 132.',
+    ],
+    [
+      'How many operators are certified?',
+      'The number of certified operators grew by 60.',
+      'There are now 132.',
+    ],
+  ])('goes on from a growth to the total for "%s"', (asked, growth, total) => {
+    const quote = quoteOf(asked, `Ринок змінився. ${growth} ${total} Погода стояла хороша.`, 60);
+    expect(quote.text).toBe(`${growth} ${total}`);
+  });
 });
 
 describe('leansOnBefore', () => {

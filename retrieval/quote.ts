@@ -23,6 +23,12 @@ const typedBonus = 0.15;
 const opensLeaning =
   /^(?:він|вона|воно|вони|це|ці|цей|ця|цього|його|її|їх|їхн\p{L}*|такі|такий|така|там|тоді|він|он|она|оно|они|это|эти|этот|эта|его|ее|их|там|he|she|it|they|this|these|that|those|its|their|his|her|there|such|another|the (?:latter|other|rest)|of these|of them|з них|із них|из них|по половині|also|також|крім того|крім цього|besides|in addition)(?!\p{L})/iu;
 
+// "Their number grew by 60. At the end of the year they were 132": who asks how many there are needs the second.
+const growsBy =
+  /(?<!\p{L})(?:(?:збільш|зменш|зрос|вирос|скорот|поменш|побільш|впа|увелич|уменьш|вырос|сократ|упа)\p{L}*|(?:grew|grown|rose|risen|fell|fallen|increased|decreased|dropped|shrank|up|down)) (?:ще |також |еще |also |again )?(?:на|by) (?:майже |близько |понад |почти |около |almost |about |over )?\p{N}/iu;
+const tellsTotal =
+  /(?<!\p{L})(?:їх|них|их|тепер|нині|наразі|загалом|усього|всього|разом|станом на|сейчас|теперь|всего|they|them|it|now|in total|altogether|the total)(?!\p{L}).{0,80}\p{N}/iu;
+
 /**
  * The sentences of a passage that answer best, in one stretch of at most about `maxChars`.
  * @param around indexes of the first and last sentence that must be among them.
@@ -95,6 +101,8 @@ function complete(
   const mayTake = (index: number) => sentences[index]?.isOrder === false;
   while (mayTake(from - 1) && opensLeaning.test(sentences[from]!.text) && length() < maxChars) from -= 1;
   while (mayTake(to + 1) && /[:;]$/.test(sentences[to]!.text.trim()) && length() < maxChars * 1.5) to += 1;
+  if (mayTake(to + 1) && growsBy.test(sentences[to]!.text) && tellsTotal.test(sentences[to + 1]!.text))
+    to += 1;
   return { from, to };
 }
 
