@@ -36,7 +36,7 @@ export interface RankedPassage {
 // News about aid is stale after about a year; the half-life only orders passages that answer equally well.
 const recencyHalfLifeDays = 365;
 // A page without a date is of unknown age, not the oldest of all. Of 152 questions for the newest figure one more was answered rightly
-// with two years, and as many with sixteen months, than with no end.
+// with two years, and as many with sixteen months, than with no end. For other questions it would let two more without an answer through.
 const undatedAgeDays = 730;
 // A release is retold for weeks; only a document well outside the period speaks of something else.
 const periodSlackDays = 45;
@@ -108,7 +108,7 @@ function timeBonus(
   { understanding, today }: { readonly understanding: Understanding; readonly today: string },
   weights: RankWeights,
 ): number {
-  const age = ageDays(document, today) ?? undatedAgeDays;
+  const age = ageDays(document, today) ?? (understanding.latest ? undatedAgeDays : Number.POSITIVE_INFINITY);
   const fresh = 0.5 ** (age / recencyHalfLifeDays);
   const recency = fresh * (understanding.latest ? weights.latest * covered : weights.recency);
   if (understanding.period === null) return recency;

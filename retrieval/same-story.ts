@@ -8,7 +8,7 @@ import { answersWanted, countsAsked } from './wanted.ts';
 // A name inside a sentence or in quotation marks; the first word of a sentence is written large whatever it is. The words of one
 // name ("Olena Havryliuk") stand side by side.
 const name =
-  /(?<=[\p{Ll}\d,;:)»”"]\s{1,3}[«“"(]?|[«“"])\p{Lu}[\p{L}'’-]{3,}(?:\s\p{Lu}[\p{L}'’-]{3,}){0,3}/gu;
+  /(?=\p{Lu})(?<=[\p{Ll}\d,;:)»”"]\s{1,3}[«“"(]?|[«“"])\p{Lu}[\p{L}'’-]{3,}(?:\s\p{Lu}[\p{L}'’-]{3,}){0,3}/gu;
 const month =
   /^(?:january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 // Inflection and transliteration change the ends of names.
@@ -30,23 +30,22 @@ export function newestOfStory(
 ): RankedPassage | null {
   const { published } = told.document;
   if (published === null) return null;
+  // Reading names takes milliseconds; mostly no later page holds what is asked for.
+  const later = ranked
+    .slice(0, looked)
+    .filter((passage) => dateOf(passage) > published && goesOn(passage, told, question));
+  if (later.length === 0) return null;
   const names = namesByDocument(ranked);
   const own = names.get(told.document.id)!;
   const inDocuments = countsOf([...names.values()]);
   const asked = new Set(question.understanding.terms.map(({ surface }) => keyOf(surface)));
-  const tells = (id: number) => {
+  const tells = ({ document: { id } }: RankedPassage) => {
     const shared = [...names.get(id)!].filter((key) => own.has(key) && !asked.has(key));
     return shared.reduce((sum, key) => sum + 1 / (inDocuments.get(key)! - 1), 0) > leastSharedNames;
   };
-  const later = ranked
-    .slice(0, looked)
-    .filter(
-      (passage) =>
-        (passage.document.published ?? '') > published &&
-        tells(passage.document.id) &&
-        goesOn(passage, told, question),
-    );
-  return later.reduce<RankedPassage | null>((a, b) => (a === null || dateOf(b) > dateOf(a) ? b : a), null);
+  return later
+    .filter(tells)
+    .reduce<RankedPassage | null>((a, b) => (a === null || dateOf(b) > dateOf(a) ? b : a), null);
 }
 
 function dateOf({ document }: RankedPassage): string {
@@ -55,14 +54,14 @@ function dateOf({ document }: RankedPassage): string {
 
 // Names of the question may be left out, what it asks about may not.
 function goesOn(passage: RankedPassage, told: RankedPassage, { understanding }: Asked): boolean {
-  const counts = ({ sentences }: RankedPassage) =>
-    sentences.some(({ sentence }) => countsAsked(sentence, understanding));
-  const holds = counts(told)
-    ? counts(passage)
-    : passage.sentences.some(({ sentence }) => !sentence.isOrder && answersWanted(understanding, sentence));
   const terms = understanding.terms.filter(({ named, weight }) => !named && weight > 0.6);
   const met = terms.filter((term) => matchInPassage(term, passage.analysed) > 0);
-  return holds && met.length >= terms.length * leastOwnTerms;
+  if (met.length < terms.length * leastOwnTerms) return false;
+  const counts = ({ sentences }: RankedPassage) =>
+    sentences.some(({ sentence }) => countsAsked(sentence, understanding));
+  return counts(told)
+    ? counts(passage)
+    : passage.sentences.some(({ sentence }) => !sentence.isOrder && answersWanted(understanding, sentence));
 }
 
 function namesByDocument(ranked: readonly RankedPassage[]): ReadonlyMap<number, ReadonlySet<string>> {
