@@ -11,6 +11,8 @@ import {
 describe('wantedOf', () => {
   it.each([
     ['скільки грошей дала Японія?', 'money'],
+    ["size of Spain's grant for the limb centre", 'money'],
+    ['розмір внеску Данії', 'money'],
     ['How much did Norway pledge?', 'money'],
     ['日本はいくら拠出しましたか', 'money'],
     ['скільки машин передала Хорватія', 'count'],

@@ -42,6 +42,9 @@ const areaCue = pattern(
   'площ\\p{L}*|км|км²|кв\\.|гектар\\p{L}*|га(?!\\p{L})|територі\\p{L}*|территори\\p{L}*|площад\\p{L}*|territor\\p{L}*|(?:areas?|hectares?|square|sq|lands?|farmland|acres?)(?!\\p{L})|земл\\p{L}*|ділянк\\p{L}*',
 );
 const bigCue = /how (?:big|large)|яка площа|какая площадь|面積/iu;
+const sizeCue = pattern(
+  '(?:size|amount) of|розмір\\p{L}{0,3}(?!\\p{L})|размер\\p{L}{0,2}(?!\\p{L})|обсяг\\p{L}{0,3}(?!\\p{L})|объ[её]м\\p{L}{0,2}(?!\\p{L})|規模',
+);
 const fundingCue = pattern(
   'loans?|grants?|packages?|pledges?|contributions?|donations?|позик\\p{L}{0,4}|кредит\\p{L}{0,4}|грант\\p{L}{0,4}|пакет\\p{L}{0,4}|внес(?:ок|ку)|взнос\\p{L}{0,3}|займ\\p{L}{0,3}',
 );
@@ -112,7 +115,8 @@ export function wantedOf(question: string): Wanted {
   if (japaneseCounter.test(text)) return 'count';
   const counts = howMuch.test(text) || japaneseHowMuch.test(text);
   if (asksForChange(question) && !counts) return changeWanted(text);
-  if (bigCue.test(text) && (moneyCue.test(text) || fundingCue.test(text))) return 'money';
+  if ((bigCue.test(text) || sizeCue.test(text)) && (moneyCue.test(text) || fundingCue.test(text)))
+    return 'money';
   if (bigCue.test(text) || (counts && areaCue.test(text) && !moneyCue.test(text))) return 'area';
   if (japaneseDate.test(text)) return 'date';
   if (counts) return amountWanted(text);
