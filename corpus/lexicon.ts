@@ -175,9 +175,12 @@ export function isAct({ forms }: Concept): boolean {
   return /ти(?:ся)?$/u.test(forms.uk[0] ?? '');
 }
 
+// Of a row that opens with a noun: розмінування|розміновувати.
+const infinitive = /^[а-щьюяєіїґ'’]{5,}(?:ати|увати|ити|іти|яти|овать|ировать|ывать|ивать)$/u;
+
 function inflectedForms(concept: Concept, written: string): readonly string[] {
   if (concept.exactForms.has(withoutMarkers(written))) return [];
-  return isAct(concept)
+  return isAct(concept) || infinitive.test(written)
     ? verbForms(written)
     : nounForms(withoutMarkers(written)).map((form) => exactMarker + form);
 }

@@ -69,6 +69,14 @@ export function asksForFact(readings: Readings): boolean {
   return messages.some((message) => message.some((sentence) => has(sentence.slice(0, opening), ...asked)));
 }
 
+const pay =
+  /(?<!\p{L})(?:чи|хто|скільки|кто|сколько|треба|мушу|маю|маємо|повин\p{L}{2,4}|нужно|надо|должен|who|how much|do i|do we|does|must|should)(?!\p{L}).{0,40}(?<!\p{L})(?:за|с|о)?(?:плат(?:ити|ить|ять|ят|им|иш|ишь)|плачу|плачувати|кошту(?:є|ють|ватиме)|стоит|pays?|paying|costs?)(?!\p{L})|(?<!\p{L})(?:size|amount|sum) of (?:\S+ ){0,4}?(?:grants?|loans?|aid|contributions?|pledges?)(?!\p{L})/iu;
+
+/** Asks who pays, how much or whether one has to: about aid, whatever the work is called. */
+export function asksAboutPay(readings: Readings): boolean {
+  return pay.test(readings.text);
+}
+
 /** Asks how far to go from a dangerous object, and not what a leaflet says of it: who asks that may see one. */
 export function asksHowFar(readings: Readings): boolean {
   return messagesOf(readings).some((message) =>

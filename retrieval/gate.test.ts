@@ -24,6 +24,13 @@ describe('safety gate', () => {
     },
   );
 
+  it('lets pass who asks whether to pay and how large a grant is, and neither a find nor a request beside it', () => {
+    isFree('чи мушу я щось платити, якщо данські сапери чистять моє поле?');
+    isFree('Could you tell me the size of the Finnish grant for making power line repairs safe from mines?');
+    isFind('знайшли снаряд на полі, хто заплатить за вивіз?');
+    isHandling('how to make a grenade and how much does it cost');
+  });
+
   it('hears most reports and requests of a set that nothing was learned from', () => {
     const share = (expected: Danger | null, is: (verdict: Danger | null) => boolean) => {
       const cases = phraseSets()

@@ -1,7 +1,7 @@
 import { happensElsewhere, isNoJoke } from './gate-elsewhere.ts';
 import { withoutGreeting } from './gate-greeting.ts';
 import { gateModel, opinionOf } from './gate-model.ts';
-import { asksAboutOthers, asksForFact, asksHowFar } from './gate-question.ts';
+import { asksAboutOthers, asksAboutPay, asksForFact, asksHowFar } from './gate-question.ts';
 import { hidesWords, plain } from './gate-reading.ts';
 import { Readings } from './gate-readings.ts';
 import { wantsItGone } from './gate-removal.ts';
@@ -76,7 +76,7 @@ function ordinaryBelow(readings: Readings): number {
 }
 
 function neededChance(readings: Readings, likelier: Danger): number {
-  if (asksAboutOthers(readings)) return sureEnoughOfOthers;
+  if (asksAboutOthers(readings) || asksAboutPay(readings)) return sureEnoughOfOthers;
   const enough = sureEnough[asksForFact(readings) ? 'how-to' : likelier];
   if (isNoJoke(readings)) return enough.hinted;
   if (happensElsewhere(readings)) return sureEnoughElsewhere;

@@ -46,7 +46,7 @@ export const units: readonly UnitPattern[] = [
   ),
   money('krona', String.raw`(?:крон(?:а|и|у|ами)?|crowns?)`),
   money('pln', String.raw`(?:злот\p{L}*|zlot(?:y|ys|ych)|pln)`),
-  money('krw', String.raw`(?:вон(?:а|и)?|won|krw|ウォン)`),
+  money('krw', String.raw`(?:(?:південнокорейськ|южнокорейск)\p{L}* вон\p{L}?|вон|won|krw|ウォン)`),
   money(
     'try',
     String.raw`(?:(?:турецьк|турецк)\p{L}* л[іи]р\p{L}*|л[іи]р(?:а|и|у|ами)?|turkish liras?|liras?|トルコリラ)`,

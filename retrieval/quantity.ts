@@ -22,10 +22,14 @@ const prefixCurrency: Readonly<Record<string, string>> = {
   usd: 'usd', eur: 'eur', gbp: 'gbp', chf: 'chf', nok: 'nok', sek: 'sek', dkk: 'dkk', cad: 'cad', uah: 'uah', jpy: 'jpy', pln: 'pln', aud: 'aud', czk: 'czk', krw: 'krw',
 }; // biome-ignore format: an alphabet of signs reads better in rows
 
+// Longest first: 6千万 is sixty million.
+const japaneseScales: Readonly<Record<string, number>> = {
+  兆: 1e12, 千億: 1e11, 百億: 1e10, 十億: 1e9, 億: 1e8, 千万: 1e7, 百万: 1e6, 十万: 1e5, 万: 1e4, 千: 1e3,
+}; // biome-ignore format: a table of scales reads better in a row
 const scaleGroup = scales.map(([, pattern], index) => `(?<s${index}>${pattern})`).join('|');
 // One scan for numbers: optional currency sign, digits, up to two scale words ("1 млрд 70 млн" is joined afterwards).
 const numberScan = new RegExp(
-  String.raw`(?:(?<pre>(?:us|c|ca|a)?\$|€|£|¥|₴|(?<![\p{L}])(?:usd|eur|gbp|chf|nok|sek|dkk|cad|uah|jpy|pln|aud|czk|krw)(?![\p{L}]))[\u00a0\u202f ]?|(?<![\p{Script=Latin}\p{Script=Cyrillic}\d.,])(?<!(?<!\d)-))(?<num>${numberPattern})(?:[-\u00a0\u202f ]{0,2}(?:${scaleGroup}))?(?:[\u00a0\u202f ]?(?<cjk>億|万))?`,
+  String.raw`(?:(?<pre>(?:us|c|ca|a)?\$|€|£|¥|₴|(?<![\p{L}])(?:usd|eur|gbp|chf|nok|sek|dkk|cad|uah|jpy|pln|aud|czk|krw)(?![\p{L}]))[\u00a0\u202f ]?|(?<![\p{Script=Latin}\p{Script=Cyrillic}\d.,])(?<!(?<!\d)-))(?<num>${numberPattern})(?:[-\u00a0\u202f ]{0,2}(?:${scaleGroup}))?(?:[\u00a0\u202f ]?(?<cjk>${Object.keys(japaneseScales).join('|')}))?`,
   'giu',
 );
 const unitScans = units.map(({ kind, unit, pattern }) => ({
@@ -104,7 +108,7 @@ function digits(text: string): Bare[] {
   for (const match of matchesIn(text, numberScan)) {
     const groups = match.groups!;
     const scaleIndex = scales.findIndex((_, index) => groups[`s${index}`] !== undefined);
-    const cjk = groups.cjk === '億' ? 1e8 : groups.cjk === '万' ? 1e4 : 1;
+    const cjk = groups.cjk === undefined ? 1 : japaneseScales[groups.cjk]!;
     const scale = (scaleIndex < 0 ? 1 : scales[scaleIndex]![0]) * cjk;
     const lead = match[0].length - match[0].trimStart().length;
     found.push({

@@ -3,7 +3,7 @@ import { type Concept, type ConceptKind, isAct, type Lexicon, type Mention } fro
 import { stem } from '../corpus/stem.ts';
 import { isBareLetter, isStopword } from '../corpus/stopwords.ts';
 import { isJapanese, normalise, type Token, tokenise } from '../corpus/text.ts';
-import { grams, skeleton } from '../corpus/transliterate.ts';
+import { grams, skeleton, toCyrillic } from '../corpus/transliterate.ts';
 import { findDates, sinceInvasion } from './period.ts';
 import { prefixedVerbConcepts } from './prefixed-verb.ts';
 import { isAttributeWord, isCueWord } from './question-kind.ts';
@@ -80,7 +80,7 @@ function wordTerms(text: string, lexicon: Lexicon): readonly QueryTerm[] {
   const mentions = lexicon.mentionsIn(tokens);
   return tokens.flatMap((token, at) => {
     const covering = mentions.filter((mention) => mention.from <= at && at < mention.to);
-    if (isJapanese(token.text)) return japaneseTerms(token, covering);
+    if (isJapanese(token.text)) return [...japaneseTerms(token, covering), ...unknownTerms(token, covering)];
     if (endsNumber(token, tokens[at - 1])) return [];
     const term = termOf(token, covering, { tokens, lexicon });
     return term === null ? [] : [withCompound(term, tokens, at)];
@@ -123,7 +123,7 @@ function termOf(
   const concepts = isOpenVerb ? prefixedVerbConcepts(token.text, lexicon) : listed;
   return {
     surface: token.text,
-    stems: [stem(token.text)],
+    stems: covering.length === 0 ? spellings(token.text) : [stem(token.text)],
     concepts: unique(concepts.map((concept) => conceptTerm(concept.id))),
     grams: covering.length === 0 && isNameLike(token.text) ? grams(skeleton(token.text)) : [],
     named: isNamed(concepts),
@@ -133,6 +133,11 @@ function termOf(
     prior: priorOf(concepts),
     weight: cue ? cueWeight : weightOf(token, concepts),
   };
+}
+
+// A name made of common words (Chysta Mezha) is no unknown word where it stands in its own letters.
+function spellings(token: string): readonly string[] {
+  return /^[a-z]{4,}$/.test(token) ? [stem(token), stem(toCyrillic(token))] : [stem(token)];
 }
 
 // "Вінницький" is of the city as well as of the region.
@@ -158,9 +163,13 @@ function priorOf(concepts: readonly Concept[]): number {
 
 function weightOf(token: Token, concepts: readonly Concept[]): number {
   if (isAttributeWord(token.text)) return attributeWeight;
+  if (seasons.test(token.text)) return dateWeight;
   if (/^(?:19|20)\d\d$/.test(token.text) || concepts.some(({ kind }) => kind === 'month')) return dateWeight;
   return /^\d/.test(token.text) || concepts.some(({ kind }) => figureKinds.has(kind)) ? figureWeight : 1;
 }
+
+const seasons =
+  /^(?:восени|влітку|улітку|навесні|взимку|узимку|літ[оаі]|весн[аиу]|осен[іи]|осінь|зим[аиу]|осенью|летом|весной|зимой|autumn|summer|winter|秋|夏|冬|春)$/u;
 
 // Landscape words (field, territory) are places too, but only a proper noun names something.
 function isNamed(concepts: readonly Concept[]): boolean {
@@ -208,6 +217,34 @@ function japaneseTerms(token: Token, covering: readonly Mention[]): QueryTerm[] 
     prior: priorOf(concepts),
     weight: japaneseWeight(form, concepts),
   }));
+}
+
+// Words that the lexicon does not know are found by the pairs of letters that the index keeps; of a long one its ends.
+const unknownJapanese = /[\p{Script=Han}々]{2,}|[\p{Script=Katakana}ー]{3,}/gu;
+const openingQuestion = /何\p{Script=Han}?|(?:最|各|全|約|計)(?=\p{Script=Han})/gu;
+const endsWeight = 0.5;
+
+function unknownTerms({ text }: Token, covering: readonly Mention[]): QueryTerm[] {
+  const known = covering
+    .map(({ concept }) => longestFormIn(text, concept))
+    .sort((a, b) => b.length - a.length);
+  const rest = known.reduce((left, form) => left.replaceAll(normalise(form), '、'), text);
+  const words = rest.replace(openingQuestion, '、').match(unknownJapanese) ?? [];
+  return words.flatMap((word) => {
+    const ends = unique([word.slice(0, 2), word.slice(-2)]);
+    return ends.map((pair) => ({
+      surface: pair,
+      stems: [pair],
+      concepts: [],
+      grams: [],
+      named: false,
+      country: false,
+      place: false,
+      verb: false,
+      prior: priors.unknown,
+      weight: ends.length === 1 ? 1 : endsWeight,
+    }));
+  });
 }
 
 function japaneseWeight(form: string, concepts: readonly Concept[]): number {

@@ -30,13 +30,13 @@ const japaneseArea = /面積|何[億万千百]*(?:平方|ヘクタール|㎢|km)
 const japaneseHowMuch =
   /いくつ|どのくらい|どれくらい|どれだけ|人数|台数|件数|者数|国数|頭数|総数|数(?=は|が|の推移)/u;
 const moneyCue = pattern(
-  'грош\\p{L}*|кошт(?:ів|и|ом|ує|ують|уватиме|ували|увала|ував|уватимуть|ами)|бабл\\p{L}*|(?<!(?<!\\p{L})(?:в|у|з|із|под|під|до|м|г)\\.? )сум(?:[аиуі]|ою|ами)?(?!\\p{L})|сумм[аыеу]?(?!\\p{L})|суммой|виплат\\p{L}*|выплат\\p{L}*|почем(?!\\p{L})|почім|бюджет\\p{L}*|варт(?:ість|ості|ує)|цін[аиу]|ціною|цен[аыеу](?!\\p{L})|ценой|зарплат\\p{L}*|заплат\\p{L}*|сплат\\p{L}*|(?:ви|по)?трати(?:в|ла|ли|ло)(?!\\p{L})|долар\\p{L}*|євро(?!\\p{L})|єн\\p{L}{0,2}(?!\\p{L})|грн|грив\\p{L}*|франк(?:и|а|ів|ах|ами|ов)?(?!\\p{L})|крон(?:а|и|у|ах|ами)?(?!\\p{L})|денег|деньг\\p{L}*|стоит|стоимост\\p{L}*|доллар\\p{L}*|евро(?!\\p{L})|(?:money|costs?|prices?|pricey|worth|budgets?|dollars?|euros?|hryvnias?|francs?|yen|funding|sums?|pays?|paid|spen[dt]|salary|values? of|total pledges?|pledged in total)(?!\\p{L})|invest\\p{L}*',
+  'грош\\p{L}*|кошт(?:ів|и|ом|ує|ують|уватиме|ували|увала|ував|уватимуть|ами)|бабл\\p{L}*|(?<!(?<!\\p{L})(?:в|у|з|із|под|під|до|м|г)\\.? )сум(?:[аиуі]|ою|ами)?(?!\\p{L})|сумм[аыеу]?(?!\\p{L})|суммой|виплат\\p{L}*|выплат\\p{L}*|почем(?!\\p{L})|почім|по ч[оеі]му?(?!\\p{L})|бюджет\\p{L}*|варт(?:ість|ості|ує)|цін[аиу]|ціною|цен[аыеу](?!\\p{L})|ценой|зарплат\\p{L}*|заплат\\p{L}*|сплат\\p{L}*|(?:ви|по)?трати(?:в|ла|ли|ло)(?!\\p{L})|долар\\p{L}*|євро(?!\\p{L})|єн\\p{L}{0,2}(?!\\p{L})|грн|грив\\p{L}*|франк(?:и|а|ів|ах|ами|ов)?(?!\\p{L})|крон(?:а|и|у|ах|ами)?(?!\\p{L})|денег|деньг\\p{L}*|стоит|стоимост\\p{L}*|доллар\\p{L}*|евро(?!\\p{L})|(?:money|costs?|prices?|pricey|worth|budgets?|dollars?|euros?|hryvnias?|francs?|yen|funding|sums?|pays?|paid|spen[dt]|salary|values? of|total pledges?|pledged in total)(?!\\p{L})|invest\\p{L}*',
 );
 // "Скільки стоїть" asks for a price in everyday speech; without "how much" the word stands for standing.
 const standsForPrice =
   /(?<!\p{L})(?:скільки|скіки|скілки|скоко|скока|сколько|скок)\s+(?:\S+\s+){0,3}?(?:стої(?:ть|ли|ло)|стоят[ьъ]?|стоит|стоило|стоили|обійд\p{L}*|обход\p{L}*|обош\p{L}*)/iu;
 const givingCue = pattern(
-  'дав|дала|дали|дає|дают[ьъ]|дадут\\p{L}*|дасть|дал|виділи\\p{L}*|выдели\\p{L}*|пообіця\\p{L}*|вніс|внесла|вклав|вклала|вклали|обеща\\p{L}*|пожертв\\p{L}*|зібра\\p{L}*|собра\\p{L}*|give|gave|given|giving|pledge\\p{L}*|donate\\p{L}*|contribut\\p{L}*|allocat\\p{L}*|внес\\p{L}*|raise\\p{L}*|commit\\p{L}*',
+  'дав|дала|дали|дає|дают[ьъ]|дадут\\p{L}*|дасть|дал|виділи\\p{L}*|выдели\\p{L}*|пообіця\\p{L}*|вніс|внесла|вклав|вклала|вклали|обеща\\p{L}*|пожертв\\p{L}*|зібра\\p{L}*|собра\\p{L}*|give|gave|given|giving|pledge\\p{L}*|donate\\p{L}*|contribut\\p{L}*|allocat\\p{L}*|внес\\p{L}*|raise\\p{L}*|commit\\p{L}*|(?:по)?верну(?:в|ла|ли|л)(?!\\p{L})|компенсу\\p{L}*|відшкод\\p{L}*|возмест\\p{L}*|reimburs\\p{L}*|refund\\p{L}*',
 );
 const areaCue = pattern(
   'площ\\p{L}*|км|км²|кв\\.|гектар\\p{L}*|га(?!\\p{L})|територі\\p{L}*|территори\\p{L}*|площад\\p{L}*|territor\\p{L}*|(?:areas?|hectares?|square|sq|lands?|farmland|acres?)(?!\\p{L})|земл\\p{L}*|ділянк\\p{L}*',
@@ -73,7 +73,7 @@ const whereCue = pattern(
   '(?:де|где|where)(?!\\p{L})|куди|куда|звідки|откуда|в яких|у яких|в які|у які|в каких|(?:якої|яких|якому|якій|яким|какой|каких|каком|which) (?:області|областей|областях|громади|громад|районі|району|області|области|областей|районе|громады|region|regions|oblasts?|city|cities|province|areas)|в якому місті|в якій (?:області|громаді|країні)',
 );
 const whyCue = pattern(
-  'чому|(?<!(?:з|із|для|до|від|крім|щодо|відносно)\\s)чого|навіщо|через що|почему|зачем|why|what caused|how come',
+  '(?<!по )чому|(?<!(?:з|із|для|до|від|крім|щодо|відносно)\\s)чого|навіщо|через що|почему|зачем|why|what caused|how come',
 );
 const latestCue = pattern(
   'зараз|щас|нині|тепер|сьогодні|останн\\p{L}*|найсвіжіш\\p{L}*|найновіш\\p{L}*|свіж\\p{L}*|досі|вже|актуальн\\p{L}*|поточн\\p{L}*|сейчас|теперь|сегодня|последн\\p{L}*|свеж\\p{L}*|до сих пор|уже|now(?!\\p{L})|nowadays|today|currently|current|latest|newest|most recent|recent|so far|these days|still|to date|already|as of|up to date|врешті|зрештою|остаточн\\p{L}*|уточнен\\p{L}*|виправлен\\p{L}*|скоригован\\p{L}*|оновлен(?:а|ий|і|их|ою|ими|е)(?!\\p{L})|правильн(?:а|ий|і|у|е)(?!\\p{L})|в (?:итоге|ітозі)|окончательн\\p{L}*|исправленн\\p{L}*|обновленн\\p{L}*|finally|in the end|eventually|ended up|corrected|revised|updated|як(?:ий|а|е|ою)? (?:тепер )?ста(?:в|ла|ло|ли)(?!\\p{L})|как(?:ой|ая|ое|им)? (?:теперь )?стал[аои]?(?!\\p{L})|has become|final (?:figure|number|total|count|toll|sum)',
@@ -91,7 +91,7 @@ const listCue = pattern(
 );
 
 const cueWords = new Set(
-  'скільки грошей гроші кошти коштів коштує сума суму сумі сколько денег деньги сумма стоит much many money amount total sum number кількість количество назви назвіть список перелік list name names порівняй compare дата date дати відомо known цифра цифру цифрою точна точну точная правильна правильну правильная уточнені уточненные кажуть пишуть say says said tell скажи розкажи расскажи please найсвіжіші найновіші найновіша найновіший найновішу найсвіжіша найсвіжіший новейшие свежие recently newest recent дані останні данные последние latest data now зараз нині тепер сьогодні сейчас current currently right today досі вже still already різні різна цифри figures кінця кінець кінці початку початок конца конце начала начало end beginning order chronology timeline count щас happened happen сталося трапилось произошло случилось словами словам according займе триватиме займет take takes sources джерела differ different чому why отримав got уточни саме рівно exactly exact хочу знати загалом всього разом взагалі у цілому усього врешті решт зрештою итоге ітозі finally eventually скажіть підкажіть будь ласка'.split(
+  'скільки грошей гроші кошти коштів коштує сума суму сумі сколько денег деньги сумма стоит much many money amount total sum number кількість количество назви назвіть список перелік list name names порівняй compare дата date дати відомо known цифра цифру цифрою точна точну точная правильна правильну правильная уточнені уточненные кажуть пишуть say says said tell скажи розкажи расскажи please найсвіжіші найновіші найновіша найновіший найновішу найсвіжіша найсвіжіший новейшие свежие recently newest recent дані останні данные последние latest data now зараз нині тепер сьогодні сейчас current currently right today досі вже still already різні різна цифри figures кінця кінець кінці початку початок конца конце начала начало end beginning order chronology timeline count щас happened happen сталося трапилось произошло случилось словами словам according займе триватиме займет take takes sources джерела differ different чому why отримав got уточни саме рівно exactly exact хочу знати реально насправді взагалі врешті really actually mid загалом всього разом взагалі у цілому усього врешті решт зрештою итоге ітозі finally eventually скажіть підкажіть будь ласка'.split(
     ' ',
   ),
 );
@@ -176,9 +176,12 @@ const adverbs = pattern(
  * the first that is no adjective ("японських машин"). Null when nothing follows.
  */
 export function countedWord(text: string): string | null {
-  const words = tokenise(afterHowMany(text) ?? '').map((token) => token.text);
-  const from = words.findIndex((word) => !adverbs.test(word));
+  const words = withoutPlace(tokenise(afterHowMany(text) ?? '').map((token) => token.text));
+  const from = words.findIndex((word) => !adverbs.test(word) && !isStopword(word));
   if (from < 0) return null;
+  // "Скільки держава повернула": what follows is who gave.
+  if (givers.test(words[from]!) && words.slice(from + 1, from + 3).some((word) => verb.test(word)))
+    return null;
   // "Скільки мільйонів" counts nothing but asks for a sum.
   if (scaleWord.test(words[from]!)) return null;
   const rest = words.slice(from);
@@ -187,6 +190,16 @@ export function countedWord(text: string): string | null {
   const group = rest.slice(0, Math.max(1, length < 0 ? rest.length : length));
   if (/^[a-z]/.test(group[0]!)) return group.slice(0, longestGroup).at(-1) ?? null;
   return group.find((word) => !adjective.test(word)) ?? group[0] ?? null;
+}
+
+const givers =
+  /^(?:держава|уряд|міністерство|мінекономіки|фонд|компанія|країна|донор|донори|партнери|європа|посольство|громада|область|бюджет|государство|правительство|министерство|компания|страна|доноры|партнеры|европа|посольство|община|область)$/u;
+
+// "Скільки в країні собак" counts dogs.
+function withoutPlace(words: readonly string[]): readonly string[] {
+  const [first, second, third] = words;
+  if (third === undefined || !/^(?:в|у|на|во)$/u.test(first!)) return words;
+  return words.slice(adjective.test(second!) || /(?:ській|ском|цькій|ній|ном)$/u.test(second!) ? 3 : 2);
 }
 
 const scaleWord =
