@@ -222,7 +222,8 @@ function japaneseTerms(token: Token, covering: readonly Mention[]): QueryTerm[] 
 // Words that the lexicon does not know are found by the pairs of letters that the index keeps; of a long one its ends.
 const unknownJapanese = /[\p{Script=Han}々]{2,}|[\p{Script=Katakana}ー]{3,}/gu;
 const openingQuestion = /何\p{Script=Han}?|(?:最|各|全|約|計)(?=\p{Script=Han})/gu;
-const endsWeight = 0.5;
+// Texts in other languages cannot have them: enough to find a page by, too little to be missed in it.
+const unknownWeight = 0.4;
 
 function unknownTerms({ text }: Token, covering: readonly Mention[]): QueryTerm[] {
   const known = covering
@@ -242,7 +243,7 @@ function unknownTerms({ text }: Token, covering: readonly Mention[]): QueryTerm[
       place: false,
       verb: false,
       prior: priors.unknown,
-      weight: ends.length === 1 ? 1 : endsWeight,
+      weight: unknownWeight,
     }));
   });
 }

@@ -1,16 +1,14 @@
-import type { AnalysedSentence, TermSet } from './analysis.ts';
-import { asksForCompany, mayNameCompany } from './asked-company.ts';
-import { askedCurrency } from './asked-currency.ts';
-import { askedThing } from './asked-thing.ts';
+import type { AnalysedQuantity, AnalysedSentence, TermSet } from './analysis.ts';
+import { mayNameCompany } from './asked-company.ts';
 import type { TermRarity } from './candidates.ts';
 import { countingShare } from './counting-share.ts';
 import { coverage, matchTerm } from './match.ts';
 import { daysOutside, intervalOf, isWithin, overlap, type Period, resolvedDates } from './period.ts';
 import type { QueryTerm } from './query-term.ts';
-import { asksWhatWasGiven } from './question-kind.ts';
 import type { RankedPassage } from './rank.ts';
 import type { Asked, Found } from './search.ts';
 import { noFeatures, type SupportFeatures } from './support-features.ts';
+import { readQuestion, type SupportQuestion } from './support-question.ts';
 import type { Understanding } from './understand.ts';
 import { answersWanted, needsNothing, wantedQuantities, wantsFigure } from './wanted.ts';
 
@@ -26,6 +24,9 @@ const passagePeriodShare = 0.4;
 const widestLead = 0.3;
 // A figure of another measure than the one asked for.
 const otherFigureShare = 0.5;
+// "Seventy per cent, but at most 150 thousand": of a sum spoken of before, the currency is left out.
+const bareSumShare = 0.8;
+const leastBareSum = 1000;
 
 interface Place {
   readonly ranked: RankedPassage;
@@ -51,13 +52,17 @@ export function supportOfEach(ranked: RankedPassage, asked: Asked, lead = 0): re
 }
 
 // Passages judged for support are judged once more for what is quoted.
-function sentencesOf(ranked: RankedPassage, question: Read): readonly OfSentence[] {
-  const known = question.judged.get(ranked);
+const judgedBefore = new WeakMap<SupportQuestion, WeakMap<RankedPassage, readonly OfSentence[]>>();
+
+function sentencesOf(ranked: RankedPassage, question: SupportQuestion): readonly OfSentence[] {
+  const passages = judgedBefore.get(question) ?? new WeakMap<RankedPassage, readonly OfSentence[]>();
+  judgedBefore.set(question, passages);
+  const known = passages.get(ranked);
   if (known !== undefined) return known;
   const judged = ranked.analysed.sentences.flatMap(({ isOrder }, index) =>
     isOrder ? [] : [sentenceFeatures(placeOf(ranked, index), question)],
   );
-  question.judged.set(ranked, judged);
+  passages.set(ranked, judged);
   return judged;
 }
 
@@ -74,64 +79,6 @@ export function supportOf(ranked: RankedPassage, index: number, asked: Asked): S
 function placeOf(ranked: RankedPassage, index: number): Place {
   const { sentences } = ranked.analysed;
   return { ranked, sentence: sentences[index]!, before: sentences[index - 1] };
-}
-
-interface Read extends Asked {
-  readonly real: readonly QueryTerm[];
-  readonly names: readonly QueryTerm[];
-  readonly others: readonly QueryTerm[];
-  readonly nouns: readonly QueryTerm[];
-  readonly verbs: readonly QueryTerm[];
-  /** Terms that the lexicon knows; cue and measure words ("area", "total") are seldom repeated where the figure stands. */
-  readonly known: readonly QueryTerm[];
-  readonly knownNouns: readonly QueryTerm[];
-  readonly knownWords: readonly QueryTerm[];
-  readonly asksCompany: boolean;
-  /** Countries named. */
-  readonly countries: readonly QueryTerm[];
-  readonly asksGift: boolean;
-  /** Regions and towns named. */
-  readonly places: readonly QueryTerm[];
-  /** What "which" asks for. */
-  readonly asked: readonly QueryTerm[];
-  readonly currency: string | null;
-  /** What was found of the sentences of passages already looked at. */
-  readonly judged: WeakMap<RankedPassage, readonly OfSentence[]>;
-}
-
-// A question is asked of every sentence of a dozen passages.
-const readBefore = new WeakMap<Understanding, Read>();
-
-function readQuestion(asked: Asked): Read {
-  const known = readBefore.get(asked.understanding);
-  if (known !== undefined && known.rarity === asked.rarity) return known;
-  const read = readAnew(asked);
-  readBefore.set(asked.understanding, read);
-  return read;
-}
-
-function readAnew({ understanding, rarity }: Asked): Read {
-  const real = understanding.terms.filter(({ weight }) => weight >= 0.5);
-  const words = real.filter(({ named, surface }) => !named && !/^\d/.test(surface));
-  return {
-    understanding,
-    rarity,
-    real,
-    names: real.filter(({ named }) => named),
-    others: understanding.terms.filter(({ named }) => !named),
-    nouns: words.filter(({ verb }) => !verb),
-    verbs: words.filter(({ verb }) => verb),
-    known: understanding.terms.filter((term) => isKnown(term) && term.weight > 0.5),
-    knownNouns: words.filter((term) => isKnown(term) && !term.verb),
-    knownWords: words.filter(isKnown),
-    asksCompany: asksForCompany(understanding.text),
-    countries: real.filter(({ country }) => country),
-    asksGift: asksWhatWasGiven(understanding.text),
-    places: real.filter(({ place }) => place),
-    asked: askedThing(understanding.text, understanding.terms),
-    currency: askedCurrency(understanding.text),
-    judged: new WeakMap(),
-  };
 }
 
 type OfPassage =
@@ -156,7 +103,7 @@ type OfSentence = Omit<SupportFeatures, OfPassage>;
 function passageFeatures(
   ranked: RankedPassage,
   lead: number,
-  { understanding, rarity, real, names, nouns, knownNouns, verbs }: Read,
+  { understanding, rarity, real, names, nouns, knownNouns, verbs }: SupportQuestion,
 ): Pick<SupportFeatures, OfPassage> {
   const { text, context, title } = ranked.analysed;
   const anywhere = (term: QueryTerm) => Math.max(matchTerm(term, text), matchTerm(term, context));
@@ -179,7 +126,7 @@ function passageFeatures(
   };
 }
 
-function sentenceFeatures(place: Place, question: Read): OfSentence {
+function sentenceFeatures(place: Place, question: SupportQuestion): OfSentence {
   const { understanding, rarity, names, others, asksCompany } = question;
   const { ranked, sentence, before } = place;
   const here = (term: QueryTerm) =>
@@ -209,7 +156,7 @@ function sentenceFeatures(place: Place, question: Read): OfSentence {
 // "Lithuania's first payment" says nothing of what Iceland paid.
 function countryFeatures(
   { sentence, before }: Place,
-  { countries, asksGift }: Read,
+  { countries, asksGift }: SupportQuestion,
 ): Pick<SupportFeatures, 'giverless' | 'otherCountry'> {
   if (countries.length === 0) return { giverless: 0, otherCountry: 0 };
   const here = countries.some((term) => matchTerm(term, sentence) > 0);
@@ -221,7 +168,7 @@ function countryFeatures(
 }
 
 // "Chernihiv oblast" is not answered by what is said of Kherson.
-function isOfOtherPlace({ ranked, sentence, before }: Place, { places }: Read): boolean {
+function isOfOtherPlace({ ranked, sentence, before }: Place, { places }: SupportQuestion): boolean {
   if (places.length === 0 || !(sentence.namesPlace || before?.namesPlace === true)) return false;
   const isNamedIn = (part: TermSet | undefined) =>
     part !== undefined && places.some((term) => matchTerm(term, part) > 0);
@@ -230,10 +177,6 @@ function isOfOtherPlace({ ranked, sentence, before }: Place, { places }: Read): 
 
 function isInOtherCurrency({ quantities }: AnalysedSentence, currency: string | null): boolean {
   return currency !== null && !quantities.some(({ kind, unit }) => kind === 'money' && unit === currency);
-}
-
-function isKnown({ concepts }: QueryTerm): boolean {
-  return concepts.length > 0;
 }
 
 function toldShare({ sentence, before }: Place, { attribute }: Understanding): number {
@@ -251,6 +194,10 @@ function typedShare({ wanted, figures }: Understanding, sentence: AnalysedSenten
   // A figure that the question names is not the one it asks for.
   const isNews = ({ value }: { readonly value: number }) => !figures.includes(value);
   if (wantedQuantities(wanted, sentence).some(isNews)) return 1;
+  const isBareSum = ({ kind, unit, value }: AnalysedQuantity) =>
+    kind === 'count' && unit === '' && value >= leastBareSum;
+  if (wanted === 'money' && sentence.quantities.some((figure) => isBareSum(figure) && isNews(figure)))
+    return bareSumShare;
   return sentence.quantities.some(isNews) ? otherFigureShare : 0;
 }
 
