@@ -8,7 +8,7 @@ export const usage = `Usage: npm run -s eval -- [--split tune|test|all] [--kind 
 Asks the questions of retrieval/eval/questions over the starter corpus (or over DATA_DIR, when it is set) and prints how
 good the answers are, with 95 % intervals. Ends with 1 when the answers are worse than the committed baseline.
 
-  --invented SET     questions over invented pages beside the starter corpus: a, b, c, d, e or f
+  --invented SET     questions over invented pages beside the starter corpus: a, b, c, d, e, f or g
   --questions FOLDER files of other questions, of the same shape, usually with DATA_DIR; compared with no baseline
   --failures         list the questions that were not served rightly
   --update-baseline  make this run the baseline
