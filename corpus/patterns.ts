@@ -84,7 +84,7 @@ function callerPlace(): string | null {
   const lines = (new Error().stack ?? '').split('\n').slice(1);
   const own = fileURLToPath(import.meta.url);
   const caller = lines.find((line) => !line.includes(own));
-  const [, path, line] = /\(?(?:file:\/\/)?(\/[^()]{1,500}\.ts):(\d+):\d+\)?$/.exec(caller ?? '') ?? [];
+  const [, path, line] = /\(?(?:file:\/\/)?(\/[^()]{1,300}\.ts):(\d+):\d+\)?$/.exec(caller ?? '') ?? [];
   if (path === undefined || !path.startsWith(root) || path.includes('/node_modules/')) return null;
   return `${relative(root, path)}:${line}`;
 }

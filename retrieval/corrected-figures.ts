@@ -12,9 +12,9 @@ export interface Correction {
   readonly quantities: readonly AnalysedQuantity[];
 }
 
-const number = '(?<number>\\d{1,3}(?:[ \\u00a0\\u202f,.]\\d{3})+(?!\\d)|\\d+(?:[.,]\\d+)?)';
+const number = '(?<number>\\d{1,3}(?:[ \\u00a0\\u202f,.]\\d{3}){1,4}(?!\\d)|\\d{1,12}(?:[.,]\\d{1,4})?)';
 const takenBack = new RegExp(
-  `(?:(?<!\\p{L})(?:замість|вместо|instead of|rather than|а не|not|не)(?!\\p{L})(?:\\s+(?:про|на|о|about|around|the|some))?\\s+[$€£¥]?${number})|${number.replace('<number>', '<japanese>')}\\p{L}{0,8}では?なく`,
+  `(?:(?<!\\p{L})(?:замість|вместо|instead of|rather than|а не|not|не)(?!\\p{L})(?:\\s{1,3}(?:про|на|о|about|around|the|some))?\\s{1,3}[$€£¥]?${number})|(?<!\\d)${number.replace('<number>', '<japanese>')}\\p{L}{0,8}では?なく`,
   'giu',
 );
 // "Not 20 but 30 are needed" takes nothing back: the sentence or the one before has to say that something was wrong.

@@ -14,7 +14,7 @@ const ordinal = ordinals.map((one, at) => `(?<o${at}>${one})`).join('|');
 const year = '(?<year>20\\d\\d)';
 const quarter = 'квартал\\p{L}*|quarter';
 const half = '(?:перше |першого |друге |другого )?півріччя|півріччі|полугоди\\p{L}*|half';
-const linking = '(?:\\s+(?:of|у|в|of the year|year))*\\s+';
+const linking = '(?:\\s{1,3}(?:of|у|в|of the year|year)){0,3}\\s{1,3}';
 const named = new RegExp(
   `(?<!\\p{L})(?:${ordinal})\\s+(?:(?<quarter>${quarter})|(?<half>${half}))(?!\\p{L})${linking}${year}`,
   'giu',
@@ -32,7 +32,7 @@ const seasons: readonly (readonly [string, number])[] = [
 const seasonNames = seasons.map(([names]) => names).join('|');
 // "In summer and autumn 2026": the year stands after the last.
 const season = new RegExp(
-  `(?<!\\p{L})(?:${seasons.map(([names], at) => `(?<s${at}>${names})`).join('|')})(?!\\p{L})(?=(?:\\s*(?:,|і|й|та|и|and|to|до|по)?\\s*(?:${seasonNames})(?!\\p{L})){0,3}${linking}(?<year>20\\d\\d)(?<next>[-–/](?:20)?\\d\\d(?!\\d))?)`,
+  `(?<!\\p{L})(?:${seasons.map(([names], at) => `(?<s${at}>${names})`).join('|')})(?!\\p{L})(?=(?:\\s{0,2}(?:,|і|й|та|и|and|to|до|по)?\\s{0,2}(?:${seasonNames})(?!\\p{L})){0,3}${linking}(?<year>20\\d\\d)(?<next>[-–/](?:20)?\\d\\d(?!\\d))?)`,
   'giu',
 );
 
