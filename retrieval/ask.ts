@@ -9,12 +9,12 @@ import { classifySafety, safetyCard } from './gate.ts';
 import { leadLine } from './lead.ts';
 import { inOrderOfTime } from './older-quotes.ts';
 import { phrasesIn } from './phrases.ts';
+import type { QueryTerm } from './query-term.ts';
 import type { RankedPassage } from './rank.ts';
 import { isSameSource } from './same-source.ts';
 import { type Found, type SafetyCards, type SearchDeps, search } from './search.ts';
 import { smalltalkOf } from './smalltalk.ts';
 import { answerThreshold, judgeSupport } from './support.ts';
-import type { Understanding } from './understand.ts';
 import { unreadShare } from './unread-share.ts';
 
 /** Longest question that is read; a longer text is no question. */
@@ -42,7 +42,7 @@ export async function ask(question: Question, deps: SearchDeps): Promise<Answer>
     return wordsOnly('clarify', found.understanding.language, phrases.clarify);
   // Other chats get their turn between the steps: together they may take 60 ms.
   await breathe();
-  if (isMostlyUnread(found.understanding)) return notFound(found);
+  if (isMostlyUnread(found)) return notFound(found);
   const { probability } = judgeSupport(found);
   await breathe();
   const judged = { found, probability };
@@ -58,8 +58,9 @@ export async function ask(question: Question, deps: SearchDeps): Promise<Answer>
 // With a word of the field in it a question may still be met by what could be read.
 const mostUnread = 0.4;
 
-function isMostlyUnread(understanding: Understanding): boolean {
-  return !understanding.inDomain && unreadShare(understanding) > mostUnread;
+function isMostlyUnread({ understanding, rarity }: Found): boolean {
+  const isFound = (term: QueryTerm) => (rarity.get(term) ?? 1) < 1;
+  return !understanding.inDomain && unreadShare(understanding, isFound) > mostUnread;
 }
 
 // "When do the remaining two come" names nothing and stands alone as far as its words go; what it leaves out may be in the

@@ -12,6 +12,13 @@ describe('unreadShare', () => {
     expect(shareOf('東京でおすすめの居酒屋と天麩羅はどこ?')).toBeGreaterThan(0.4);
   });
 
+  it('is low where some page holds them', () => {
+    const question = '紙芝居は何部つくられましたか';
+    const asked = { language: 'ja', text: question, terms: termsOf(question, lexicon) } as const;
+    expect(unreadShare(asked)).toBeGreaterThan(0.4);
+    expect(unreadShare(asked, () => true)).toBeLessThan(0.4);
+  });
+
   it('is low where they are', () => {
     expect(shareOf('日本はウクライナの地雷除去にいくら供与しましたか')).toBeLessThan(0.4);
   });
