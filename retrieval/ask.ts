@@ -47,10 +47,7 @@ export async function ask(question: Question, deps: SearchDeps): Promise<Answer>
   await breathe();
   const judged = { found, probability };
   if (probability >= answerThreshold)
-    return (
-      (await answeredAsFollowUp(question, judged, deps)) ??
-      answered(found, chooseEvidence(found.ranked, found), deps.lexicon)
-    );
+    return (await answeredAsFollowUp(question, judged, deps)) ?? (await answeredFrom(found, deps));
   const parts = await answeredInParts(question, found, deps);
   return parts ?? (await answeredAsFollowUp(question, judged, deps)) ?? notFound(found);
 }
@@ -80,7 +77,13 @@ async function answeredAsFollowUp(
   if (question.previous === undefined || followsUp || standsAlone) return null;
   const found = await search(question, deps, true);
   if (judgeSupport(found).probability < Math.max(probability, answerThreshold)) return null;
-  return answered(found, chooseEvidence(found.ranked, found), deps.lexicon);
+  return answeredFrom(found, deps);
+}
+
+async function answeredFrom(found: Found, deps: SearchDeps): Promise<Answer> {
+  const evidence = chooseEvidence(found.ranked, found);
+  await breathe();
+  return answered(found, evidence, deps.lexicon);
 }
 
 // Two questions in one message, or two things held against each other, are seldom answered in one place: each is looked up
