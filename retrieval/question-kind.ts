@@ -1,6 +1,6 @@
-import { isStopword } from '../corpus/stopwords.ts';
 import { normalise, tokenise } from '../corpus/text.ts';
 import { asksForChange } from './change-cue.ts';
+import { countedWord, japaneseCounter, verbForm } from './counted-word.ts';
 
 /** The type of thing that must stand in a sentence for it to answer. `quantity` is a number of unknown measure. */
 export type Wanted =
@@ -24,7 +24,6 @@ const howMuch = pattern(
 );
 const japaneseMoney =
   /いくら|金額|総額|(?:拠出|支援|供与|寄付|支出|契約|援助)額|費用|予算|値段|価格|何[億万千百]*(?:円|ドル|ユーロ|フラン|クローネ|クローナ|ポンド)/u;
-const japaneseCounter = /何[億万千百]*(?:台|人|頭|匹|個|基|機|件|校|本|名|カ国|か国|ヶ国|チーム|団体|社)/u;
 const japanesePercent = /パーセント|何割|割合|何[%%]/u;
 const japaneseArea = /面積|何[億万千百]*(?:平方|ヘクタール|㎢|km)|どのくらい(?:の広さ|広い)/u;
 const japaneseHowMuch =
@@ -152,7 +151,8 @@ const grantCue = pattern(
 function amountWanted(text: string): Wanted {
   const asked = countedWord(text);
   // "How many dogs for the EU's money" counts dogs.
-  const countsThing = asked !== null && !moneyCue.test(asked) && !areaCue.test(asked) && !verb.test(asked);
+  const countsThing =
+    asked !== null && !moneyCue.test(asked) && !areaCue.test(asked) && !verbForm.test(asked);
   if (moneyCue.test(text) && !countsThing) return 'money';
   if (asked !== null && (givingCue.test(asked) || measureCue.test(asked))) return 'quantity';
   if (clearingCue.test(text) && (asked === null || clearingCue.test(asked))) return 'area';
@@ -163,70 +163,6 @@ function amountWanted(text: string): Wanted {
 const measureCue = pattern(
   'метр(?:а|и|ів|ов)?(?!\\p{L})|met(?:er|re)s?(?!\\p{L})|тонн\\p{L}*|кілограм\\p{L}*|килограмм\\p{L}*|кг|tonn?e?s?(?!\\p{L})|kilograms?|kg|кілометр\\p{L}*|километр\\p{L}*|kilomet\\p{L}*|km',
 );
-
-const verb =
-  /(?:ли|ла|ло|но|лось|лося|лася|лась|лись|лися|ть|ться|ють|ає|є|ив|ав|ить|ют|ят|ет|ed)$|^(?:did|does|do|is|was|has|have|will)$/;
-
-const adverbs = pattern(
-  '(?:в|у|on|середньому|среднем|average|зараз|нині|тепер|наразі|врешті|загалом|всього|усього|разом|вже|уже|ще|досі|взагалі|приблизно|сумарно|насправді|точно|реально|там|тут|було|буде|є|саме|сейчас|всего|вообще|примерно|уже|еще|вместе|были|было|будет|now|currently|really|exactly|roughly|about|so|far|total|in)(?!\\p{L})',
-);
-
-/**
- * The word after "how many" that says what is counted: in English the last of its group ("demining machines"), otherwise
- * the first that is no adjective ("японських машин"). Null when nothing follows.
- */
-export function countedWord(text: string): string | null {
-  const words = withoutPlace(tokenise(afterHowMany(text) ?? '').map((token) => token.text));
-  const from = words.findIndex((word) => !adverbs.test(word) && !isStopword(word));
-  if (from < 0) return null;
-  // "Скільки держава повернула": what follows is who gave.
-  if (givers.test(words[from]!) && words.slice(from + 1, from + 3).some((word) => verb.test(word)))
-    return null;
-  // "Скільки мільйонів" counts nothing but asks for a sum.
-  if (scaleWord.test(words[from]!)) return null;
-  const rest = words.slice(from);
-  // "Demining machines" opens with a word in -ing.
-  const length = rest.findIndex((word, at) => isStopword(word) || (at > 0 && endsGroup.test(word)));
-  const group = rest.slice(0, Math.max(1, length < 0 ? rest.length : length));
-  if (/^[a-z]/.test(group[0]!)) return group.slice(0, longestGroup).at(-1) ?? null;
-  return group.find((word) => !adjective.test(word)) ?? group[0] ?? null;
-}
-
-const givers =
-  /^(?:держава|уряд|міністерство|мінекономіки|фонд|компанія|країна|донор|донори|партнери|європа|посольство|громада|область|бюджет|государство|правительство|министерство|компания|страна|доноры|партнеры|европа|посольство|община|область)$/u;
-
-// "Скільки в країні собак" counts dogs.
-function withoutPlace(words: readonly string[]): readonly string[] {
-  const [first, second, third] = words;
-  if (third === undefined || !/^(?:в|у|на|во)$/u.test(first!)) return words;
-  return words.slice(adjective.test(second!) || /(?:ській|ском|цькій|ній|ном)$/u.test(second!) ? 3 : 2);
-}
-
-const scaleWord =
-  /^(?:мільйон|мільярд|міліон|мільон|миллион|миллиард|тисяч|тысяч|млн|млрд|million|billion|thousand)/u;
-const longestGroup = 4;
-const endsGroup =
-  /(?:ed|ing)$|^(?:are|is|were|was|did|does|do|has|have|will|work|need|take|use|in|for|from|on)$/;
-const adjective = /(?:их|ых|іх|ої|ого|ему|ому)$/;
-
-// "死者数": the number of the dead.
-const japaneseNumber = /(?:の総|総)?数(?=[はがのを]|$)/u;
-
-/** What stands before "何台" or "数" in a Japanese question, its particle left out; null when nothing is counted. */
-export function beforeCounter(question: string): string | null {
-  const counter = japaneseCounter.exec(question) ?? japaneseNumber.exec(question);
-  return counter === null
-    ? null
-    : question.slice(0, counter.index).replace(/(?<![をはがのに、])[をはがのに、]+$/u, '');
-}
-
-function afterHowMany(question: string): string | null {
-  return (
-    /(?<!\p{L})(?:скільки|скіки|скілки|скилки|скільк|скоко|скока|скок|сколько|сколко|сколька|how many|(?:number|count|total) of|кіль?кіст\p{L}{0,6}|кількост\p{L}{0,6}|количеств\p{L}{0,6}|(?<!(?:якого|какого)\s)числ[оауі]|чисельн\p{L}{0,6}|численн\p{L}{0,6})\s+(?=\S)(.+)/iu.exec(
-      question,
-    )?.[1] ?? null
-  );
-}
 
 /** True when the newest figure is asked for. */
 export function asksLatest(question: string): boolean {

@@ -7,6 +7,7 @@ import type { AnswerLanguage, Question } from './answer.ts';
 import { type Attribute, attributeOf } from './attribute.ts';
 import { asksForChange } from './change-cue.ts';
 import { partsOf } from './compound.ts';
+import { beforeCounter, countedWord } from './counted-word.ts';
 import { findPeriod, namedPeriods, type Period } from './period.ts';
 import { findQuantities } from './quantity.ts';
 import { entityKinds, type QueryTerm, termsOf } from './query-term.ts';
@@ -18,9 +19,7 @@ import {
   asksToCompare,
   asksToList,
   asksWhatWasGiven,
-  beforeCounter,
   checksFigure,
-  countedWord,
   isFollowUp,
   type Wanted,
   wantedOf,
