@@ -1,6 +1,8 @@
+import { matchesIn } from '../corpus/matches.ts';
 import type { AnalysedPassage, AnalysedQuantity } from './analysis.ts';
 import { isSameMeasure } from './figure-change.ts';
 import type { Origin } from './origin.ts';
+import { parseNumber } from './quantity.ts';
 import type { RankedPassage } from './rank.ts';
 
 /** A sentence that takes a figure back: "281 hectares, not 301". */
@@ -75,11 +77,7 @@ function isTakenBack(quantity: AnalysedQuantity, { former, quantities }: Correct
 }
 
 function formerNumbers(text: string): readonly number[] {
-  return [...text.matchAll(takenBack)]
-    .map(({ groups }) => readNumber(groups!.number ?? groups!.japanese!))
+  return matchesIn(text, takenBack)
+    .map(({ groups }) => parseNumber(groups!.number ?? groups!.japanese!))
     .filter((value) => value >= leastTelling);
-}
-
-function readNumber(written: string): number {
-  return Number(written.replace(/[ \u00a0\u202f,.](?=\d{3}(?!\d))/g, '').replace(',', '.'));
 }

@@ -1,3 +1,4 @@
+import { newestFirst } from './newest-first.ts';
 import { collapseOrigins, type Origin } from './origin.ts';
 import type { Quantity } from './quantity.ts';
 import type { QueryTerm } from './query-term.ts';
@@ -13,7 +14,7 @@ import { sureFigure } from './sure-figure.ts';
 import { chooseStations } from './timeline.ts';
 import { quoteStations } from './timeline-quotes.ts';
 import type { Understanding } from './understand.ts';
-import { countsAsked, needsNothing, wantsState } from './wanted.ts';
+import { holdsCounted, needsNothing, wantsState } from './wanted.ts';
 
 /** A quote accepted as evidence, with the figure in it that is surely the one asked for, if there is one. */
 export interface Evidence {
@@ -52,7 +53,7 @@ export function chooseEvidence(ranked: readonly RankedPassage[], question: Asked
   const origins = perSource(supportedOrigins(all, question));
   const chosen = understanding.compares
     ? bothSides(origins, question, mostQuotes)
-    : (understanding.latest ? newestFirst(origins, ranked, question) : origins).slice(0, mostQuotes);
+    : (understanding.latest ? withNewestLead(origins, ranked, question) : origins).slice(0, mostQuotes);
   const laterChars = understanding.compares || understanding.lists ? laterQuoteCharsMany : laterQuoteChars;
   return chosen.map(({ ranked: passage, reprints }, index) => {
     const quote = chooseQuote(passage, question, index === 0 ? firstQuoteChars : laterChars);
@@ -65,7 +66,7 @@ export function chooseEvidence(ranked: readonly RankedPassage[], question: Asked
 const asGoodShare = 0.8;
 const asLikelyLogOdds = 1;
 
-function newestFirst(
+function withNewestLead(
   origins: readonly SupportedOrigin[],
   ranked: readonly RankedPassage[],
   question: Asked,
@@ -86,16 +87,13 @@ function newestFittingFirst(
 ): readonly SupportedOrigin[] {
   if (needsNothing(understanding)) return origins;
   const best = origins[0];
-  const counts = ({ ranked }: Origin) =>
-    ranked.sentences.some(({ sentence }) => countsAsked(sentence, understanding));
+  const counts = ({ ranked }: Origin) => holdsCounted(ranked, understanding);
   const mustCount = best !== undefined && counts(best);
   const fits = (origin: SupportedOrigin) =>
     origin.ranked.score >= best!.ranked.score * asGoodShare &&
     origin.logOdds >= best!.logOdds - asLikelyLogOdds &&
     (mustCount ? counts(origin) : origin.ranked.sentences.some(({ typed }) => typed));
-  const date = ({ ranked }: Origin) => ranked.document.published ?? '';
-  const fitting = origins.filter(fits).sort((a, b) => date(b).localeCompare(date(a)));
-  return [...fitting, ...origins.filter((origin) => !fits(origin))];
+  return [...newestFirst(origins.filter(fits)), ...origins.filter((origin) => !fits(origin))];
 }
 
 // Two donors in two years are two sides of a comparison, and so are two figures that a question names; one thing at two times is a

@@ -2,6 +2,7 @@ import type { AnswerLanguage } from './answer.ts';
 import { findDevelopment } from './development.ts';
 import type { Evidence } from './evidence.ts';
 import { isNamedFormer, startsChange } from './former-figure.ts';
+import { newestFirst } from './newest-first.ts';
 import { daysBetween, intervalOf } from './period.ts';
 import { sameQuantity } from './quantity.ts';
 import { quoteSentence } from './quote.ts';
@@ -10,7 +11,7 @@ import type { ScoredSentence } from './sentence-score.ts';
 import { logitOf, supportModel } from './support.ts';
 import { supportOf } from './support-places.ts';
 import type { Understanding } from './understand.ts';
-import { countsAsked, wantedQuantities, wantsState } from './wanted.ts';
+import { holdsCounted, wantedQuantities, wantsState } from './wanted.ts';
 
 /** The quotes of an answer as they are shown, and what there is to say about their dates. */
 export interface InOrderOfTime {
@@ -61,8 +62,7 @@ function worthShowing(
   chosen: readonly Evidence[],
   understanding: Understanding,
 ): readonly Evidence[] {
-  const counts = ({ ranked }: Evidence) =>
-    ranked.sentences.some(({ sentence }) => countsAsked(sentence, understanding));
+  const counts = ({ ranked }: Evidence) => holdsCounted(ranked, understanding);
   const mustCount = chosen.some(counts);
   const first = new Set<number>();
   return older
@@ -125,9 +125,4 @@ function isBefore(one: Evidence, other: Evidence): boolean {
   const [published, later] = [one, other].map(({ ranked }) => ranked.document.published);
   if (published == null || later == null) return false;
   return daysBetween(intervalOf(published).to, intervalOf(later).from) > 0;
-}
-
-function newestFirst(evidence: readonly Evidence[]): readonly Evidence[] {
-  const date = (item: Evidence) => item.ranked.document.published ?? '';
-  return [...evidence].sort((a, b) => date(b).localeCompare(date(a)));
 }

@@ -172,7 +172,8 @@ function composite(last: Bare, number: Bare, between: string): number | null {
   return adjacent && fits ? last.value + number.value : null;
 }
 
-function parseNumber(text: string): number {
+/** The value of a number as written, with marks between its groups and before its decimals. */
+export function parseNumber(text: string): number {
   const grouped = text
     .replace(/[\u00a0\u202f ']/g, '')
     .replace(/[.,](?=\d{3}(?:\D|$))/g, (mark, at: number, all: string) =>

@@ -6,13 +6,7 @@ import { coverage, matchInPassage, matchTerm } from './match.ts';
 import { daysBetween, daysOutside, intervalOf } from './period.ts';
 import type { QueryTerm } from './query-term.ts';
 import { type RankWeights, rankWeights } from './rank-weights.ts';
-import {
-  bestOf,
-  mostBonus,
-  type ScoredSentence,
-  type SentenceScore,
-  scoreSentences,
-} from './sentence-score.ts';
+import { bestScore, mostBonus, type ScoredSentence, scoreSentences } from './sentence-score.ts';
 import type { Understanding } from './understand.ts';
 
 /** A passage as ranking sees it. */
@@ -29,8 +23,6 @@ export interface RankedPassage {
   readonly inPeriod: boolean;
   readonly similarity: number;
   readonly score: number;
-  /** Itself with the score it has by sentences that give no orders; see {@link bestFirst}. */
-  readonly withoutOrders: () => RankedPassage;
 }
 
 // News about aid is stale after about a year; the half-life only orders passages that answer equally well.
@@ -61,12 +53,8 @@ export function rankPassage(
     timeBonus({ document, inPeriod, covered }, question, weights) +
     weights.about * aboutness(analysed, question) +
     (document.tier === 'official' ? weights.official : 0);
-  const scoreBy = (best: SentenceScore | null) =>
-    (apart + weights.sentence * (best?.scoreUnlessOrder ?? 0)) * weights.missedName ** missing.length;
-  const byCovered = [...sentences].sort((a, b) => b.covered - a.covered);
-  const bonus = mostBonus(understanding, weights);
-  const best = bestOf(byCovered, bonus, () => true);
-  const ranked: RankedPassage = {
+  const best = bestScore(sentences, mostBonus(understanding, weights));
+  return {
     passage: input.passage,
     document,
     analysed,
@@ -75,13 +63,8 @@ export function rankPassage(
     missesNamed: missing.length > 0,
     inPeriod,
     similarity: candidate.similarity,
-    score: scoreBy(best),
-    withoutOrders() {
-      if (best?.sentence.isOrder !== true) return ranked;
-      return { ...ranked, score: scoreBy(bestOf(byCovered, bonus, ({ sentence }) => !sentence.isOrder)) };
-    },
+    score: (apart + weights.sentence * best) * weights.missedName ** missing.length,
   };
-  return ranked;
 }
 
 function aboutness(
@@ -122,27 +105,7 @@ function ageDays(document: DocumentRecord, today: string): number | null {
   return Math.max(0, daysBetween(intervalOf(document.published).to, today));
 }
 
-// Answers are made from the first eight to twelve passages; orders in those behind them are set aside sentence by sentence.
-const askedForOrders = 12;
-
-/**
- * Best first; equal scores in the order of ids so that the same question always gets the same answer. Whether a sentence gives
- * orders takes longest to tell where it is not stored (a quarter of a question's time when it was asked of all), so it is asked of
- * the best sentence of the first passages only, and of those that take the place of one that falls.
- */
+/** Best first; equal scores in the order of ids so that the same question always gets the same answer. */
 export function bestFirst(passages: readonly RankedPassage[]): RankedPassage[] {
-  const ranked = [...passages].sort(byScore);
-  for (let at = 0; at < Math.min(askedForOrders, ranked.length); at += 1) {
-    for (;;) {
-      const cleared = ranked[at]!.withoutOrders();
-      if (cleared.score >= ranked[at]!.score) break;
-      ranked[at] = cleared;
-      ranked.sort(byScore);
-    }
-  }
-  return ranked;
-}
-
-function byScore(a: RankedPassage, b: RankedPassage): number {
-  return b.score - a.score || a.passage.id - b.passage.id;
+  return [...passages].sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
 }

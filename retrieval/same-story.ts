@@ -1,9 +1,10 @@
+import { matchesIn } from '../corpus/matches.ts';
 import { normalise } from '../corpus/text.ts';
 import { skeleton } from '../corpus/transliterate.ts';
 import { matchInPassage } from './match.ts';
 import type { RankedPassage } from './rank.ts';
 import type { Asked } from './search.ts';
-import { answersWanted, countsAsked } from './wanted.ts';
+import { answersWanted, holdsCounted } from './wanted.ts';
 
 // A name inside a sentence or in quotation marks; the first word of a sentence is written large whatever it is. The words of one
 // name ("Olena Havryliuk") stand side by side.
@@ -58,10 +59,8 @@ function goesOn(passage: RankedPassage, told: RankedPassage, { understanding }: 
   const terms = understanding.terms.filter(({ named, weight }) => !named && weight > 0.6);
   const met = terms.filter((term) => matchInPassage(term, passage.analysed) > 0);
   if (met.length < terms.length * leastOwnTerms) return false;
-  const counts = ({ sentences }: RankedPassage) =>
-    sentences.some(({ sentence }) => countsAsked(sentence, understanding));
-  return counts(told)
-    ? counts(passage)
+  return holdsCounted(told, understanding)
+    ? holdsCounted(passage, understanding)
     : passage.sentences.some(({ sentence }) => !sentence.isOrder && answersWanted(understanding, sentence));
 }
 
@@ -76,7 +75,7 @@ function namesByDocument(ranked: readonly RankedPassage[]): ReadonlyMap<number, 
 }
 
 function namesIn(text: string): readonly string[] {
-  return [...text.matchAll(name)]
+  return matchesIn(text, name)
     .map(([word]) => normalise(word))
     .filter((word) => !month.test(word))
     .map(keyOf);

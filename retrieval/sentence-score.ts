@@ -1,10 +1,10 @@
 import type { AnalysedPassage, AnalysedSentence } from './analysis.ts';
 import type { TermRarity } from './candidates.ts';
-import { countsTerm, coverage, sentenceMatcher } from './match.ts';
+import { coverage, sentenceMatcher } from './match.ts';
 import type { Wanted } from './question-kind.ts';
 import type { RankWeights } from './rank-weights.ts';
 import type { Understanding } from './understand.ts';
-import { answersWanted, isEnumeration, needsNothing } from './wanted.ts';
+import { answersWanted, countsAsked, isEnumeration, needsNothing } from './wanted.ts';
 
 /** A sentence with how much of the question it covers. */
 export interface ScoredSentence {
@@ -66,12 +66,7 @@ export class SentenceScore implements ScoredSentence {
   }
 
   get score(): number {
-    return this.sentence.isOrder ? 0 : this.scoreUnlessOrder;
-  }
-
-  /** Whether a sentence gives orders takes longest to tell where it is not stored; it need not be asked of one that would not be the best anyway. */
-  get scoreUnlessOrder(): number {
-    this.#score ??= this.#sum();
+    this.#score ??= this.sentence.isOrder ? 0 : this.#sum();
     return this.#score;
   }
 
@@ -86,7 +81,9 @@ export class SentenceScore implements ScoredSentence {
     const { understanding } = this.input.question;
     const typed = this.#holdsType;
     const bonus = typed ? weights.typed : 0;
-    const counts = typed && countsThing(understanding, sentence) ? weights.counted : 0;
+    // "40 машин" answers "скільки машин"; "40 тисяч гривень на машини" does not.
+    const isCounted = typed && understanding.wanted === 'count' && countsAsked(sentence, understanding);
+    const counts = isCounted ? weights.counted : 0;
     const listed = understanding.lists && isEnumeration(sentence) ? weights.listed : 0;
     const narrow = isNarrower(understanding, sentence, passage) ? weights.narrow : 0;
     return covered + bonus + counts + listed - narrow;
@@ -100,20 +97,14 @@ export function mostBonus(understanding: Understanding, weights: RankWeights): n
 }
 
 /**
- * The best of the sentences that count, null when none scores. Only those that can have the best score are read for figures and dates.
- * @param byCovered sorted by what they cover, most first
+ * The score of the best sentence that gives no orders, 0 without one. Only sentences that can have it are read for figures and dates.
  * @param bonus see {@link mostBonus}
  */
-export function bestOf(
-  byCovered: readonly SentenceScore[],
-  bonus: number,
-  counts: (sentence: SentenceScore) => boolean,
-): SentenceScore | null {
-  let best: SentenceScore | null = null;
-  for (const sentence of byCovered) {
-    const least = best?.scoreUnlessOrder ?? 0;
-    if (sentence.covered + bonus <= least) break;
-    if (sentence.scoreUnlessOrder > least && counts(sentence)) best = sentence;
+export function bestScore(sentences: readonly SentenceScore[], bonus: number): number {
+  let best = 0;
+  for (const sentence of [...sentences].sort((a, b) => b.covered - a.covered)) {
+    if (sentence.covered + bonus <= best) break;
+    best = Math.max(best, sentence.score);
   }
   return best;
 }
@@ -128,10 +119,4 @@ function isNarrower(
 ): boolean {
   if (scopes.length > 0 || !totals.has(wanted)) return false;
   return sentence.isScoped || title.isScoped;
-}
-
-// "40 машин" answers "скільки машин"; "40 тисяч гривень на машини" does not.
-function countsThing({ wanted, counted }: Understanding, sentence: AnalysedSentence): boolean {
-  if (wanted !== 'count' || counted === null) return false;
-  return sentence.quantities.some((figure) => figure.kind === 'count' && countsTerm(figure, counted));
 }

@@ -57,6 +57,14 @@ export function countsAsked(
   return wantedQuantities(wanted, sentence).some((figure) => countsTerm(figure, counted));
 }
 
+/** True for a passage with a sentence of which {@link countsAsked} holds. */
+export function holdsCounted(
+  { sentences }: { readonly sentences: readonly { readonly sentence: AnalysedSentence }[] },
+  asked: { readonly wanted: Wanted; readonly counted: QueryTerm | null },
+): boolean {
+  return sentences.some(({ sentence }) => countsAsked(sentence, asked));
+}
+
 /** True when a figure is asked for, of whatever measure. */
 export function wantsFigure({ wanted }: Pick<Need, 'wanted'>): boolean {
   return kindsOf[wanted].length > 0;
