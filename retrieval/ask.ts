@@ -46,10 +46,19 @@ export async function ask(question: Question, deps: SearchDeps): Promise<Answer>
   const { probability } = judgeSupport(found);
   await breathe();
   const judged = { found, probability };
-  if (probability >= answerThreshold)
+  if (probability >= neededFor(found.understanding))
     return (await answeredAsFollowUp(question, judged, deps)) ?? (await answeredFrom(found, deps));
   const parts = await answeredInParts(question, found, deps);
   return parts ?? (await answeredAsFollowUp(question, judged, deps)) ?? notFound(found);
+}
+
+// "A recipe for borshch" shares common words with some page. Of 109 questions without a word of the field or a name, 37 of
+// them answerable, this silences 7 and loses 3.
+const thresholdWithoutField = 0.57;
+
+function neededFor({ inDomain, followsUp, terms }: Found['understanding']): number {
+  const isOfField = inDomain || followsUp || terms.some(({ named, weight }) => named && weight >= 0.5);
+  return isOfField ? answerThreshold : thresholdWithoutField;
 }
 
 // With a word of the field in it a question may still be met by what could be read.
@@ -72,7 +81,7 @@ async function answeredAsFollowUp(
 ): Promise<Answer | null> {
   const { followsUp, terms } = alone.understanding;
   const own = terms.filter(({ weight }) => weight >= 0.5);
-  const most = probability >= answerThreshold ? mostWordsLeaningAnswered : mostWordsLeaning;
+  const most = probability >= neededFor(alone.understanding) ? mostWordsLeaningAnswered : mostWordsLeaning;
   const standsAlone = own.length > most || own.some(({ named }) => named);
   if (question.previous === undefined || followsUp || standsAlone) return null;
   const found = await search(question, deps, true);

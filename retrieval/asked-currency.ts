@@ -1,7 +1,7 @@
 import { findQuantities } from './quantity.ts';
 
 const currencyAsked =
-  /(?<!\p{L})(?:в|у|in|скільки|сколько|how many|how much in)\s+((?:\p{L}{3,14}\s)?\p{L}{2,12})(?!\p{L})/giu;
+  /(?<!\p{L})(?:в|у|in|скільки|скіки|скілки|сколько|скоко|how many|how much in)\s+((?:\p{L}{3,14}\s)?\p{L}{2,12})(?!\p{L})/giu;
 const japaneseCurrency = /(?:何|いくら.{0,4})(円|ドル|ユーロ)|(円|ドル|ユーロ)で/u;
 
 /** Code of the currency in which a sum is asked for ("in euros", "скільки гривень"); null when none is named. */

@@ -10,21 +10,22 @@ export const verbForm =
   /(?:ли|ла|ло|но|лось|лося|лася|лась|лись|лися|ть|ться|ють|ає|є|ив|ав|ить|ют|ят|ет|ed)$|^(?:did|does|do|is|was|has|have|will)$/;
 
 const adverbs =
-  /(?<![\p{L}\p{N}])(?:(?:в|у|on|середньому|среднем|average|зараз|нині|тепер|наразі|врешті|загалом|всього|усього|разом|вже|уже|ще|досі|взагалі|приблизно|сумарно|насправді|точно|реально|там|тут|було|буде|є|саме|сейчас|всего|вообще|примерно|уже|еще|вместе|были|было|будет|now|currently|really|exactly|roughly|about|so|far|total|in)(?!\p{L}))/iu;
+  /(?<![\p{L}\p{N}])(?:(?:в|у|on|середньому|среднем|average|зараз|нині|тепер|наразі|врешті|загалом|всього|усього|разом|вже|уже|ще|досі|взагалі|приблизно|сумарно|насправді|точно|реально|там|тут|було|буде|є|саме|сейчас|всего|вообще|примерно|уже|еще|вместе|были|было|будет|спершу|спочатку|сначала|теперь|сразу|щороку|щорічно|ежегодно|разово|одноразово|єдиноразово|цьогоріч|торік|initially|now|currently|really|exactly|roughly|about|so|far|total|in)(?!\p{L}))/iu;
 
 /**
  * The word after "how many" that says what is counted: in English the last of its group ("demining machines"), otherwise
  * the first that is no adjective ("японських машин"). Null when nothing follows.
  */
 export function countedWord(text: string): string | null {
-  const words = withoutPlace(tokenise(afterHowMany(text) ?? '').map((token) => token.text));
+  const after = withoutPlace(tokenise(afterHowMany(text) ?? '').map((token) => token.text));
+  // "How many of them for machines": what follows is what it is for.
+  if (/^(?:на|для|for)$/u.test(after.find((word) => !partOf.test(word)) ?? '')) return null;
+  const words = withoutScale(after);
   const from = words.findIndex((word) => !adverbs.test(word) && !isStopword(word));
-  if (from < 0) return null;
+  if (from < 0 || verbForm.test(words[from]!)) return countedBefore(text) ?? words[from] ?? null;
   // "Скільки держава повернула": what follows is who gave.
   if (givers.test(words[from]!) && words.slice(from + 1, from + 3).some((word) => verbForm.test(word)))
     return null;
-  // "Скільки мільйонів" counts nothing but asks for a sum.
-  if (scaleWord.test(words[from]!)) return null;
   const rest = words.slice(from);
   // "Demining machines" opens with a word in -ing.
   const length = rest.findIndex((word, at) => isStopword(word) || (at > 0 && endsGroup.test(word)));
@@ -33,22 +34,37 @@ export function countedWord(text: string): string | null {
   return group.find((word) => !adjective.test(word)) ?? group[0] ?? null;
 }
 
+// "А водолазів скільки?"
+function countedBefore(text: string): string | null {
+  return (
+    /(?<!\p{L})(\p{L}{2,20}(?:ів|їв|ов|ев))\s(?:скільки|скіки|сколько|скоко)(?!\p{L})/iu.exec(text)?.[1] ??
+    null
+  );
+}
+
 const givers =
   /^(?:держава|уряд|міністерство|мінекономіки|фонд|компанія|країна|донор|донори|партнери|європа|посольство|громада|область|бюджет|государство|правительство|министерство|компания|страна|доноры|партнеры|европа|посольство|община|область)$/u;
 
 // "Скільки в країні собак" counts dogs.
 function withoutPlace(words: readonly string[]): readonly string[] {
   const [first, second, third] = words;
-  if (third === undefined || !/^(?:в|у|на|во)$/u.test(first!)) return words;
+  if (third === undefined || !/^(?:в|у|на|во)$/u.test(first!) || adverbs.test(second!)) return words;
   return words.slice(adjective.test(second!) || /(?:ській|ском|цькій|ній|ном)$/u.test(second!) ? 3 : 2);
 }
 
+// "Скільки мільйонів обіцяли" counts nothing but asks for a sum, "how many million people" counts people.
+function withoutScale(words: readonly string[]): readonly string[] {
+  const first = words.findIndex((word) => !adverbs.test(word) && !isStopword(word));
+  return first >= 0 && scaleWord.test(words[first]!) ? words.slice(first + 1) : words;
+}
+
+const partOf = /^(?:з|із|зі|из|of|них|цього|того|цих|тих|этого|того|them|that|this|these|those|суми|суммы)$/u;
 const scaleWord =
   /^(?:мільйон|мільярд|міліон|мільон|миллион|миллиард|тисяч|тысяч|млн|млрд|million|billion|thousand)/u;
 const longestGroup = 4;
 const endsGroup =
   /(?:ed|ing)$|^(?:are|is|were|was|did|does|do|has|have|will|work|need|take|use|in|for|from|on)$/;
-const adjective = /(?:их|ых|іх|ої|ого|ему|ому)$/;
+const adjective = /(?:их|ых|іх|ої|ой|ого|ему|ому)$/;
 
 // "死者数": the number of the dead.
 const japaneseNumber = /(?:の総|総)?数(?=[はがのを]|$)/u;

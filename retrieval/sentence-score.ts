@@ -1,10 +1,10 @@
 import type { AnalysedPassage, AnalysedSentence } from './analysis.ts';
 import type { TermRarity } from './candidates.ts';
 import { coverage, sentenceMatcher } from './match.ts';
-import type { Wanted } from './question-kind.ts';
 import type { RankWeights } from './rank-weights.ts';
 import type { Understanding } from './understand.ts';
 import { answersWanted, countsAsked, isEnumeration, needsNothing } from './wanted.ts';
+import type { Wanted } from './wanted-of.ts';
 
 /** A sentence with how much of the question it covers. */
 export interface ScoredSentence {

@@ -5,6 +5,7 @@ import { matchTerm } from './match.ts';
 import { PassageTimes } from './moments.ts';
 import type { Origin } from './origin.ts';
 import type { Period } from './period.ts';
+import type { QueryTerm } from './query-term.ts';
 import type { RankedPassage } from './rank.ts';
 import type { Asked } from './search.ts';
 import type { ScoredSentence } from './sentence-score.ts';
@@ -38,6 +39,9 @@ const widestLogOdds = 15;
 const undatedShare = 0.5;
 // A named thing of the question that neither the sentence, the one before it nor the title has: the figure is of another.
 const unboundShare = 0.8;
+// A rare word that the lexicon does not know and some pages hold ("Bandicoot"): a page without it tells another story.
+const strangerShare = 0.4;
+const leastRarity = 0.6;
 
 /** A sentence that may stand on the line, before it is held against the surest one. */
 interface Standing {
@@ -61,7 +65,7 @@ export function timelineCandidates(
     corrections,
   );
   const likeness = likenessToSurest(standing);
-  return standing.flatMap((one) => atItsTimes(one, likeness(one), question.understanding));
+  return standing.flatMap((one) => atItsTimes(one, likeness(one), question));
 }
 
 function standingIn(origin: Origin, question: Asked): readonly Standing[] {
@@ -118,11 +122,14 @@ function likenessToSurest(standing: readonly Standing[]): (one: Standing) => num
 function atItsTimes(
   { origin, sentence, times, logOdds }: Standing,
   likeness: number,
-  understanding: Understanding,
+  question: Asked,
 ): readonly TimelineCandidate[] {
+  const { understanding } = question;
   const values = wantedQuantities(understanding.wanted, sentence.sentence).map(({ value }) => value);
   const chance = 1 / (1 + Math.exp(-(logOdds + weights.likeness * likeness) / flattening));
-  const bound = unboundShare ** unboundNames(origin.ranked, sentence, understanding);
+  const bound =
+    unboundShare ** unboundNames(origin.ranked, sentence, understanding) *
+    strangerShare ** unboundRareWords(origin.ranked, question);
   return times.momentsOf(sentence.index).map(({ at, sure }) => {
     const dated = at === null && understanding.period !== null ? undatedShare : 1;
     return { origin, sentence, at, values, quality: chance * bound * sure * dated };
@@ -140,4 +147,14 @@ function unboundNames(
   return terms.filter(
     (term) => term.named && term.weight >= 0.5 && places.every((place) => matchTerm(term, place) < 0.5),
   ).length;
+}
+
+function unboundRareWords({ analysed }: RankedPassage, { understanding, rarity }: Asked): number {
+  const isRare = (term: QueryTerm) => {
+    const rare = rarity.get(term) ?? 1;
+    return term.concepts.length === 0 && !term.verb && term.weight === 1 && rare >= leastRarity && rare < 1;
+  };
+  const isMissing = (term: QueryTerm) =>
+    matchTerm(term, analysed.text) < 0.5 && matchTerm(term, analysed.context) < 0.5;
+  return understanding.terms.filter((term) => isRare(term) && isMissing(term)).length;
 }

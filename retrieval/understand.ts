@@ -21,11 +21,10 @@ import {
   asksWhatWasGiven,
   checksFigure,
   isFollowUp,
-  type Wanted,
-  wantedOf,
 } from './question-kind.ts';
 import { scopesOf } from './scope.ts';
 import { shiftedPeriod } from './shifted-period.ts';
+import { asksForPurpose, type Wanted, wantedOf } from './wanted-of.ts';
 
 /** A question as the rules see it. */
 export interface Understanding {
@@ -81,16 +80,16 @@ export function understand(
   const followsUp =
     previous !== '' &&
     (options.leans === true || isFollowUp(question.text, own.filter((term) => term.weight === 1).length));
-  const inherited = followsUp
-    ? inherit(own, termsOf(previous, options.lexicon), question.text, previous, options.lexicon)
-    : [];
+  const before = termsOf(previous, options.lexicon);
+  const inherited = followsUp ? inherit(own, before, question.text, previous, options.lexicon) : [];
   const ownCounted = countedTerm(question.text, own);
-  const before = followsUp ? findPeriod(previous, options.now) : null;
-  const named = shiftedPeriod(question.text, before) ?? findPeriod(question.text, options.now) ?? before;
+  const periodBefore = followsUp ? findPeriod(previous, options.now) : null;
+  const named =
+    shiftedPeriod(question.text, periodBefore) ?? findPeriod(question.text, options.now) ?? periodBefore;
   const period = named !== null && againstNow.test(question.text) ? untilNow(named, options.now) : named;
   const ownWanted = wantedBy(question.text, ownCounted, own);
   const { wanted, counted } = followsUp
-    ? takenOver(question.text, { wanted: ownWanted, counted: ownCounted }, previous, inherited)
+    ? takenOver(question.text, { wanted: ownWanted, counted: ownCounted }, previous, before)
     : { wanted: ownWanted, counted: ownCounted };
   return {
     language: answerLanguage(question, detectLanguage(question.text)),
@@ -118,12 +117,13 @@ export function understand(
 type Figure = Pick<Understanding, 'wanted' | 'counted'>;
 
 // "And how many are left" asks for what the question before asked for; "and the area" for another measure of the same thing.
-function takenOver(text: string, own: Figure, previous: string, inherited: readonly QueryTerm[]): Figure {
+function takenOver(text: string, own: Figure, previous: string, terms: readonly QueryTerm[]): Figure {
   if (own.wanted === 'any' && asksForArea(text)) return { ...own, wanted: 'area' };
-  if (own.wanted !== 'any' && own.wanted !== 'quantity') return own;
-  const before = wantedOf(previous);
+  if ((own.wanted !== 'any' && own.wanted !== 'quantity') || asksForPurpose(text)) return own;
+  const counted = countedTerm(previous, terms);
+  const before = wantedBy(previous, counted, terms);
   if (own.wanted === 'quantity' && !figureKinds.has(before)) return own;
-  return { wanted: before, counted: countedTerm(previous, inherited) ?? own.counted };
+  return { wanted: before, counted: counted ?? own.counted };
 }
 
 const figureKinds: ReadonlySet<Wanted> = new Set(['money', 'area', 'percent', 'count', 'duration']);

@@ -4,7 +4,7 @@ import { countsTerm } from './match.ts';
 import { findDates } from './period.ts';
 import type { QuantityKind } from './quantity-units.ts';
 import type { QueryTerm } from './query-term.ts';
-import type { Wanted } from './question-kind.ts';
+import type { Wanted } from './wanted-of.ts';
 
 const kindsOf: Readonly<Record<Wanted, readonly QuantityKind[]>> = {
   money: ['money'],
@@ -12,7 +12,7 @@ const kindsOf: Readonly<Record<Wanted, readonly QuantityKind[]>> = {
   percent: ['percent'],
   duration: ['duration'],
   count: ['count'],
-  quantity: ['money', 'count', 'mass', 'area', 'length'],
+  quantity: ['money', 'count', 'mass', 'area', 'length', 'percent'],
   date: [],
   who: [],
   where: [],
