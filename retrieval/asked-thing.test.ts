@@ -12,6 +12,9 @@ describe('askedThing', () => {
     ['яка модель міношукача в Литви', ['модель', 'міношукача']],
     ['which bank keeps the money', ['bank']],
     ['какой цвет у машины', ['цвет']],
+    ['хто власник заводу', ['власник', 'заводу']],
+    ['як звати директорку школи', ['директорку', 'школи']],
+    ['what is the name of the insurer', ['insurer']],
   ])('finds what "%s" asks for', (question, things) => {
     expect(asked(question)).toEqual(things);
   });
@@ -21,6 +24,8 @@ describe('askedThing', () => {
     'which company built it',
     'у якому році підписали угоду',
     'скільки дала Японія',
+    'хто передав машини',
+    'who won the tender',
   ])('finds nothing in "%s", whose answer does not say that word', (question) => {
     expect(asked(question)).toEqual([]);
   });

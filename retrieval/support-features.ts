@@ -67,6 +67,8 @@ export interface SupportFeatures {
   readonly askedGap: number;
   /** 1 when a region or town is asked about and it, the sentence before and the title name others only. */
   readonly otherPlace: number;
+  /** 1 when a region or town is asked about that neither the passage nor its title names, and no two are compared. */
+  readonly placeGap: number;
   /** 1 when a sum in a currency is asked for and it holds sums in others only, or none. */
   readonly otherCurrency: number;
 }
@@ -108,5 +110,6 @@ export const noFeatures: SupportFeatures = {
   otherCountry: 0,
   askedGap: 0,
   otherPlace: 0,
+  placeGap: 0,
   otherCurrency: 0,
 };

@@ -11,6 +11,7 @@ import { noFeatures, type SupportFeatures } from './support-features.ts';
 import { readQuestion, type SupportQuestion } from './support-question.ts';
 import type { Understanding } from './understand.ts';
 import { answersWanted, needsNothing, wantedQuantities, wantsFigure } from './wanted.ts';
+import type { Wanted } from './wanted-of.ts';
 
 // Passages below the fifth were the best support for 3 of 450 questions.
 const looked = 5;
@@ -22,8 +23,10 @@ const overlapShare = 0.7;
 const passagePeriodShare = 0.4;
 // Of 1,800 questions 3 had a wider lead; in a corpus of few pages it says nothing.
 const widestLead = 0.3;
-// A figure of another measure than the one asked for.
+// A figure of another measure than the one asked for. What a thing costs and how large it is are told in money and in hectares: held to
+// that, support catches 84.3 % of 406 unanswerable questions in place of 83.2 %, and loses none.
 const otherFigureShare = 0.5;
+const ownMeasure: ReadonlySet<Wanted> = new Set(['money', 'area']);
 // "Seventy per cent, but at most 150 thousand": of a sum spoken of before, the currency is left out.
 const bareSumShare = 0.8;
 const leastBareSum = 1000;
@@ -95,6 +98,7 @@ type OfPassage =
   | 'knownNounGap'
   | 'verbGap'
   | 'compares'
+  | 'placeGap'
   | 'attribute'
   | 'latest';
 
@@ -103,7 +107,7 @@ type OfSentence = Omit<SupportFeatures, OfPassage>;
 function passageFeatures(
   ranked: RankedPassage,
   lead: number,
-  { understanding, rarity, real, names, nouns, knownNouns, verbs }: SupportQuestion,
+  { understanding, rarity, real, names, places, nouns, knownNouns, verbs }: SupportQuestion,
 ): Pick<SupportFeatures, OfPassage> {
   const { text, context, title } = ranked.analysed;
   const anywhere = (term: QueryTerm) => Math.max(matchTerm(term, text), matchTerm(term, context));
@@ -121,6 +125,7 @@ function passageFeatures(
     knownNounGap: gapOf(knownNouns, rarity, anywhere),
     verbGap: gapOf(verbs, rarity, anywhere),
     compares: understanding.compares ? 1 : 0,
+    placeGap: !understanding.compares && places.some((term) => anywhere(term) === 0) ? 1 : 0,
     attribute: understanding.attribute === null ? 0 : 1,
     latest: understanding.latest ? 1 : 0,
   };
@@ -186,7 +191,7 @@ function toldShare({ sentence, before }: Place, { attribute }: Understanding): n
     : 0;
 }
 
-// A question read wrongly ("how much" for land taken for money) still asks for a figure.
+// A question read wrongly (a time taken for a number) still asks for a figure.
 function typedShare({ wanted, figures }: Understanding, sentence: AnalysedSentence): number {
   const need = { wanted, attribute: null };
   if (needsNothing(need)) return 1;
@@ -198,7 +203,7 @@ function typedShare({ wanted, figures }: Understanding, sentence: AnalysedSenten
     kind === 'count' && unit === '' && value >= leastBareSum;
   if (wanted === 'money' && sentence.quantities.some((figure) => isBareSum(figure) && isNews(figure)))
     return bareSumShare;
-  return sentence.quantities.some(isNews) ? otherFigureShare : 0;
+  return !ownMeasure.has(wanted) && sentence.quantities.some(isNews) ? otherFigureShare : 0;
 }
 
 function coverageOrWhole(

@@ -124,11 +124,21 @@ describe('supportPlaces', () => {
     expect(placesOf('Скільки машин передала Японія?', { text })[0]?.counts).toBe(counts);
   });
 
-  it('takes a figure of another measure for half of what is asked for', () => {
-    const typed = (text: string) => placesOf('Скільки коштів дала Японія?', { text })[0]?.typed;
-    expect(typed('Японія дала 4 млн євро.')).toBe(1);
-    expect(typed('Японія дала 4 машини.')).toBe(0.5);
-    expect(typed('Японія дала кошти.')).toBe(0);
+  it('takes a figure of another measure for half of what is asked for, except for a sum', () => {
+    const typed = (question: string, text: string) => placesOf(question, { text })[0]?.typed;
+    expect(typed('Скільки машин дала Японія?', 'Японія дала 4 машини.')).toBe(1);
+    expect(typed('Скільки машин дала Японія?', 'Японія дала машини на 4 млн євро.')).toBe(0.5);
+    expect(typed('Скільки машин дала Японія?', 'Японія дала машини.')).toBe(0);
+    expect(typed('Скільки коштів дала Японія?', 'Японія дала 4 млн євро.')).toBe(1);
+    expect(typed('Скільки коштів дала Японія?', 'Японія дала 4 машини.')).toBe(0);
+  });
+
+  it('notices a town asked about that the page does not name, but not where two are compared', () => {
+    const gap = (question: string) =>
+      placesOf(question, { text: 'Японія передала 4 машини до Сум.' })[0]?.placeGap;
+    expect(gap('Скільки машин Японія передала Сумам?')).toBe(0);
+    expect(gap('Скільки машин Японія передала Чернігову?')).toBe(1);
+    expect(gap('Кому Японія передала більше машин: Сумам чи Чернігову?')).toBe(0);
   });
 
   it('orders times: of the period, overlapping it, only named nearby, of another time', () => {

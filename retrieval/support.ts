@@ -59,6 +59,7 @@ export const supportModel: SupportModel = {
     otherCountry: -1.9,
     askedGap: -0.98,
     otherPlace: -1.0,
+    placeGap: -1.5,
     otherCurrency: -1.62,
   },
 };

@@ -23,7 +23,14 @@ describe('supportedOrigins', () => {
     expect(keysOf('Скільки коштує квиток на потяг?', [other])).toEqual(['other']);
   });
 
-  it('holds the sides of a comparison to nothing', () => {
-    expect(keysOf('Хто дав більше машин: Японія чи Норвегія?', [other, answer])).toContain('other');
+  it('leaves out what is far less likely to answer than the best', () => {
+    const weaker: Story = { key: 'weaker', text: 'Торік Литва передала ДСНС дві машини.', similarity: 0.2 };
+    expect(keysOf('Скільки машин розмінування передала Японія?', [weaker, answer])).toEqual(['answer']);
+  });
+
+  it('keeps the weaker side of a comparison', () => {
+    const side: Story = { key: 'side', text: 'Норвегія теж передала дві машини.', similarity: 0.2 };
+    expect(keysOf('Хто дав більше машин: Японія чи Норвегія?', [side, answer])).toContain('side');
+    expect(keysOf('Скільки машин розмінування передала Японія?', [side, answer])).toEqual(['answer']);
   });
 });

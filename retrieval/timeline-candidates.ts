@@ -35,6 +35,10 @@ const bias = -4;
 const flattening = 2;
 const widestLogOdds = 15;
 
+// A page whose best sentence is this much less likely to answer than the best of all tells another story: of 31 such quotes on 163 time
+// lines none held what was asked for.
+const widestSupportGap = 5;
+
 // Where a time is asked for, what has none may be of any other.
 const undatedShare = 0.5;
 // A named thing of the question that neither the sentence, the one before it nor the title has: the figure is of another.
@@ -48,6 +52,7 @@ interface Standing {
   readonly origin: Origin;
   readonly sentence: ScoredSentence;
   readonly times: PassageTimes;
+  readonly support: number;
   readonly logOdds: number;
 }
 
@@ -61,7 +66,7 @@ export function timelineCandidates(
   corrections: readonly Correction[] = [],
 ): readonly TimelineCandidate[] {
   const standing = withoutCorrected(
-    origins.flatMap((origin) => standingIn(origin, question)),
+    withoutOtherStories(origins.map((origin) => standingIn(origin, question))),
     corrections,
   );
   const likeness = likenessToSurest(standing);
@@ -80,7 +85,13 @@ function standingIn(origin: Origin, question: Asked): readonly Standing[] {
     (tellsEvents && !sentence.isOrder && times.statedIn(index).length > 0);
   return ranked.sentences
     .filter(mayStand)
-    .map((sentence) => ({ origin, sentence, times, logOdds: logOddsOf(ranked, sentence, question) }));
+    .map((sentence) => ({ origin, sentence, times, ...oddsOf(ranked, sentence, question) }));
+}
+
+function withoutOtherStories(each: readonly (readonly Standing[])[]): readonly Standing[] {
+  const best = each.map((standing) => Math.max(-widestLogOdds, ...standing.map(({ support }) => support)));
+  const top = Math.max(-widestLogOdds, ...best);
+  return each.flatMap((standing, at) => (best[at]! < top - widestSupportGap ? [] : standing));
 }
 
 function withoutCorrected(
@@ -102,10 +113,16 @@ function withoutCorrected(
   });
 }
 
-function logOddsOf(ranked: RankedPassage, { score, index }: ScoredSentence, question: Asked): number {
+function oddsOf(
+  ranked: RankedPassage,
+  { score, index }: ScoredSentence,
+  question: Asked,
+): Pick<Standing, 'support' | 'logOdds'> {
   const features = supportOf(ranked, index, question);
   const support = Math.max(-widestLogOdds, Math.min(widestLogOdds, logitOf(features, supportModel)));
-  return bias + weights.score * score + weights.support * support + weights.inPeriod * features.period;
+  const logOdds =
+    bias + weights.score * score + weights.support * support + weights.inPeriod * features.period;
+  return { support, logOdds };
 }
 
 // One figure at several moments is mostly told in the same words. The surest sentence itself counts as alike as the one most like it, or

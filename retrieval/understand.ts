@@ -137,12 +137,16 @@ function untilNow({ from, to }: Period, now: Date): Period {
   return { from, to: to > today ? to : today };
 }
 
+// "Скільки Данія дала на школи": what follows "for" is not what was given.
+const givenFor =
+  /(?<!\p{L})(?:дав|дала|дали|дає|дають|дасть|дадуть|дал|дает|виділи(?:в|ла|ли)|вкла(?:в|ла|ли)|внесл?[аи]?|вніс|выделил[аи]?)\s(?:грошей\s)?(?:на|для)\s/iu;
+
 // "Скільки США дали", "скільки вніс Київстар": what follows "how many" is who gave or that it was given, so any figure may answer.
 function wantedBy(text: string, counted: QueryTerm | null, terms: readonly QueryTerm[]): Wanted {
   const wanted = wantedOf(text);
   const namesThing = terms.some(({ named, verb, weight }) => !named && !verb && weight >= 0.5);
   // "Скільки дала Японія" names nothing that could be counted: money is meant.
-  if (wanted === 'quantity' && !namesThing && asksWhatWasGiven(text)) return 'money';
+  if (wanted === 'quantity' && asksWhatWasGiven(text) && (!namesThing || givenFor.test(text))) return 'money';
   const namesGiver = counted?.named === true || counted?.verb === true;
   if (wanted !== 'count' || !namesGiver) return wanted;
   return asksForMoney(text) ? 'money' : 'quantity';

@@ -100,7 +100,7 @@ const landAsked =
 const determiner =
   "(?:як(?:ий|а|е|і|ого|ої|у|им|ою|их|ими)|как(?:ой|ая|ое|ие|ого|ую|им|их|ими)|каков\\p{L}{0,3}|what(?:'s| is| was| are| were)?|which)";
 const namedSum = new RegExp(
-  `(?<![\\p{L}\\p{N}])${determiner} (?:\\S{1,60} ){0,3}?(?:сум[аиуоміу]|варт|цін|бюджет|виплат|зарплат|стоимост|цен[аыу]|выплат|вклад|внес|взнос|грант|штраф|компенсац|пакет|позик|кредит|price|cost|amount|sum|budget|worth|grant|loan|fine|fee|salary|contribution|pledge|value)`,
+  `(?<![\\p{L}\\p{N}])${determiner} (?:\\S{1,60} ){0,3}?(?:сум[аиуоміу]|варт|цін|бюджет|виплат|зарплат|стоимост|цен[аыу]|выплат|вклад|внес|взнос|грант|штраф|компенсац|пакет|позик|кредит|оренд|аренд|price|cost|amount|sum|budget|worth|grant|loan|fine|fee|rent|salary|contribution|pledge|value)`,
   'iu',
 );
 // "Which instruments pay for it" asks for instruments, whatever is said of money after.
