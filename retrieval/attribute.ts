@@ -36,17 +36,19 @@ const attributes: readonly Attribute[] = [
   {
     name: 'weight',
     asked: words('важить|ваг(?:а|и|у|ою)(?!\\p{L})|весит|скільки кілограм|weigh|how heavy|重さ|重量'),
-    told: words('ваг(?:а|и|у|ою)(?!\\p{L})|важить|масою|маса|тонн|кг|кілограм|weigh|tonne|tons?|kg|kilogram'),
+    told: words(
+      'ваг(?:а|и|у|ою)(?!\\p{L})|важить|масою|маса|тонн|кг|кілограм|weigh|tonne|tons?|kg|kilogram|重さ|重量|トン|キロ',
+    ),
   },
   {
     name: 'speed',
     asked: words('швидк(?:ість|о)|скорост|speed|how fast|速度'),
-    told: /км\/год|km\/h|mph|швидк|скорост|speed|кв\. ?м (?:за|на) (?:годину|добу)|(?:square met|hectares?).{1,20}(?:hour|day)|га (?:за|на) (?:день|добу|годину)|м² (?:за|на)/iu,
+    told: /км\/год|km\/h|mph|швидк|скорост|speed|速度|時速|速さ|кв\. ?м (?:за|на) (?:годину|добу)|(?:square met|hectares?).{1,20}(?:hour|day)|га (?:за|на) (?:день|добу|годину)|м² (?:за|на)/iu,
   },
   {
     name: 'depth',
     asked: words('глибин|на якій глибині|глубин|how deep|depth|深さ'),
-    told: words('глибин|глубин|deep|depth|см(?!\\p{L})|cm(?!\\p{L})|centimet|сантиметр'),
+    told: words('глибин|глубин|deep|depth|см(?!\\p{L})|cm(?!\\p{L})|centimet|сантиметр|深さ|センチ|メートル'),
   },
   {
     name: 'head',
@@ -54,7 +56,7 @@ const attributes: readonly Attribute[] = [
       "(?:хто|кто) (?:є |зараз |тепер |нині |сейчас |теперь |там |у них |тут ){0,2}(?:директор|керу|очол|голова|гендиректор|міністр|посол|посолк|президент|прем|командувач|речни|головний|руковод|возглав|министр|премьер|командующ|глав)|who (?:heads|leads|runs)(?!\\p{L})|who(?: is|'s) (?:now |currently )?(?:the |an? )?(?:\\p{L}+ ){0,3}(?:director|head|chief|president|chair\\p{L}*|leader|minister|ambassador|commander|spokes\\p{L}*)|ceo|社長|所長|(?:大臣|大使|理事長|長官)は(?:誰|だれ)",
     ),
     told: words(
-      'директор|керівн|керує|очіль|очол|голова|глава|гендиректор|руковод|возглав|head|ceo|director|chief|leads?|led|chair|manager|президент|president|founder|мініст|minister|command|командувач|représent',
+      '社長|所長|代表|団長|大臣|大使|長官|理事長|責任者|率い|директор|керівн|керує|очіль|очол|голова|глава|гендиректор|руковод|возглав|head|ceo|director|chief|leads?|led|chair|manager|президент|president|founder|мініст|minister|command|командувач|représent',
     ),
   },
   {
@@ -79,13 +81,13 @@ const attributes: readonly Attribute[] = [
   {
     name: 'budget',
     asked: words('бюджет|budget|予算'),
-    told: words('бюджет|budget|закла(?:ден|дал)|передбач|allocat|set aside|予算'),
+    told: words('бюджет|budget|закла(?:ден|дал)|передбач|allocat|set aside|予算|総額|費用'),
   },
   {
     name: 'price per hectare',
     asked:
       /(?:кошту|ціна|цін[іи]|вартіст|стои|цена|price|cost|почем|почім).{0,60}(?:гектар|(?<!\p{L})га(?!\p{L})|hectare)|(?:гектар|hectare).{0,40}(?:кошту|ціна|вартіст|стои|price|cost)/iu,
-    told: /(?:цін|варт|кошт|обійш|стои|price|cost|clear|pay|average|середн|грив|долар|доллар|євро|евро|euro).{0,60}(?:гектар|(?<!\p{L})га(?!\p{L})|hectare)|(?:гектар|hectare|грн\/га).{0,60}(?:цін|варт|кошт|обійш|стои|price|cost|грн|hryvnia|dollar)|грн\/га/iu,
+    told: /(?:цін|варт|кошт|обійш|стои|price|cost|clear|pay|average|середн|грив|долар|доллар|євро|евро|euro).{0,60}(?:гектар|(?<!\p{L})га(?!\p{L})|hectare)|(?:гектар|hectare|грн\/га).{0,60}(?:цін|варт|кошт|обійш|стои|price|cost|грн|hryvnia|dollar)|грн\/га|ヘクタール(?:当|あ)た/iu,
   },
   {
     name: 'price',
@@ -93,27 +95,29 @@ const attributes: readonly Attribute[] = [
       '(?:скільки|скіки|скоко|сколько) (?:\\S+ ){0,2}(?:кошту|стої|стои)|(?:яка |какова )?(?:ціна|вартість|стоимость|цена)|unit price|price|(?:how much )?(?:does|do|did) .{2,60} cost|cost of|値段|価格',
     ),
     told: words(
-      'кошту|вартіст|варті|вартує|вартост|коштор|ціна|ціни|ціною|цін|оцін|стоит|стоим|стоил|цен|price|cost|worth|valued?|estimate|обійш|обход|требу|requires?|потріб|needs?',
+      'кошту|вартіст|варті|вартує|вартост|коштор|ціна|ціни|ціною|цін|оцін|стоит|стоим|стоил|цен|price|cost|worth|valued?|estimate|обійш|обход|требу|requires?|потріб|needs?|価格|値段|単価|費用|相当|かかる|かかり',
     ),
   },
   {
     name: 'made',
     asked: words(
-      '(?:виготов|вироб)\\p{L}+|произв(?:ел|од)\\p{L}*|manufactur|produced?(?!\\p{L})|built by|who makes',
+      '(?:виготов|вироб)\\p{L}+|произв(?:ел|од)\\p{L}*|manufactur|produced?(?!\\p{L})|built by|who makes|製造(?:元|会社|業者)|メーカー',
     ),
     told: words(
-      'вигот|вироб|виробни|произв|manufactur|produc|maker|made|build|built|company|компан|фірм|завод|plant',
+      '製造|開発|製作|メーカー|製(?!度)|вигот|вироб|виробни|произв|manufactur|produc|maker|made|build|built|company|компан|фірм|завод|plant',
     ),
   },
   {
     name: 'killed',
-    asked: words('загинул|погибл|killed|died|deaths?'),
-    told: words('загин|загибл|погиб|вбит|убит|смерт|killed|died|dead|death|fatal|lives|жертв'),
+    asked: words('загинул|погибл|killed|died|deaths?|死者|死亡'),
+    told: words(
+      '死亡|死者|亡くな|犠牲|死傷|загин|загибл|погиб|вбит|убит|смерт|killed|died|dead|death|fatal|lives|жертв',
+    ),
   },
   {
     name: 'injured',
-    asked: words('поранен|травмован|ранен|injured|wounded'),
-    told: words('поран|травм|ранен|injur|wound|постражда|hurt|casualt'),
+    asked: words('поранен|травмован|ранен|injured|wounded|負傷'),
+    told: words('負傷|けが|怪我|死傷|重傷|軽傷|поран|травм|ранен|injur|wound|постражда|hurt|casualt'),
   },
 ];
 

@@ -71,6 +71,9 @@ describe('wantedOf', () => {
     ['How much time did the survey take', 'duration'],
     ['скільки чекати на висновок', 'duration'],
     ['а водолазів скільки', 'count'],
+    ['хто найчастіше гине на мінах', 'any'],
+    ['хто частіше дає гранти', 'any'],
+    ['who was hurt, by occupation', 'any'],
   ])('reads %s as asking for %s', (question, wanted) => {
     expect(wantedOf(question)).toBe(wanted);
   });
