@@ -43,9 +43,16 @@ function withoutRoles(sentence: Sentence): Sentence {
   });
 }
 
+// `My shovel hit it` happened; nobody plans it.
+function isHitByTool(sentence: Sentence, at: number): boolean {
+  return /^(?:hit|struck)$/u.test(sentence[at]!.text) && is(sentence[at - 1], 'tool', 'kin');
+}
+
 function sentenceRequest(sentence: Sentence, hazardNamed: boolean): HandlingRequest {
   if (asksForMethod(sentence)) return 'firm';
-  const verbs = positions(sentence, 'handle', 'everyday', 'ownPlan', 'demine', 'search', 'layMines');
+  const verbs = positions(sentence, 'handle', 'everyday', 'ownPlan', 'demine', 'search', 'layMines').filter(
+    (at) => !isHitByTool(sentence, at),
+  );
   return strongest(verbs.map((at) => verbRequest(sentence, at, hazardNamed)));
 }
 

@@ -1,5 +1,5 @@
 import { isNamesake } from './gate-namesakes.ts';
-import type { Sentence, Word } from './gate-sentence.ts';
+import { is, type Sentence, type Word } from './gate-sentence.ts';
 import type { Tag } from './gate-vocabulary.ts';
 import { aidCompounds } from './handling-words.ts';
 
@@ -17,6 +17,10 @@ export function withoutHomonyms(sentence: Sentence): Sentence {
     const dangerous = here.tags.has('one') || here.tags.has('hazard');
     const next = sentence[index + 1]?.text ?? '';
     if (dangerous && isNamesake(sentence, here)) return { ...here, tags: noTags };
+    if (here.text === 'day' && beforeDay.test(sentence[index - 1]?.text ?? ''))
+      return withoutTag(here, 'teach');
+    if (here.text === 'far' && sentence[index - 1]?.text === 'so' && !is(sentence[0], 'how'))
+      return withoutTag(here, 'far');
     if (here.text === 'walk' && here.tags.has('teach') && !/^(?:me|us)$/.test(next))
       return withoutTag(here, 'teach');
     if (/^м[иі]нн/u.test(here.text) && slavicCompound.test(next)) return { ...here, tags: noTags };
@@ -30,6 +34,9 @@ export function withoutHomonyms(sentence: Sentence): Sentence {
     return possessive || compounds.has(next) ? { ...here, tags: noTags } : here;
   });
 }
+
+// `Day` is `give` in Ukrainian in Latin letters.
+const beforeDay = /^(?:a|an|the|one|first|last|same|next|that|this|each|every|per|opening|working|all)$/;
 
 // Who is walked through something is taught; who walks somewhere is not.
 function withoutTag(word: Word, tag: Tag): Word {

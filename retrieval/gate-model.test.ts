@@ -7,7 +7,7 @@ import { bucketCount } from './gate-traits.ts';
 describe('learned part of the gate', () => {
   it('was learned from the phrases that are here; else run npx tsx retrieval/train-gate.ts', () => {
     expect(readModel(readFileSync(modelFile, 'utf8')).learnedFrom).toBe(lessonHash(lessons()));
-  });
+  }, 30_000);
 
   it('learns the same from the same phrases in the same order', () => {
     const phrases = [

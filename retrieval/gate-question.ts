@@ -1,3 +1,4 @@
+import { asksOfDeeds, asksOfDeedsInJapanese, theyDo } from './gate-asked-fact.ts';
 import type { Readings } from './gate-readings.ts';
 import { has, is, type Sentence, type Word } from './gate-sentence.ts';
 import { asksForName, strong } from './gate-topic.ts';
@@ -22,7 +23,6 @@ const opening = 3;
 const yesOrNo = /^(?:чи|chy|chi|did|does|do|has|have|are|is|was|were|can|could|will|would)$/u;
 const particle = /^(?:ли|li)$/u;
 
-const theyDo = /(?:[юуая]ть|[юуая]т)$/u;
 const itself: readonly Tag[] = [
   'danger',
   'lies',
@@ -46,6 +46,8 @@ const whatBecame =
 export function asksAboutOthers(readings: Readings): boolean {
   const messages = messagesOf(readings);
   if (messages.some((message) => message.some((sentence) => has(sentence, ...personal)))) return false;
+  if (readings.isJapanese && asksOfDeedsInJapanese(readings.text)) return true;
+  if (messages.some(asksOfDeeds)) return true;
   return messages.some((message) =>
     message.some((sentence) =>
       [

@@ -163,9 +163,9 @@ export const aidWords = {
   org: `дснс гсчс мчс поліці* полици* сапери сапер саперами саперів саперам саперы сапёры сапера саперу саперка піротехнік*
     пиротехник* рятувальник* спасател* військові військових военные військовослуж* прикордонник* пограничник* служб*
     міноборони минобороны всу зсу нгу нацгвард* команди команда командам оператор* фонд фонду фонди організац* организац*
-    кінолог* вибухотехнік* фахівц* специалист* спеціаліст*
+    компанії компаніям компании компаниям підрядник* подрядчик* кінолог* вибухотехнік* фахівц* специалист* спеціаліст*
     guards customs police sesu deminers deminer sappers sapper engineers army military's soldiers rescuers teams team authorities
-    service ministry halo trust undp fsd npa organisation organisations organization organizations operators operator experts specialists specialist eod crews workers companies company unicef osce apopo drc
+    service ministry halo trust undp fsd npa organisation organisations organization organizations operators operator experts specialists specialist eod crews workers companies company contractor contractors firm firms unicef osce apopo drc
     technicians ngo ngos professionals pyrotechnicians`,
   occupier: `росіян* россиян* росія росії россия рашист* окупант* оккупант* орки орков русня ворог* враг* russians
     russia russian occupiers enemy`,
@@ -181,5 +181,8 @@ export const aidWords = {
     алгоритми штучн* супутник* спутник* нейромереж* маніпулятор* machine machines robot robots robotic
     vehicle vehicles system systems dogs rats flail tiller excavator excavators detectors detector revival
     digger bozena armtrac nikken alis gcs dok-ing doking technology technologies technique ai software
-    equipment satellite satellites tools artificial app platform imagery remote`,
+    equipment satellite satellites tools artificial app platform imagery remote minewolf wisent mv4 mv10 tmx`,
+  /** Driving a machine from afar. */
+  steer: `керувати керують керує керуват* керован* управля* пульт* steer* controlled controls
+    driven remotely`,
 } as const;

@@ -1,10 +1,10 @@
 import { happensElsewhere, isNoJoke } from './gate-elsewhere.ts';
 import { withoutGreeting } from './gate-greeting.ts';
-import { gateModel, opinionOf } from './gate-model.ts';
+import { type GateModel, gateModel, opinionOf } from './gate-model.ts';
 import { asksAboutOthers, asksAboutPay, asksForFact, asksHowFar } from './gate-question.ts';
 import { hidesWords, plain } from './gate-reading.ts';
 import { Readings } from './gate-readings.ts';
-import { wantsItGone } from './gate-removal.ts';
+import { meansToSetOff, wantsItGone, wantsItMarked } from './gate-removal.ts';
 import { type Danger, dangerByRules, type Naming, namingOf } from './gate-rules.ts';
 import { isQuietMessage } from './gate-topic.ts';
 import { readWholeChars, traitsOf } from './gate-traits.ts';
@@ -17,7 +17,7 @@ import { readWholeChars, traitsOf } from './gate-traits.ts';
 // 289 reports at three false alarms in 638. Requests and questions of fact get no such grace.
 const sureEnough: Readonly<Record<Danger, Readonly<Record<Naming, number>>>> = {
   find: { named: 0.3, hinted: 0.2, none: 0.4 },
-  'how-to': { named: 0.3, hinted: 0.3, none: 0.5 },
+  'how-to': { named: 0.3, hinted: 0.25, none: 0.5 },
 };
 // News and aid are full of such names: of 30 messages about them between this and 0.35 two in three were ordinary.
 // Of requests 0.4 brought two of 519 back at two false alarms.
@@ -46,15 +46,15 @@ const clearlyOther: Readonly<Record<Danger, number>> = { 'how-to': 1.25, find: 3
  * takes back what they see in ordinary questions. A wish to handle explosives outranks a report, because its refusal
  * names the numbers too.
  */
-export function classifySafety(text: string): Danger | null {
+export function classifySafety(text: string, model: GateModel = gateModel()): Danger | null {
   const readings = new Readings(withoutGreeting(plain(text)));
-  const danger = dangerIn(text, readings);
-  return danger === 'how-to' && wantsItGone(readings) ? 'find' : danger;
+  const danger = dangerIn(text, readings, model);
+  return danger === 'how-to' && (wantsItGone(readings) || wantsItMarked(readings)) ? 'find' : danger;
 }
 
-function dangerIn(text: string, readings: Readings): Danger | null {
+function dangerIn(text: string, readings: Readings, model: GateModel): Danger | null {
   const byRules = dangerByRules(readings);
-  const { find, howTo } = opinionOf(gateModel(), traitsOf(readings));
+  const { find, howTo } = opinionOf(model, traitsOf(readings));
   const chance = find + howTo;
   const likelier = howTo > find ? 'how-to' : 'find';
   if (byRules === null) {
@@ -64,7 +64,8 @@ function dangerIn(text: string, readings: Readings): Danger | null {
   }
   // The model reads only the ends of a long text.
   if (chance < ordinaryBelow(readings) && readings.text.length <= readWholeChars) return null;
-  const isClear = Math.max(find, howTo) > clearlyOther[likelier] * Math.min(find, howTo);
+  const enough = meansToSetOff(readings) ? 1 : clearlyOther[likelier];
+  const isClear = Math.max(find, howTo) > enough * Math.min(find, howTo);
   return isClear && chance >= sureEnough[likelier].named ? likelier : byRules;
 }
 
@@ -82,7 +83,8 @@ function neededChance(readings: Readings, likelier: Danger): number {
   if (happensElsewhere(readings)) return sureEnoughElsewhere;
   const naming = namingOf(readings);
   const isLong = readings.isJapanese || readings.text.length >= fewestLettersWithoutObject;
-  if (naming === 'named') return speaksOfAid(readings) ? sureEnoughInNews[likelier] : enough.named;
+  if (naming === 'named')
+    return speaksOfAid(readings) && !meansToSetOff(readings) ? sureEnoughInNews[likelier] : enough.named;
   if (isLong) return enough[naming];
   return naming === 'none' ? Infinity : sureEnoughInFewLetters;
 }
