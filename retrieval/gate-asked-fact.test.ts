@@ -45,6 +45,7 @@ describe('questions about the work of others', () => {
 
   it('may be keywords for a figure, unless one thing is meant', () => {
     asks('Explosive items Izium forests 2025');
+    asks('cluster munitions found so far in the orchards');
     asks('снарядів вилучено всього');
     asksNothing('граната вулиця Лісова 2025');
     asksNothing('снаряди в лісі');

@@ -12,22 +12,32 @@ const acts: readonly Tag[] = [
   ...(['handle', 'everyday', 'layMines', 'ownPlan', 'theyMake', 'theyDisarm', 'handlingNoun'] as const),
 ];
 // Whoever says that it lies or is seen, or asks what to do, may stand before it.
-const here: readonly Tag[] = ['lies', 'doing', 'touch', 'bombSquad', 'callNumber', 'you'];
+const here: readonly Tag[] = ['lies', 'doing', 'touch', 'bombSquad', 'callNumber'];
+const you = /^(?:you|u|one|ти|ви|ты|вы|тобі|вам|тебе)$/u;
 const seen: readonly Tag[] = [...here, 'see', 'away'];
 
 // `Did`, `blew`, `exploded`; `зачепила`, `подорвался`.
 const past =
-  /^(?:did|was|were|had|has|blew|hit|went|took|broke|\p{Script=Latin}{3,}ed|\p{Script=Cyrillic}{2,}(?:[аиіяує](?:ла|ло|ли|в|л)|[шрзгк]ла|[шрзгк]ло|[шрзгк]ли)(?:с[яь])?)$/u;
+  /^(?:did|was|were|had|has|blew|hit|went|took|broke|\p{Script=Latin}{3,}ed|\p{Script=Cyrillic}{2,}(?:[аиіяує](?:ла|ло|ли)|[аияує][вл]|[шрзгк]ла|[шрзгк]ло|[шрзгк]ли)(?:с[яь])?)$/u;
 // `Щоб` tells what somebody means to do; `кто-то` and `только что` are no questions.
 const somebodyOrPurpose = /^(?:щоб|щоби|аби|чтоб|чтобы|shob|shchob|chtoby|so|то|to|тільки|только)$/u;
 
 /** Asks how others work, what happened somewhere or how much was found, in a message in which nobody sees anything. */
 export function asksOfDeeds(message: readonly Sentence[]): boolean {
-  if (message.some((sentence) => has(sentence, ...here))) return false;
+  if (message.some((sentence) => has(sentence, ...here) || sentence.some(({ text }) => you.test(text))))
+    return false;
   if (message.some((sentence) => asksDepth(sentence) || asksReach(sentence))) return true;
   if (message.some((sentence) => has(sentence, ...seen))) return false;
   return message.some((sentence) =>
-    [asksWhatHappened, asksWhichWay, asksHowTheyDo, namesCount].some((asks) => asks(sentence)),
+    [
+      asksWhatHappened,
+      asksWhichWay,
+      asksHowTheyDo,
+      asksWhatTheyDo,
+      asksWhatBecomesOf,
+      namesMost,
+      namesCount,
+    ].some((asks) => asks(sentence)),
   );
 }
 
@@ -35,19 +45,23 @@ export function asksOfDeeds(message: readonly Sentence[]): boolean {
 function asksWhatHappened(sentence: Sentence): boolean {
   if (sentence.some(({ text }) => somebodyOrPurpose.test(text))) return false;
   // `Who dropped a grenade on the porch`: one thing at a house is before somebody.
-  if (has(sentence, 'home') && has(sentence, 'one', 'weak', 'vague')) return false;
   const start = sentence.slice(0, opening);
+  if (has(sentence, 'home') && has(sentence, 'one', 'weak', 'vague') && !has(start, 'howMany')) return false;
   const asks =
     has(start, 'which', 'whatWith', 'who', 'why', 'howMany') ||
     follows(start, ['what'], [...strong, 'dud', 'blast', 'aux'], 2) ||
-    follows(start, ['when', 'where'], ['aux'], 1);
+    follows(start, ['when', 'where'], ['aux'], 1) ||
+    start.some(({ text }) => whence.test(text));
   return asks && sentence.slice(1).some((word) => past.test(word.text) && !is(word, ...strong));
 }
+
+// Who has found something knows where.
+const whence = /^(?:звідки|звідкіля|откуда|де|где|скількох|скольких)$/u;
 
 const toldInJapanese =
   /(?:どの|どんな|どれ|どこ|何|誰|だれ|いつ|いくつ).*(?:た|んだ|だった|ました)(?:の|ん)?(?:です)?か[?？。]*$|[ただ]のは(?:どの|どんな|どこ|何|誰|だれ|いつ)/u;
 const doneInJapanese =
-  /(?:どのように|どこ(?:で|に|へ)|誰が|何で).*(?:され|られ|して)(?:ます|います|ている|る)(?:の|ん)?(?:です)?か[?？。]*$/u;
+  /(?:どのように|どこ(?:で|に|へ)|誰が|何で).*(?:され|られ|して)(?:ます|います|ている|る)(?:の|ん)?(?:です)?か[?？。]*$|(?:され|られ|渡さ)(?:れ)?(?:ました|ています|たの(?:です)?)か[?？。]*$/u;
 
 /** The same in Japanese, and how something is done by those who do it. */
 export function asksOfDeedsInJapanese(text: string): boolean {
@@ -63,22 +77,62 @@ function asksWhichWay(sentence: Sentence): boolean {
   return at > 0 && sentence.slice(at + 1, at + opening).some(isTheirDeed);
 }
 
+// They can, they ask a price, they put a charge: said by people who plan.
+const modal = /^(?:мо[жг]|прос|(?:під|под|за|по)?кла)/u;
+
 function isTheirDeed(word: Word | undefined): boolean {
-  return (
-    word !== undefined && theyDo.test(word.text) && !is(word, 'lies', 'danger', 'holds', 'one', 'hazard')
+  if (word === undefined || !theyDo.test(word.text) || modal.test(word.text)) return false;
+  return !is(word, 'lies', 'danger', 'holds', 'one', 'hazard');
+}
+
+const asked = /^(?:куди|де|звідки|навіщо|чому|хто|що|скільки|куда|где|откуда|зачем|почему|кто|что|сколько)$/u;
+const russian = /^(?:как|чем|куда|где|откуда|зачем|почему|кто|что|сколько)$/u;
+
+/** `Чим маркують снаряди`, `куди дівають`: how it is done by those who do it, unless they build, set off or take apart. */
+function asksHowTheyDo(sentence: Sentence): boolean {
+  return sentence.slice(0, opening).some((word, at) => {
+    if (!asked.test(word.text) && !is(word, 'how', 'whatWith')) return false;
+    // `Как маскировать` is an infinitive, `як шукають` is not.
+    const ending = russian.test(word.text) ? /т$/u : /ть$/u;
+    return sentence
+      .slice(at + 1, at + opening)
+      .some((deed) => isTheirDeed(deed) && ending.test(deed.text) && !is(deed, ...acts, 'chemical'));
+  });
+}
+
+const they = /^(?:they|deminers?|sappers?|teams?|operators?|experts?)$/u;
+
+/** `What do they use to destroy mines`. `How do they` may be a request in disguise. */
+function asksWhatTheyDo(sentence: Sentence): boolean {
+  const at = sentence
+    .slice(0, opening)
+    .findIndex((word) => is(word, 'what', 'where', 'which', 'why', 'when'));
+  const [auxiliary, subject, noun] = sentence.slice(at + 1, at + 4);
+  if (at < 0 || !/^(?:do|does|did)$/u.test(auxiliary?.text ?? '')) return false;
+  return [subject, noun].some((word) => word !== undefined && they.test(word.text));
+}
+
+const becomesOf = /^(?:роблять|делают|відбувається|происходит)$/u;
+const withIt = /^(?:з|із|зі|с|со)$/u;
+
+/** `Що роблять з тротилом`: what is done with it, not how it is made. */
+function asksWhatBecomesOf(sentence: Sentence): boolean {
+  return sentence.some(
+    (word, index) =>
+      is(word, 'what') &&
+      becomesOf.test(sentence[index + 1]?.text ?? '') &&
+      withIt.test(sentence[index + 2]?.text ?? ''),
   );
 }
 
-/** `Чим маркують снаряди`: how it is done by those who do it, unless they build, set off or take apart. */
-function asksHowTheyDo(sentence: Sentence): boolean {
-  const how = sentence.slice(0, opening).findIndex((word) => is(word, 'how', 'whatWith'));
-  // `Как маскировать` is an infinitive, `як шукають` is not.
-  const ending = /^(?:как|чем)$/u.test(sentence[how]?.text ?? '') ? /т$/u : /ть$/u;
+const most =
+  /^(?:biggest|largest|heaviest|oldest|deepest|longest|найбільш\p{L}{1,4}|найважч\p{L}{1,4}|найдовш\p{L}{1,4}|найстаріш\p{L}{1,4}|рекордн\p{L}{2,4}|крупнейш\p{L}{2,4}|сам(?:ый|ая|ое|ую|ой))$/u;
+
+/** `The heaviest bomb found in Kharkiv`: whoever ranks them has read of many. */
+function namesMost(sentence: Sentence): boolean {
   return (
-    how >= 0 &&
-    sentence
-      .slice(how + 1, how + opening)
-      .some((word) => isTheirDeed(word) && ending.test(word.text) && !is(word, ...acts, 'chemical'))
+    sentence.slice(0, opening).some(({ text }) => most.test(text)) &&
+    has(sentence, 'setting', 'agent', 'org', 'dealt')
   );
 }
 
@@ -106,5 +160,8 @@ const year = /^20[012]\d$/u;
 /** `Explosive items found in the forests, total`, `ВНП Ізюмщина 2024`: keywords for a figure, no sentence of anybody. */
 function namesCount(sentence: Sentence): boolean {
   if (positions(sentence, 'one').length > 0 || !has(sentence, 'hazard')) return false;
-  return sentence.some(({ text }) => soFar.test(text) || year.test(text));
+  return sentence.some(
+    ({ text }, index) =>
+      soFar.test(text) || year.test(text) || (text === 'far' && sentence[index - 1]?.text === 'so'),
+  );
 }

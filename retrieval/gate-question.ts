@@ -45,7 +45,7 @@ const whatBecame =
  */
 export function asksAboutOthers(readings: Readings): boolean {
   const messages = messagesOf(readings);
-  if (messages.some((message) => message.some((sentence) => has(sentence, ...personal)))) return false;
+  if (speaksOfHimself(messages)) return false;
   if (readings.isJapanese && asksOfDeedsInJapanese(readings.text)) return true;
   if (messages.some(asksOfDeeds)) return true;
   return messages.some((message) =>
@@ -62,6 +62,20 @@ export function asksAboutOthers(readings: Readings): boolean {
       ].some((asks) => asks(sentence, readings.isJapanese)),
     ),
   );
+}
+
+const madeAtHome = /^(?:homemade|саморобн|самодельн)/u;
+
+function speaksOfHimself(messages: readonly (readonly Sentence[])[]): boolean {
+  const sentences = messages.flat();
+  const names = (tags: readonly Tag[]) => sentences.some((sentence) => has(sentence, ...tags));
+  // `Homemade` and `by itself` may be said of a machine.
+  const isAlone = sentences.some(
+    (sentence) =>
+      !asksIfItDoes(sentence) &&
+      sentence.some((word) => is(word, 'self') && !(madeAtHome.test(word.text) && !names(strong))),
+  );
+  return isAlone || names(personal.filter((tag) => tag !== 'self'));
 }
 
 /** Opens with `who`, `which`, `when`, `how many` or `why`, and nobody in it speaks of himself: no report of a find begins so. */
@@ -107,9 +121,23 @@ function asksWhether(sentence: Sentence): boolean {
 function asksIfTheyDo(sentence: Sentence): boolean {
   const [first, second, third, fourth] = sentence;
   if (first === undefined || second === undefined) return false;
+  if (asksIfItDoes(sentence)) return true;
   if (/^(?:чи|chy)$/u.test(first.text)) return [second, third].some(isDoneByThem);
   if (particle.test(second.text)) return isDoneByThem(first);
   return /^(?:does|did)$/u.test(first.text) && [second, third, fourth].every((word) => !isDangerOrHere(word));
+}
+
+const itDoes = /(?:[аяую]є|[иї]ть|[еёи]т)$/u;
+// Will it hold, may it, is it enough: what somebody asks who means to try.
+const itGoesOff =
+  /^(?:мож|вистач|хват|трима|удерж|спрац|детон|здетон|вибух|рван|розірв|загор|сработ|взор|взры|рвёт|рвет)/u;
+
+// `Чи підриває «Зміна» міни`, `выдержит ли трал мину`: it does, unless it is what explodes.
+function asksIfItDoes(sentence: Sentence): boolean {
+  const [first, second, third] = sentence;
+  if (first === undefined || second === undefined || isDangerOrHere(third)) return false;
+  const verb = /^(?:чи|chy)$/u.test(first.text) ? second : particle.test(second.text) ? first : undefined;
+  return verb !== undefined && itDoes.test(verb.text) && !itGoesOff.test(verb.text) && !is(verb, ...itself);
 }
 
 function isDoneByThem(word: Word | undefined): boolean {
