@@ -16,13 +16,15 @@ import { readWholeChars, traitsOf } from './gate-traits.ts';
 // gate learned ordinary life: in the sets `unseen-*`, where the rules see nothing, 0.2 for 0.3 and 0.4 for 0.5 bring back eight of
 // 289 reports at three false alarms in 638. Requests and questions of fact get no such grace; for those of which only looks or
 // tools are named it is 0.25 since 1,500 more questions about aid made all chances smaller (one of 509 back at two false alarms).
+// Of reports all are a little lower since then: with the sets left out of the learning in turn, that brings back 16 of 2,995 reports at
+// 17 false alarms in 6,115, and none in 2,009 questions about aid.
 const sureEnough: Readonly<Record<Danger, Readonly<Record<Naming, number>>>> = {
-  find: { named: 0.3, hinted: 0.2, none: 0.4 },
+  find: { named: 0.28, hinted: 0.18, none: 0.37 },
   'how-to': { named: 0.3, hinted: 0.25, none: 0.5 },
 };
 // News and aid are full of such names: of 30 messages about them between this and 0.35 two in three were ordinary.
 // Of requests 0.4 brought two of 519 back at two false alarms.
-const sureEnoughInNews: Readonly<Record<Danger, number>> = { find: 0.45, 'how-to': 0.4 };
+const sureEnoughInNews: Readonly<Record<Danger, number>> = { find: 0.42, 'how-to': 0.4 };
 // Who asks what others do or did is hardly ever in danger. Where the rules see a danger in it, half a doubt is enough.
 const sureEnoughOfOthers = 0.85;
 const ordinaryOfOthers = 0.75;
