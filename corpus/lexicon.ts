@@ -176,11 +176,13 @@ export function isAct({ forms }: Concept): boolean {
 }
 
 // Of a row that opens with a noun: розмінування|розміновувати.
-const infinitive = /^[а-щьюяєіїґ'’]{5,}(?:ати|увати|ити|іти|яти|овать|ировать|ывать|ивать)$/u;
+const infinitive =
+  /^[а-щьюяєіїґ'’]{5,}(?:ати|увати|ити|іти|яти|нути|овать|ировать|[ыие]вать|[жшщ]ать|[лнр]ять|ить|нуть)(?:ся)?$/u;
+const likeInfinitive = /(?:ти|ть|чь)(?:ся|сь)?$/u;
 
 function inflectedForms(concept: Concept, written: string): readonly string[] {
   if (concept.exactForms.has(withoutMarkers(written))) return [];
-  return isAct(concept) || infinitive.test(written)
+  return infinitive.test(written) || (isAct(concept) && likeInfinitive.test(written))
     ? verbForms(written)
     : nounForms(withoutMarkers(written)).map((form) => exactMarker + form);
 }

@@ -11,6 +11,9 @@ const words = (list: string): readonly string[] => list.split(' ');
 // Ukrainian, and Russian where its letters fit. The first that fits counts. Nouns that are adjectives (Кремінна) keep their stem in all cases.
 const declensions: readonly Declension[] = [
   { noun: /(?:ськ|цьк|нн)а$/u, endings: [] },
+  // Adjectives lose in the plural what a noun has in the dative (тимчасові) or a verb in its noun (воєнні).
+  { noun: /(?<=\p{L}{2}(?:[ое]в|нн))ий$/u, endings: words('і') },
+  { noun: /(?<=\p{L}{2})ість$/u, endings: words('ості остям остях') },
   { noun: /їв$/u, endings: words('єва єву єві євом') },
   { noun: /(?<=\p{Lu}\p{L}+)ів$/u, endings: words('ова ову ові овом ева еву еві евом') },
   { noun: /ово$/u, endings: words('ові') },
@@ -31,7 +34,15 @@ const declensions: readonly Declension[] = [
   { noun: /ея$/u, endings: words('еї ею еєю') },
   { noun: /сся$/u, endings: words('ссі ссю ссям') },
   { noun: /а$/u, endings: words('и і у ою') },
-  { noun: /(?<=[нлтсз])ь$/u, endings: words('і ю я') },
+  // Nouns that end as verbs do in the nominative (результат) or in some other case (матеріали).
+  {
+    noun: /(?<=\p{L}{3}(?:[аеєиіяу][тл]|[аеє]н|ив))$/u,
+    endings: words('у а ом ові і и ів ам ами ах е ы ов'),
+  },
+  { noun: /(?<=[нлтсз])ь$/u, endings: words('і ю я и') },
+  { noun: /(?<=\p{L}{2}[ае])й$/u, endings: words('я ю єм ем ї и їв ев ям ями ях') },
+  { noun: /(?<=\p{L}{3})ие$/u, endings: words('ием иям иями иях') },
+  { noun: /(?<=\p{L}{2}[бвгджзклмпрстфхчш])ный$/u, endings: words('ен') },
 ];
 
 /**

@@ -1,3 +1,7 @@
+import { stem } from './stem.ts';
+
+const shortStem = 4;
+
 /** What is cut off an infinitive and what is put in its place for its past, present and passive forms and its noun. */
 interface Conjugation {
   readonly infinitive: RegExp;
@@ -30,10 +34,16 @@ const conjugations: readonly Conjugation[] = [
   { infinitive: /(?<=\p{L}{3})ювати$/u, endings: words('ював ювала ювали ює юють ювання ювано юваний') },
   {
     infinitive: /(?<=\p{L}{3})увати$/u,
-    endings: words('ував увала ували ує ують ували уватиме ування увано ований'),
+    endings: words('ував увала ували ує ують уємо уйте ували уватиме ування увано ований'),
   },
-  { infinitive: /(?<=\p{L}{2})ати$/u, endings: words('ав ала ало али ає ають атиме ання ано аний') },
-  { infinitive: /(?<=\p{L}{2})яти$/u, endings: words('яв яла яло яли яє яють ятиме яння яно яний') },
+  {
+    infinitive: /(?<=\p{L}{2})ати$/u,
+    endings: words('ав ала ало али ає ають аємо айте атиме ання ано аний'),
+  },
+  {
+    infinitive: /(?<=\p{L}{2})яти$/u,
+    endings: words('яв яла яло яли яє яють яємо яйте ятиме яння яно яний'),
+  },
   { infinitive: /(?<=\p{L}{2})ити$/u, endings: words('ив ила ило или ить ять итиме ення ено ений') },
   { infinitive: /(?<=\p{L}{2})іти$/u, endings: words('ів іла іло іли іє іють ітиме іння') },
   { infinitive: /(?<=\p{L}{2})ути$/u, endings: words('ув ула уло ули уть утий') },
@@ -44,6 +54,7 @@ const conjugations: readonly Conjugation[] = [
   { infinitive: /(?<=\p{L}{2})ать$/u, endings: words('ал ала ало али ает ают ание ано анный') },
   { infinitive: /(?<=\p{L}{2})ять$/u, endings: words('ял яла яло яли яет яют яние яно янный') },
   { infinitive: /(?<=\p{L}{2})ить$/u, endings: words('ил ила ило или ит ят ение ено енный') },
+  { infinitive: /(?<=\p{L})ыть$/u, endings: words('ыл ыла ыло ыли оет оют ыто ытый') },
   { infinitive: /(?<=\p{L}{2})еть$/u, endings: words('ел ела ело ели еет еют ение') },
 ];
 
@@ -60,5 +71,32 @@ export function verbForms(infinitive: string): readonly string[] {
   const conjugation = conjugations.find((one) => one.infinitive.test(plain));
   if (conjugation === undefined) return [];
   const root = plain.replace(conjugation.infinitive, '');
-  return conjugation.endings.map((ending) => root + ending);
+  const bent = conjugation.endings.map((ending) => root + ending);
+  return [...bent.filter((form) => keepsRoot(stem(form), root)), ...softForms(plain)];
+}
+
+// The stemmer takes "намірений" for a form of "нами": a short stem that lacks letters of the root is another word.
+function keepsRoot(stemmed: string, root: string): boolean {
+  return stemmed.length > shortStem || stemmed.length >= root.length;
+}
+
+/** What the last consonant of a root turns into before some endings of verbs in -ити and -ить. */
+const softened: readonly (readonly [root: RegExp, soft: readonly string[]])[] = [
+  [/ст$/u, ['щ']],
+  [/т$/u, ['ч', 'щ']],
+  [/д$/u, ['дж', 'ж', 'жд']],
+  [/с$/u, ['ш']],
+  [/з$/u, ['ж']],
+  [/(?<=[бвмпф])$/u, ['л']],
+];
+const softEndings = { ити: words('ено ений ена ення ять'), ить: words('ено енный ены ение ен') } as const;
+
+// "Запустити": запущено, "купити": куплять, "запретить": запрещено.
+function softForms(infinitive: string): readonly string[] {
+  const parts = /^(\p{L}{3,})(ити|ить)$/u.exec(infinitive);
+  if (parts === null) return [];
+  const [, root = '', ending = ''] = parts;
+  const change = softened.find(([hard]) => hard.test(root));
+  const endings = softEndings[ending as keyof typeof softEndings];
+  return (change?.[1] ?? []).flatMap((soft) => endings.map((end) => root.replace(change![0], soft) + end));
 }
