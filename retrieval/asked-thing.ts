@@ -30,7 +30,8 @@ export function askedThing(text: string, terms: readonly QueryTerm[]): readonly 
     const term = terms.find(({ surface, weight }) => surface === token.text && weight >= 0.5);
     // "Owner" stands in one row with "own".
     const isVerb = term?.verb === true && (part === null || verbForm.test(term.surface));
-    if (term === undefined || term.named || isVerb) break;
+    const isUnread = part !== null && term?.concepts.length === 0;
+    if (term === undefined || term.named || isVerb || isUnread) break;
     if (!classes.test(term.surface)) group.push(term);
   }
   return group;

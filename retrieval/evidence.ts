@@ -50,10 +50,14 @@ export function chooseEvidence(ranked: readonly RankedPassage[], question: Asked
   // A page that tells year by year is one source for all of them.
   const stations = runsThroughTime(understanding) ? chooseStations(all, question, mostStations) : [];
   if (stations.length > 1) return evidenceOf(stations, question);
-  const origins = perSource(supportedOrigins(all, question));
+  const supported = supportedOrigins(all, question);
+  // The newest page may be the third of its source.
+  const origins = perSource(
+    understanding.latest && !understanding.compares ? withNewestLead(supported, ranked, question) : supported,
+  );
   const chosen = understanding.compares
     ? bothSides(origins, question, mostQuotes)
-    : (understanding.latest ? withNewestLead(origins, ranked, question) : origins).slice(0, mostQuotes);
+    : origins.slice(0, mostQuotes);
   const laterChars = understanding.compares || understanding.lists ? laterQuoteCharsMany : laterQuoteChars;
   return chosen.map(({ ranked: passage, reprints }, index) => {
     const quote = chooseQuote(passage, question, index === 0 ? firstQuoteChars : laterChars);

@@ -125,7 +125,7 @@ function passageFeatures(
     knownNounGap: gapOf(knownNouns, rarity, anywhere),
     verbGap: gapOf(verbs, rarity, anywhere),
     compares: understanding.compares ? 1 : 0,
-    placeGap: !understanding.compares && places.some((term) => anywhere(term) === 0) ? 1 : 0,
+    placeGap: places.length > 0 && places.every((term) => anywhere(term) === 0) ? 1 : 0,
     attribute: understanding.attribute === null ? 0 : 1,
     latest: understanding.latest ? 1 : 0,
   };

@@ -135,10 +135,10 @@ describe('supportPlaces', () => {
 
   it('notices a town asked about that the page does not name, but not where two are compared', () => {
     const gap = (question: string) =>
-      placesOf(question, { text: 'Японія передала 4 машини до Сум.' })[0]?.placeGap;
-    expect(gap('Скільки машин Японія передала Сумам?')).toBe(0);
+      placesOf(question, { text: 'Японія передала 4 машини до Ізюма.' })[0]?.placeGap;
+    expect(gap('Скільки машин Японія передала Ізюму?')).toBe(0);
     expect(gap('Скільки машин Японія передала Чернігову?')).toBe(1);
-    expect(gap('Кому Японія передала більше машин: Сумам чи Чернігову?')).toBe(0);
+    expect(gap('Кому Японія передала більше машин: Ізюму чи Чернігову?')).toBe(0);
   });
 
   it('orders times: of the period, overlapping it, only named nearby, of another time', () => {

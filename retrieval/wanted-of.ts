@@ -27,7 +27,8 @@ export type Wanted =
   | 'why'
   | 'any';
 
-const bigCue = /how (?:big|large)|яка площа|какая площадь|面積/iu;
+const bigCue =
+  /how (?:big|large)|як(?:а|у|ою|ої) (?:загальн\p{L}{1,3} )?площ|как(?:ая|ую|ой) (?:общ\p{L}{1,3} )?площад|what area|面積/iu;
 const sizeCue = wordCue(
   '(?:size|amount) of|розмір\\p{L}{0,3}(?!\\p{L})|размер\\p{L}{0,2}(?!\\p{L})|обсяг\\p{L}{0,3}(?!\\p{L})|объ[её]м\\p{L}{0,2}(?!\\p{L})|規模',
 );
@@ -100,7 +101,7 @@ const landAsked =
 const determiner =
   "(?:як(?:ий|а|е|і|ого|ої|у|им|ою|их|ими)|как(?:ой|ая|ое|ие|ого|ую|им|их|ими)|каков\\p{L}{0,3}|what(?:'s| is| was| are| were)?|which)";
 const namedSum = new RegExp(
-  `(?<![\\p{L}\\p{N}])${determiner} (?:\\S{1,60} ){0,3}?(?:сум[аиуоміу]|варт|цін|бюджет|виплат|зарплат|стоимост|цен[аыу]|выплат|вклад|внес|взнос|грант|штраф|компенсац|пакет|позик|кредит|оренд|аренд|price|cost|amount|sum|budget|worth|grant|loan|fine|fee|rent|salary|contribution|pledge|value)`,
+  `(?<![\\p{L}\\p{N}])${determiner} (?:\\S{1,60} ){0,3}?(?:сум[аиуоміу]|варт|цін|бюджет|виплат|зарплат|стоимост|цен[аыу]|выплат|вклад|внес|взнос|грант|штраф|компенсац|пакет|позик|кредит|оренд[аиу](?!\\p{L})|аренд[аыу](?!\\p{L})|price|cost|amount|sum|budget|worth|grant|loan|fine|fee|rent|salary|contribution|pledge|value)`,
   'iu',
 );
 // "Which instruments pay for it" asks for instruments, whatever is said of money after.
