@@ -67,7 +67,10 @@ export interface SupportFeatures {
   readonly askedGap: number;
   /** 1 when a region or town is asked about and it, the sentence before and the title name others only. */
   readonly otherPlace: number;
-  /** 1 when regions or towns are asked about and passage and title name none of them. */
+  /**
+   * 1 when regions or towns are asked about and passage and title name none of them; not of a
+   * comparison, of which a page may tell one side.
+   */
   readonly placeGap: number;
   /** 1 when a sum in a currency is asked for and it holds sums in others only, or none. */
   readonly otherCurrency: number;

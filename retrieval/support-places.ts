@@ -125,10 +125,14 @@ function passageFeatures(
     knownNounGap: gapOf(knownNouns, rarity, anywhere),
     verbGap: gapOf(verbs, rarity, anywhere),
     compares: understanding.compares ? 1 : 0,
-    placeGap: places.length > 0 && places.every((term) => anywhere(term) === 0) ? 1 : 0,
+    placeGap: !understanding.compares && lacksAll(places, anywhere) ? 1 : 0,
     attribute: understanding.attribute === null ? 0 : 1,
     latest: understanding.latest ? 1 : 0,
   };
+}
+
+function lacksAll(places: readonly QueryTerm[], match: (term: QueryTerm) => number): boolean {
+  return places.length > 0 && places.every((term) => match(term) === 0);
 }
 
 function sentenceFeatures(place: Place, question: SupportQuestion): OfSentence {
