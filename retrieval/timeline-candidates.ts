@@ -35,6 +35,10 @@ const bias = -4;
 const flattening = 2;
 const widestLogOdds = 15;
 
+// News opens with what happened: of what came one after the other, the first sentences of a page tell most. With it, and without a
+// liking for more sentences of one page, 27 of 31 such stories in place of 25 show all that was asked for; with half as much more, 25.
+const openingBonus = 1;
+const openingSentences = 2;
 // A page whose best sentence is this much less likely to answer than the best of all tells another story: of 31 such quotes on 163 time
 // lines none held what was asked for.
 const widestSupportGap = 5;
@@ -88,6 +92,10 @@ function standingIn(origin: Origin, question: Asked): readonly Standing[] {
     .map((sentence) => ({ origin, sentence, times, ...oddsOf(ranked, sentence, question) }));
 }
 
+function opensStory({ passage }: RankedPassage, index: number, { understanding }: Asked): boolean {
+  return passage.ordinal === 0 && index < openingSentences && tellsOfEvents(understanding.text);
+}
+
 function withoutOtherStories(each: readonly (readonly Standing[])[]): readonly Standing[] {
   const best = each.map((standing) => Math.max(-widestLogOdds, ...standing.map(({ support }) => support)));
   const top = Math.max(-widestLogOdds, ...best);
@@ -121,7 +129,11 @@ function oddsOf(
   const features = supportOf(ranked, index, question);
   const support = Math.max(-widestLogOdds, Math.min(widestLogOdds, logitOf(features, supportModel)));
   const logOdds =
-    bias + weights.score * score + weights.support * support + weights.inPeriod * features.period;
+    bias +
+    (opensStory(ranked, index, question) ? openingBonus : 0) +
+    weights.score * score +
+    weights.support * support +
+    weights.inPeriod * features.period;
   return { support, logOdds };
 }
 

@@ -1,3 +1,4 @@
+import { tellsOfEvents } from './change-cue.ts';
 import { correctionsIn } from './corrected-figures.ts';
 import type { Origin } from './origin.ts';
 import { daysBetween, isWithin, type Period } from './period.ts';
@@ -17,7 +18,7 @@ const minorShare = 0.42;
 const qualityShareInPeriod = 0.4;
 // A figure that is on the line already adds a date at most.
 const knownFigureShare = 0.3;
-// A page that tells more than one moment of a development tells the same development.
+// A page that tells more than one moment of a figure's development tells the same development; of a story each page tells its own moment.
 const samePageShare = 1.2;
 // A quote that tells of two of the months asked for leaves room for one more.
 const furtherPeriodShare = 0.1;
@@ -44,18 +45,19 @@ export function chooseStations(
   const days = spanDays(all.filter(({ quality }) => quality >= best * qualityShare));
   const chosen: TimelineCandidate[] = [];
   const floor = best * qualityShareInPeriod;
+  const samePage = tellsOfEvents(understanding.text) ? 1 : samePageShare;
   const fitting = all.filter(({ quality }) => quality >= floor);
   const isOpen = (period: Period) => !chosen.some((one) => reaches(one, fitting, period));
   for (const period of understanding.periods.toReversed()) {
     if (!isOpen(period) || chosen.length >= limit) continue;
     const others = understanding.periods.filter((other) => other !== period && isOpen(other));
     const reach = (one: TimelineCandidate) => others.filter((other) => reaches(one, fitting, other)).length;
-    const next = mostTelling(all, chosen, { period, floor, days, reach });
+    const next = mostTelling(all, chosen, { period, floor, days, samePage, reach });
     if (next !== null) chosen.push(next);
   }
   const fill = (least: number) => {
     while (chosen.length < limit) {
-      const next = mostTelling(all, chosen, { period: understanding.period, floor: least, days });
+      const next = mostTelling(all, chosen, { period: understanding.period, floor: least, days, samePage });
       if (next === null) break;
       chosen.push(next);
     }
@@ -84,11 +86,14 @@ function mostTelling(
     period,
     floor,
     days,
+    samePage,
     reach = () => 0,
   }: {
     readonly period: Period | null;
     readonly floor: number;
     readonly days: number;
+    /** What one more sentence of a page on the line is worth. */
+    readonly samePage: number;
     /** How many more of the times asked for its quote would tell. */
     readonly reach?: (candidate: TimelineCandidate) => number;
   },
@@ -107,9 +112,9 @@ function mostTelling(
   const worth = (candidate: TimelineCandidate) => {
     const gap = Math.min(...chosen.map(({ at }) => daysApart(at, candidate.at)), days);
     const spread = 1 - spreadShare + spreadShare * Math.min(1, (gap * 4) / days);
-    const samePage = chosen.some((one) => isOfOnePage(one, candidate)) ? samePageShare : 1;
+    const again = chosen.some((one) => isOfOnePage(one, candidate)) ? samePage : 1;
     const further = 1 + furtherPeriodShare * reach(candidate);
-    return candidate.quality * (isNews(candidate) ? 1 : knownFigureShare) * samePage * spread * further;
+    return candidate.quality * (isNews(candidate) ? 1 : knownFigureShare) * again * spread * further;
   };
   return open.reduce<TimelineCandidate | null>(
     (best, candidate) => (best === null || worth(candidate) > worth(best) ? candidate : best),
