@@ -4,6 +4,7 @@ import { stem } from '../corpus/stem.ts';
 import { isBareLetter, isStopword } from '../corpus/stopwords.ts';
 import { isJapanese, normalise, type Token, tokenise } from '../corpus/text.ts';
 import { grams, skeleton, toCyrillic } from '../corpus/transliterate.ts';
+import { kindsOf } from './equipment-kinds.ts';
 import { findDates, sinceInvasion } from './period.ts';
 import { prefixedVerbConcepts } from './prefixed-verb.ts';
 import { isAttributeWord, isCueWord } from './question-kind.ts';
@@ -14,6 +15,8 @@ export interface QueryTerm {
   readonly stems: readonly string[];
   /** Full-text terms of the concepts the word stands for. */
   readonly concepts: readonly string[];
+  /** Terms of what the word is the general name of; see `kindsOf`. */
+  readonly kinds: readonly string[];
   /** Skeleton grams of a word the lexicon does not know. */
   readonly grams: readonly string[];
   /** A name: an answer about another donor or place is no answer. */
@@ -121,10 +124,12 @@ function termOf(
     .filter((concept) => !cue || !entityKinds.has(concept.kind));
   const isOpenVerb = covering.length === 0 && verbEnding.test(token.text);
   const concepts = isOpenVerb ? prefixedVerbConcepts(token.text, lexicon) : listed;
+  const terms = unique(concepts.map((concept) => conceptTerm(concept.id)));
   return {
     surface: token.text,
     stems: covering.length === 0 ? spellings(token.text) : [stem(token.text)],
-    concepts: unique(concepts.map((concept) => conceptTerm(concept.id))),
+    concepts: terms,
+    kinds: kindsOf(terms),
     grams: covering.length === 0 && isNameLike(token.text) ? grams(skeleton(token.text)) : [],
     named: isNamed(concepts),
     country: isNamed(concepts) && concepts.some(({ kind }) => kind === 'country'),
@@ -209,6 +214,7 @@ function japaneseTerms(token: Token, covering: readonly Mention[]): QueryTerm[] 
     surface: form,
     stems: [],
     concepts: unique(concepts.map(({ id }) => conceptTerm(id))),
+    kinds: kindsOf(concepts.map(({ id }) => conceptTerm(id))),
     grams: [],
     named: isNamed(concepts),
     country: isNamed(concepts) && concepts.some(({ kind }) => kind === 'country'),
@@ -237,6 +243,7 @@ function unknownTerms({ text }: Token, covering: readonly Mention[]): QueryTerm[
       surface: pair,
       stems: [pair],
       concepts: [],
+      kinds: [],
       grams: [],
       named: false,
       country: false,

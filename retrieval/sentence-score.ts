@@ -3,7 +3,7 @@ import type { TermRarity } from './candidates.ts';
 import { coverage, sentenceMatcher } from './match.ts';
 import type { RankWeights } from './rank-weights.ts';
 import type { Understanding } from './understand.ts';
-import { answersWanted, countsAsked, isEnumeration, needsNothing } from './wanted.ts';
+import { answersWanted, countsAsked, countsKinds, isEnumeration, needsNothing } from './wanted.ts';
 import type { Wanted } from './wanted-of.ts';
 
 /** A sentence with how much of the question it covers. */
@@ -84,7 +84,8 @@ export class SentenceScore implements ScoredSentence {
     // "40 машин" answers "скільки машин"; "40 тисяч гривень на машини" does not.
     const isCounted = typed && understanding.wanted === 'count' && countsAsked(sentence, understanding);
     const counts = isCounted ? weights.counted : 0;
-    const listed = understanding.lists && isEnumeration(sentence) ? weights.listed : 0;
+    const items = isEnumeration(sentence) || countsKinds(sentence, understanding);
+    const listed = understanding.lists && items ? weights.listed : 0;
     const narrow = isNarrower(understanding, sentence, passage) ? weights.narrow : 0;
     return covered + bonus + counts + listed - narrow;
   }

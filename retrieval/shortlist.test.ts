@@ -7,7 +7,7 @@ import { understand } from './understand.ts';
 
 const understanding = understand({ text: 'robots in Kherson' }, { lexicon, now: new Date(today) });
 const question = { understanding, rarity: new Map(understanding.terms.map((term) => [term, 1])) };
-const nothing = { stems: [], concepts: [], grams: [] };
+const nothing = { stems: [], concepts: [], kinds: [], grams: [] };
 
 function termsOf(stems: readonly string[], context: readonly string[] = []): PassageTerms {
   const block = packTerms({

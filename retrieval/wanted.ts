@@ -57,6 +57,14 @@ export function countsAsked(
   return wantedQuantities(wanted, sentence).some((figure) => countsTerm(figure, counted));
 }
 
+/** True when a figure of the sentence counts a kind of what the question asks for: "two machines" where equipment is asked for. */
+export function countsKinds(
+  { quantities }: Pick<AnalysedSentence, 'quantities'>,
+  { terms }: { readonly terms: readonly QueryTerm[] },
+): boolean {
+  return terms.some((term) => term.kinds.length > 0 && quantities.some((figure) => countsTerm(figure, term)));
+}
+
 /** True for a passage with a sentence of which {@link countsAsked} holds. */
 export function holdsCounted(
   { sentences }: { readonly sentences: readonly { readonly sentence: AnalysedSentence }[] },
