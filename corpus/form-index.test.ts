@@ -18,4 +18,12 @@ describe('FormIndex', () => {
     index.add('choir', 'збирала');
     expect(conceptsOf(index, 'збирала')).toEqual(['choir']);
   });
+
+  it('reads ahead until every form is read, and finds the same after it', () => {
+    const index = new FormIndex<string>();
+    index.add('collect', 'зібрати');
+    index.add('choir', 'хор');
+    expect([index.readNext(), index.readNext(), index.readNext()]).toEqual([true, true, false]);
+    expect(conceptsOf(index, 'хор')).toEqual(['choir']);
+  });
 });

@@ -118,6 +118,14 @@ export class FormIndex<Concept> {
     return stems;
   }
 
+  /** Reads some of the forms that no look-up has needed yet, a tenth of a second at most; false when none is left. */
+  readNext(): boolean {
+    const [key] = this.#unread.keys();
+    if (key === undefined) return false;
+    this.#read(key);
+    return true;
+  }
+
   #read(key: string): void {
     const waiting = this.#unread.get(key);
     if (waiting === undefined) return;
@@ -138,7 +146,9 @@ export class FormIndex<Concept> {
     const opened: Opened<Concept> = known ?? { all: none, single: none, bySecondStem: null };
     if (known === undefined) this.#byFirstStem.set(first, opened);
     opened.all = [...opened.all, entry];
-    if (second === undefined) opened.single = [...opened.single, entry];
+    // Most stems open single words only: one list is both.
+    if (second === undefined)
+      opened.single = opened.bySecondStem === null ? opened.all : [...opened.single, entry];
     else {
       opened.bySecondStem ??= new Map();
       opened.bySecondStem.set(second, [...(opened.bySecondStem.get(second) ?? none), entry]);

@@ -33,8 +33,9 @@ export function withoutMarkers(written: string): string {
 export function readForm(written: string): FormPattern {
   const text = withoutMarkers(written);
   const marked = written.slice(0, written.length - text.length);
-  const tokens = tokenise(text);
-  const words = tokens.map((token) => token.text);
+  const tokens = tokenise(text, false);
+  // One string in place of two equal ones: there are fifty thousand forms.
+  const words = tokens.map((token) => (token.text === text ? text : token.text));
   const exact = marked.includes(exactMarker) || (tokens.length === 1 && isLetterByLetter(tokens[0]!));
   return {
     text,

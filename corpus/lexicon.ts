@@ -93,6 +93,11 @@ export class Lexicon {
     return this.#forms.hasStem(stemmed);
   }
 
+  /** Reads some of the forms ahead of the texts that need them; false when all are read. A block of up to a tenth of a second. */
+  readNext(): boolean {
+    return this.#forms.readNext();
+  }
+
   /** Opening stems that begin with a letter, in alphabetical order, for spelling correction. */
   stemsFrom(letter: string): readonly string[] {
     return this.#forms.stemsFrom(letter);

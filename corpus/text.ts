@@ -61,8 +61,11 @@ export function isJapanese(token: string): boolean {
     : false;
 }
 
-/** Words and numbers in order. Numbers keep inner points and commas (`1,374`, `15.8`). */
-export function tokenise(text: string): readonly Token[] {
+/**
+ * Words and numbers in order. Numbers keep inner points and commas (`1,374`, `15.8`).
+ * @param remembers whether new words are kept for the next text; not worth it for a list of words each of which is read once.
+ */
+export function tokenise(text: string, remembers = true): readonly Token[] {
   const clean = withoutTypesetting(text);
   // "GCSは" is a name and a particle: Japanese sets no space between them.
   const hasJapanese = japanese.test(clean);
@@ -71,7 +74,7 @@ export function tokenise(text: string): readonly Token[] {
   for (const match of matchesIn(clean, tokens)) {
     let { index } = match;
     for (const word of hasJapanese ? match[0].split(scriptBorder) : [match[0]]) {
-      const { alone, glued } = readingsOf(word);
+      const { alone, glued } = readingsOf(word, remembers);
       const gap = index - end;
       const isGlued = end >= 0 && (gap === 0 || (gap === 1 && gluing.includes(clean[end]!)));
       found.push(isGlued ? glued : alone);
@@ -96,13 +99,14 @@ const readings = new Map<string, Readings>();
 const readingsLimit = 50_000; // about 15 MB
 const longestKept = 40;
 
-function readingsOf(word: string): Readings {
+function readingsOf(word: string, remembers: boolean): Readings {
   const known = readings.get(word);
   if (known !== undefined) return known;
   const capitals = word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
   const text = lower(word);
   const alone = { text, stem: stem(text), glued: false, capitals, capitalised: /^\p{Lu}/u.test(word) };
   const made = { alone, glued: { ...alone, glued: true } };
+  if (!remembers) return made;
   if (readings.size >= readingsLimit) readings.clear();
   if (word.length <= longestKept) readings.set(word, made);
   return made;

@@ -17,6 +17,16 @@ describe('the questions a bot asks itself after its start', () => {
     await close();
   });
 
+  it('come after the whole lexicon is read', async () => {
+    const order: string[] = [];
+    let left = 3;
+    await warmUp(
+      { ask: async ({ text }) => Promise.reject(new Error(`${order.push(text)}`)) },
+      { readNext: () => order.push('read') > 0 && --left > 0 },
+    );
+    expect(order).toEqual(['read', 'read', 'read', ...warmUpQuestions]);
+  });
+
   it('fail without a word when the bot is closed meanwhile', async () => {
     const ask = async () => {
       throw new Error('closed');
