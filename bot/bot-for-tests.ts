@@ -212,7 +212,7 @@ export async function startTestBot(
   const stopping = new AbortController();
   const ended = telegram.run(stopping.signal);
   ended.catch(() => undefined);
-  const until = (condition: () => boolean, timeoutMs = 5000) => waitUntil(condition, timeoutMs);
+  const until = (condition: () => boolean, timeoutMs = 20_000) => waitUntil(condition, timeoutMs);
   return {
     server,
     telegram,

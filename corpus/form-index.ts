@@ -1,4 +1,4 @@
-import { type FormPattern, readForm, withoutMarkers } from './lexicon-form.ts';
+import { anyInflection, type FormPattern, readForm, withoutMarkers } from './lexicon-form.ts';
 
 /** A listed form and the concept it stands for. */
 export interface Entry<Concept> {
@@ -12,6 +12,8 @@ interface Opened<Concept> {
   all: readonly Entry<Concept>[];
   single: readonly Entry<Concept>[];
   bySecondStem: Map<string, readonly Entry<Concept>[]> | null;
+  /** One for all stems that open nothing but one word of a concept; never changed. */
+  readonly isShared: boolean;
 }
 
 interface Unread<Concept> {
@@ -62,6 +64,7 @@ export class FormIndex<Concept> {
   readonly #byFirstStem = new Map<string, Opened<Concept>>();
   readonly #byLetter = new Map<string, readonly string[]>();
   readonly #found = new Map<string, Opened<Concept> | null>();
+  readonly #shared = new Map<Concept, Opened<Concept>>();
 
   /** @param inflect further forms of a listed one; they count only where no listed form has their stem. */
   constructor(
@@ -138,21 +141,48 @@ export class FormIndex<Concept> {
     for (const entry of added) this.#index(entry);
   }
 
-  #index(entry: Entry<Concept>): void {
-    const [first, second] = entry.form.stems;
+  #index({ concept, form }: Entry<Concept>): void {
+    const [first, second] = form.stems;
     if (first === undefined) return;
+    const isPlain = second === undefined && form.exact === null && form.writing === 'any';
     const known = this.#byFirstStem.get(first);
-    if (known?.all.some((listed) => isSame(listed, entry))) return;
-    const opened: Opened<Concept> = known ?? { all: none, single: none, bySecondStem: null };
-    if (known === undefined) this.#byFirstStem.set(first, opened);
-    opened.all = [...opened.all, entry];
-    // Most stems open single words only: one list is both.
-    if (second === undefined)
-      opened.single = opened.bySecondStem === null ? opened.all : [...opened.single, entry];
-    else {
-      opened.bySecondStem ??= new Map();
-      opened.bySecondStem.set(second, [...(opened.bySecondStem.get(second) ?? none), entry]);
-    }
+    if (known === undefined && isPlain) this.#byFirstStem.set(first, this.#sharedBy(concept));
+    else add({ concept, form: isPlain ? anyInflection : form }, second, this.#ownOf(first, known));
+  }
+
+  #sharedBy(concept: Concept): Opened<Concept> {
+    const known = this.#shared.get(concept);
+    if (known !== undefined) return known;
+    const all = [{ concept, form: anyInflection }];
+    const made = { all, single: all, bySecondStem: null, isShared: true };
+    this.#shared.set(concept, made);
+    return made;
+  }
+
+  /** What the stem opens, as an object of its own that may be changed. */
+  #ownOf(first: string, known: Opened<Concept> | undefined): Opened<Concept> {
+    if (known?.isShared === false) return known;
+    const own = {
+      all: known?.all ?? none,
+      single: known?.single ?? none,
+      bySecondStem: null,
+      isShared: false,
+    };
+    this.#byFirstStem.set(first, own);
+    if (known !== undefined) this.#found.clear();
+    return own;
+  }
+}
+
+function add<Concept>(entry: Entry<Concept>, second: string | undefined, to: Opened<Concept>): void {
+  if (to.all.some((listed) => isSame(listed, entry))) return;
+  const were = to.all;
+  to.all = [...to.all, entry];
+  // Most stems open single words only: one list is both.
+  if (second === undefined) to.single = to.single === were ? to.all : [...to.single, entry];
+  else {
+    to.bySecondStem ??= new Map();
+    to.bySecondStem.set(second, [...(to.bySecondStem.get(second) ?? none), entry]);
   }
 }
 

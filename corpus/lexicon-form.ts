@@ -13,6 +13,11 @@ export interface FormPattern {
   readonly writing: 'any' | 'capitalised' | 'capitals';
 }
 
+/**
+ * Any word with the stem that was looked up: nine of ten forms say no more. Fifty thousand patterns of their own would take 10 MB.
+ */
+export const anyInflection: FormPattern = { text: '', stems: [''], exact: null, writing: 'any' };
+
 /** Marker of a form that matches letter by letter instead of by stem. */
 export const exactMarker = '=';
 /** Marker of a form that only counts with a capital letter, as a name has and the common word has not. */
@@ -59,6 +64,7 @@ function writingOf(tokens: readonly Token[], marked: string): FormPattern['writi
 
 /** True when the words of a text from position `at` on are this form. */
 export function matchesForm(form: FormPattern, tokens: readonly Token[], at: number): boolean {
+  if (form === anyInflection) return true;
   const { writing, exact, stems } = form;
   const first = tokens[at]!;
   if (writing === 'capitals' && !first.capitals) return false;
