@@ -122,12 +122,12 @@ const percentsHeld =
 const worthOf =
   /(?:на скільки|на сколько) (?:(?:усього|всього|всего) )?(?:обладнан|технік|допомог|оборудован|техник|помощ|матеріал|материал|$|[?,.])/iu;
 // "Why do some write 35.7 million and the government billions".
-const figuresHeld = /\d.*\s\D{0,5}\d|різн|разн|differ|, а |while/iu;
+const figuresHeld = /\d.{0,80}\s\D{0,5}\d|різн|разн|differ|, а |while/iu;
 const kindOfPeople = wordCue(
   '(?:хто|кто|who) (?:\\S+ ){0,4}?(?:найчастіше|частіше|переважно|чаще всего|чаще|в основном|most often|mostly|mainly|usually)(?!\\p{L})|(?:хто|кто|who) .{1,60}(?:за професі|за родом занят|по профессии|по роду занят|by (?:profession|occupation|trade))',
 );
 const relative =
-  /,\s(?:де|где|where|коли|когда|when|хто|кто|who|що|шо|что|як(?:ий|а|е|і|ого|ої|у|им|ою|их|ими|що)|котр\p{L}{1,4}|which)\s.{3,}$/iu;
+  /,\s(?:де|где|where|коли|когда|when|хто|кто|who|що|шо|что|як(?:ий|а|е|і|ого|ої|у|им|ою|их|ими|що)|котр\p{L}{1,4}|which)\s.{3,300}$/iu;
 
 /** What the answer must contain. */
 export function wantedOf(question: string): Wanted {
