@@ -14,7 +14,7 @@ export interface FormPattern {
 }
 
 /**
- * Any word with the stem that was looked up: nine of ten forms say no more. Fifty thousand patterns of their own would take 10 MB.
+ * Any word with the stem that was looked up: most forms say no more. Fifty thousand patterns of their own would take 10 MB.
  */
 export const anyInflection: FormPattern = { text: '', stems: [''], exact: null, writing: 'any' };
 

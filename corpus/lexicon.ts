@@ -182,7 +182,7 @@ export function isAct({ forms }: Concept): boolean {
 
 // Of a row that opens with a noun: розмінування|розміновувати.
 const infinitive =
-  /^[а-щьюяєіїґ'’]{5,}(?:ати|увати|ити|іти|яти|нути|овать|ировать|[ыие]вать|[жшщ]ать|[лнр]ять|ить|нуть)(?:ся)?$/u;
+  /^[а-щьюяєіїґ'’]{5,}(?:ати|ити|іти|яти|нути|овать|[ыие]вать|[жшщ]ать|[лнр]ять|ить|нуть)(?:ся)?$/u;
 const likeInfinitive = /(?:ти|ть|чь)(?:ся|сь)?$/u;
 
 function inflectedForms(concept: Concept, written: string): readonly string[] {

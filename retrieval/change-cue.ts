@@ -1,8 +1,7 @@
 import { normalise } from '../corpus/text.ts';
+import { wordCue } from './measure-cues.ts';
 
-const before = '(?<![\\p{L}\\p{N}])';
-const oneOf = (...alternatives: readonly string[]) =>
-  new RegExp(`${before}(?:${alternatives.join('|')})`, 'iu');
+const oneOf = (...alternatives: readonly string[]) => wordCue(alternatives.join('|'));
 
 // What "how" is followed by: "how did the price change", "how has the number grown", "how it fell".
 const englishMoves =

@@ -87,13 +87,10 @@ function standingIn(origin: Origin, question: Asked): readonly Standing[] {
     typed ||
     understanding.wanted === 'any' ||
     (tellsEvents && !sentence.isOrder && times.statedIn(index).length > 0);
-  return ranked.sentences
-    .filter(mayStand)
-    .map((sentence) => ({ origin, sentence, times, ...oddsOf(ranked, sentence, question) }));
-}
-
-function opensStory({ passage }: RankedPassage, index: number, { understanding }: Asked): boolean {
-  return passage.ordinal === 0 && index < openingSentences && tellsOfEvents(understanding.text);
+  return ranked.sentences.filter(mayStand).map((sentence) => {
+    const opensStory = tellsEvents && ranked.passage.ordinal === 0 && sentence.index < openingSentences;
+    return { origin, sentence, times, ...oddsOf(ranked, sentence, question, opensStory) };
+  });
 }
 
 function withoutOtherStories(each: readonly (readonly Standing[])[]): readonly Standing[] {
@@ -125,12 +122,13 @@ function oddsOf(
   ranked: RankedPassage,
   { score, index }: ScoredSentence,
   question: Asked,
+  opensStory: boolean,
 ): Pick<Standing, 'support' | 'logOdds'> {
   const features = supportOf(ranked, index, question);
   const support = Math.max(-widestLogOdds, Math.min(widestLogOdds, logitOf(features, supportModel)));
   const logOdds =
     bias +
-    (opensStory(ranked, index, question) ? openingBonus : 0) +
+    (opensStory ? openingBonus : 0) +
     weights.score * score +
     weights.support * support +
     weights.inPeriod * features.period;

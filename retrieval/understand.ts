@@ -80,7 +80,7 @@ export function understand(
   const followsUp =
     previous !== '' &&
     (options.leans === true || isFollowUp(question.text, own.filter((term) => term.weight === 1).length));
-  const before = termsOf(previous, options.lexicon);
+  const before = followsUp ? termsOf(previous, options.lexicon) : [];
   const inherited = followsUp ? inherit(own, before, question.text, previous, options.lexicon) : [];
   const ownCounted = countedTerm(question.text, own);
   const periodBefore = followsUp ? findPeriod(previous, options.now) : null;

@@ -92,7 +92,7 @@ const byHowMuch =
 const payoutCue = wordCue(
   'комп[еи]н[сц]аці\\p{L}*|компенсаци\\p{L}*|штраф\\p{L}*|премі\\p{L}*|преми\\p{L}*|пенсі\\p{L}*|пенси\\p{L}*|стипенді\\p{L}*|стипенди\\p{L}*|допомог[аи](?!\\p{L})|грант\\p{L}*|аванс\\p{L}*|позик\\p{L}*|кредит\\p{L}*|compensation|fines?(?!\\p{L})|penalt\\p{L}*|stipends?|wages?|fees?(?!\\p{L})|grants?(?!\\p{L})|loans?(?!\\p{L})|rent(?!\\p{L})',
 );
-const payoutAsked = new RegExp(`${payoutCue.source}.{0,60} (?:як|как)(?:ий|а|е|ой|ая|ая)(?!\\p{L})`, 'iu');
+const payoutAsked = new RegExp(`${payoutCue.source}.{0,60} (?:як|как)(?:ий|а|е|ой|ая)(?!\\p{L})`, 'iu');
 const scaleAsked =
   /(?:скільки|скіки|скілки|сколько|скоко|how many) (?:мільйон|мільярд|міліон|мільон|миллион|миллиард|млн|млрд|million|billion)/iu;
 // "How much forest" and "скільки лісу": land without a word of area.
@@ -142,7 +142,7 @@ export function wantedOf(question: string): Wanted {
   if (partAsked.test(text)) return 'quantity';
   if (dateCue.test(text)) return 'date';
   if (namedSum.test(text) && !whoCue.test(text) && !purposeCue.test(text)) return 'money';
-  if (asksForPurpose(text)) return 'any';
+  if (happenedCue.test(text) || purposeCue.test(text)) return 'any';
   return thingWanted(text);
 }
 

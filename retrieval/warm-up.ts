@@ -38,7 +38,6 @@ export async function warmUp(
   lexicon: Pick<Lexicon, 'readNext'> = loadLexicon(),
 ): Promise<void> {
   while (lexicon.readNext()) await breathe();
-
   for (const text of warmUpQuestions) {
     await asker.ask({ text }).catch(() => undefined);
     await breathe();
