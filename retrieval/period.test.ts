@@ -41,6 +41,14 @@ describe('findPeriod', () => {
     expect(findPeriod('since the invasion', now)).toEqual({ from: '2022-02-24', to: '2026-11-23' });
   });
 
+  it('takes "in a week" for the last one only where no date says which', () => {
+    expect(findPeriod('скільки мін знайшли за тиждень у серпні 2025', now)).toEqual({
+      from: '2025-08-01',
+      to: '2025-08-31',
+    });
+    expect(findPeriod('скільки мін знайшли за тиждень', now)?.to).toBe('2026-11-23');
+  });
+
   it('reaches to now from a time that is only a beginning', () => {
     const until = (from: string) => ({ from, to: '2026-11-23' });
     expect(findPeriod('скільки грошей дали з 2022 року', now)).toEqual(until('2022-01-01'));

@@ -126,10 +126,15 @@ const relative: readonly (readonly [RegExp, (now: Date) => Period])[] = [
   ],
   [/цього місяця|в этом месяце|this month|今月/iu, (now) => intervalOf(now.toISOString().slice(0, 7))],
   [
-    /минул\p{L}{0,12} тиж\p{L}{0,12}|за тиждень|на прошлой неделе|last week|past week|先週/iu,
+    /минул\p{L}{0,12} тиж\p{L}{0,12}|на прошлой неделе|last week|past week|先週/iu,
     (now) => lastDays(now, 14),
   ],
-  [/останн\p{L}{0,12} місяц\p{L}{0,12}|за месяц|past month/iu, (now) => lastDays(now, 31)],
+  [/останн\p{L}{0,12} місяц\p{L}{0,12}|past month/iu, (now) => lastDays(now, 31)],
+];
+// "In a week" is the last one, unless a date says which: "за тиждень у серпні 2025".
+const spans: typeof relative = [
+  [/за тиждень|за неделю/iu, (now) => lastDays(now, 14)],
+  [/за місяць|за месяц/iu, (now) => lastDays(now, 31)],
 ];
 /** "Since the full-scale invasion" and the like. */
 export const sinceInvasion =
@@ -170,7 +175,8 @@ function datesBeside(question: string, now: Date): readonly Period[] {
 }
 
 function relativePeriods(question: string, now: Date): readonly Period[] {
-  return relative.flatMap(([pattern, period]) => (pattern.test(question) ? [period(now)] : []));
+  const told = findDates(question).length > 0 ? relative : [...relative, ...spans];
+  return told.flatMap(([pattern, period]) => (pattern.test(question) ? [period(now)] : []));
 }
 
 function spanOf(periods: readonly Period[]): Period {
