@@ -48,7 +48,9 @@ const attributes: readonly Attribute[] = [
   {
     name: 'depth',
     asked: words('глибин|на якій глибині|глубин|how deep|depth|深さ'),
-    told: words('глибин|глубин|deep|depth|см(?!\\p{L})|cm(?!\\p{L})|centimet|сантиметр|深さ|センチ|メートル'),
+    told: words(
+      'глибин|глубин|занур|погруж|deep|depth|div(?:e|es|ing)(?!\\p{L})|submer|см(?!\\p{L})|cm(?!\\p{L})|centimet|сантиметр|метр|(?<=\\d )(?:м|m)(?!\\p{L})|met(?:er|re)s?(?!\\p{L})|深さ|センチ|メートル',
+    ),
   },
   {
     name: 'head',
@@ -95,7 +97,7 @@ const attributes: readonly Attribute[] = [
       '(?:скільки|скіки|скоко|сколько) (?:\\S+ ){0,2}(?:кошту|стої|стои)|(?:яка |какова )?(?:ціна|вартість|стоимость|цена)|unit price|price|(?:how much )?(?:does|do|did) .{2,60} cost|cost of|値段|価格',
     ),
     told: words(
-      'кошту|вартіст|варті|вартує|вартост|коштор|ціна|ціни|ціною|цін|оцін|стоит|стоим|стоил|цен|price|cost|worth|valued?|estimate|обійш|обход|требу|requires?|потріб|needs?|価格|値段|単価|費用|相当|かかる|かかり',
+      'кошту|вартіст|варті|вартує|вартост|коштор|ціна|ціни|ціною|цін|оцін|стоит|стоим|стоил|цен|price|cost|worth|valued?|estimate|обійш|обход|требу|requires?|потріб|needs?|річн\\p{L}{1,4} внес|внес\\p{L}{1,4} (?:на|за) (?:люд|одн|рік)|премі[яюї]|премия|premium|annual (?:fee|contribution)|価格|値段|単価|費用|相当|かかる|かかり',
     ),
   },
   {

@@ -96,7 +96,7 @@ export function understand(
     text: question.text,
     terms: [...own, ...inherited],
     wanted,
-    attribute: attributeOf(question.text),
+    attribute: askedAttribute(question.text, wanted),
     counted,
     latest: checks || asksLatest(question.text) || (followsUp && asksLatest(previous)),
     compares: asksToCompare(question.text),
@@ -128,6 +128,15 @@ function takenOver(text: string, own: Figure, previous: string, terms: readonly 
 
 const figureKinds: ReadonlySet<Wanted> = new Set(['money', 'area', 'percent', 'count', 'duration']);
 
+// "Which grant do injured farmers get": who is hurt is not asked for.
+function askedAttribute(text: string, wanted: Wanted): Attribute | null {
+  const attribute = attributeOf(text);
+  const isBesides = wanted === 'money' || wanted === 'area';
+  return isBesides && attribute !== null && casualties.has(attribute.name) ? null : attribute;
+}
+
+const casualties: ReadonlySet<string> = new Set(['killed', 'injured']);
+
 // "Compared with last year" asks for both that year and this one.
 const againstNow =
   /(?:порівнян\p{L}{0,9}|сравнен\p{L}{0,9}|compar\p{L}{0,9}|than|ніж|чем) .{0,40}(?:торік|минул\p{L}{0,9} (?:ро|міс)|прошл\p{L}{0,9} (?:год|мес)|last (?:year|month)|a year (?:ago|earlier))|(?:рік|год|year) (?:тому|назад|ago) (?:і|й|та|и|and) (?:зараз|тепер|сейчас|теперь|now)|昨年と比べ/iu;
@@ -147,9 +156,15 @@ function wantedBy(text: string, counted: QueryTerm | null, terms: readonly Query
   const namesThing = terms.some(({ named, verb, weight }) => !named && !verb && weight >= 0.5);
   // "Скільки дала Японія" names nothing that could be counted: money is meant.
   if (wanted === 'quantity' && asksWhatWasGiven(text) && (!namesThing || givenFor.test(text))) return 'money';
-  const namesGiver = counted?.named === true || counted?.verb === true;
+  const namesGiver = counted !== null && (counted.named || counted.verb || isUnknownName(text, counted));
   if (wanted !== 'count' || !namesGiver) return wanted;
   return asksForMoney(text) ? 'money' : 'quantity';
+}
+
+// "Скільки Чернігівобленерго витратило".
+function isUnknownName(text: string, { concepts, surface }: QueryTerm): boolean {
+  const at = tokenise(text).find((token) => token.text === surface);
+  return concepts.length === 0 && at?.capitalised === true;
 }
 
 // The first content word after "how many" is what is counted; "of them" and other function words are passed over.
