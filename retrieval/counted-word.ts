@@ -10,7 +10,7 @@ export const verbForm =
   /(?:ли|ла|ло|но|лось|лося|лася|лась|лись|лися|ть|ться|ють|ає|є|ив|ав|ить|ют|ят|ет|ed)$|^(?:did|does|do|is|was|has|have|will)$/;
 
 const adverbs =
-  /(?<![\p{L}\p{N}])(?:(?:в|у|on|середньому|среднем|average|зараз|нині|тепер|наразі|врешті|загалом|всього|усього|разом|вже|уже|ще|досі|взагалі|приблизно|сумарно|насправді|точно|реально|там|тут|було|буде|є|саме|сейчас|всего|вообще|примерно|уже|еще|вместе|были|было|будет|спершу|спочатку|сначала|теперь|сразу|щороку|щорічно|ежегодно|разово|одноразово|єдиноразово|цьогоріч|торік|initially|now|currently|really|exactly|roughly|about|so|far|total|in)(?!\p{L}))/iu;
+  /(?<![\p{L}\p{N}])(?:(?:в|у|on|середньому|среднем|average|зараз|нині|тепер|наразі|врешті|загалом|всього|усього|разом|вже|уже|ще|досі|взагалі|приблизно|сумарно|насправді|точно|реально|там|тут|було|буде|є|саме|сейчас|всего|вообще|примерно|уже|еще|вместе|были|было|будет|спершу|спочатку|сначала|теперь|сразу|щороку|щорічно|ежегодно|разово|одноразово|єдиноразово|цьогоріч|торік|зрештою|наприкінці|спочатку|восени|взимку|навесні|влітку|осенью|зимой|весной|летом|максимум|мінімум|минимум|задарма|безкоштовно|бесплатно|серед|среди|initially|now|currently|really|exactly|roughly|about|so|far|total|in)(?!\p{L}))/iu;
 
 /**
  * The word after "how many" that says what is counted: in English the last of its group ("demining machines"), otherwise
@@ -23,9 +23,7 @@ export function countedWord(text: string): string | null {
   const words = withoutScale(after);
   const from = words.findIndex((word) => !adverbs.test(word) && !isStopword(word));
   if (from < 0 || verbForm.test(words[from]!)) return countedBefore(text) ?? words[from] ?? null;
-  // "Скільки держава повернула": what follows is who gave.
-  if (givers.test(words[from]!) && words.slice(from + 1, from + 3).some((word) => verbForm.test(word)))
-    return null;
+  if (opensWithGiver(words.slice(from, from + 4))) return null;
   const rest = words.slice(from);
   // "Demining machines" opens with a word in -ing.
   const length = rest.findIndex((word, at) => isStopword(word) || (at > 0 && endsGroup.test(word)));
@@ -45,6 +43,12 @@ function countedBefore(text: string): string | null {
 const givers =
   /^(?:держава|уряд|міністерство|мінекономіки|фонд|компанія|країна|донор|донори|партнери|європа|посольство|громада|область|бюджет|государство|правительство|министерство|компания|страна|доноры|партнеры|европа|посольство|община|область)$/u;
 
+// "Скільки держава повернула", "скільки страховий пул виплатив": what follows is who gave. What is counted stands in the genitive.
+function opensWithGiver([first, ...next]: readonly string[]): boolean {
+  if (givers.test(first!)) return next.slice(0, 2).some((word) => verbForm.test(word));
+  return nominative.test(first!) && next.some((word) => verbForm.test(word));
+}
+
 // "Скільки в країні собак" counts dogs.
 function withoutPlace(words: readonly string[]): readonly string[] {
   const [first, second, third] = words;
@@ -63,7 +67,8 @@ const scaleWord =
   /^(?:мільйон|мільярд|міліон|мільон|миллион|миллиард|тисяч|тысяч|млн|млрд|million|billion|thousand)/u;
 const longestGroup = 4;
 const endsGroup =
-  /(?:ed|ing)$|^(?:are|is|were|was|did|does|do|has|have|will|work|need|take|use|in|for|from|on)$/;
+  /(?:ed|ing)$|^(?:among|amongst|between|within|across|during|near|under|per|are|is|were|was|did|does|do|has|have|will|work|need|take|use|in|for|from|on)$/;
+const nominative = /.(?:ий|ый|ая|ська|цька|зька|льна|енна|ічна|івна|авна|йна)$/u;
 const adjective = /(?:их|ых|іх|ої|ой|ого|ему|ому)$/;
 
 // "死者数": the number of the dead.

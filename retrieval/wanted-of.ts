@@ -111,8 +111,11 @@ const namedThing = new RegExp(
 );
 // "What will the money buy", "що зроблять за ці гроші": purposes.
 const purposeCue = wordCue(
-  'what (?:exactly )?(?:will|does|did|is|are|do|would|can) .{1,60}(?:buy|cover|finance|fund|pay for|paid for|paying for|going to pay)(?!\\p{L})|(?:на що|на шо|на что)(?!\\p{L})|(?:що|шо|что) .{0,40} за (?:ці|ті|эти|те) (?:гроші|кошти|деньги|средства)',
+  'what (?:exactly )?(?:will|does|did|is|are|do|would|can) .{1,60}(?:buy|cover|finance|fund|going to pay|(?:pay|paid|paying) for(?= (?:in|at|on|with|under|from|and)(?!\\p{L})|[^\\p{L}]*$))(?!\\p{L})|(?:на що|на шо|на что)(?!\\p{L})|(?:що|шо|что) .{0,40} за (?:ці|ті|эти|те) (?:гроші|кошти|деньги|средства)',
 );
+// "What did Korea pay for the ten machines" asks for a sum, "what did Korea pay for" for things.
+const sumPaid =
+  /(?<!\p{L})what (?:exactly )?(?:did|does|do|will|would|has|have) .{1,60} (?:pay|paid|charge) (?:for|per) (?!(?:in|at|on|with|under|from|and)(?!\p{L}))(?=\p{L}|\d)|(?<!\p{L})(?:що|шо|что) (?:\S+ ){0,4}(?:за|с)?плат\p{L}{2,6} .{0,40}(?<!\p{L})за (?!що|шо|что)(?=\p{L}|\d)/iu;
 // "What part of the budget" is answered by a share or by a sum.
 const partAsked =
   /(?:яку|яка|якої|какую|какая|какой|what|which) (?:частин|часть|части|part|portion|fraction)/iu;
@@ -167,7 +170,7 @@ const asksSomething = new RegExp(
 function measureOf(text: string): Wanted | null {
   if (durationCue.test(text)) return 'duration';
   if (percentCue.test(text) || japanesePercent.test(text) || percentsHeld.test(text)) return 'percent';
-  if (worthOf.test(text)) return 'money';
+  if (worthOf.test(text) || sumPaid.test(text)) return 'money';
   if (forHowMuch.test(text)) return haste.test(text) ? 'duration' : 'money';
   if (standsForPrice.test(text) || japaneseMoney.test(text) || askedCurrency(text) !== null) return 'money';
   if (japaneseArea.test(text)) return 'area';
