@@ -36,6 +36,8 @@ export interface AnalysedSentence extends TermSet {
   readonly namesPlace: boolean;
   /** Its terms without the countries of currencies: "New Zealand dollars" do not name New Zealand. */
   readonly apartFromMoney: TermSet;
+  /** Its terms without places that something was in: "at a meeting in Reykjavik, Iceland" does not tell what Iceland did. */
+  readonly apartFromPlaces: TermSet;
   /** Gives orders to software that reads the page; no evidence of anything. */
   readonly isOrder: boolean;
 }
@@ -153,6 +155,9 @@ class LazyTerms implements TermSet {
 }
 
 // In Ukrainian, Russian and English a currency of several countries has the country before it.
+// Ukrainian and Russian say "в Норвегії виділили" of the giver too, so that there only a town with its country is a place.
+const locative =
+  /(?<!\p{L})(?:in|at|near)\s\p{Lu}[\p{L}-]{1,30}(?:\s\p{Lu}[\p{L}-]{1,30})?(?:,\s\p{Lu}[\p{L}-]{1,30})?(?!['’\p{L}]|\s\p{Lu})|(?<!\p{L})(?:у|в|во|на)\s\p{Lu}[\p{L}'’ʼ-]{1,30}(?:,\s|\s\()\p{Lu}[\p{L}'’ʼ-]{1,30}\)?/gu;
 const countryOfCurrency =
   /(?<!\p{L})\p{L}{3,20}(?:[ -]\p{L}{3,12})?\s(?=(?:долар|доллар|франк|крон|єн|иен|йен|фунт|злот|лір[аиу]?|лир|крн|dollar|franc|kron[aeo]|yen|pound|zlot|lira)\p{L}{0,6}(?!\p{L}))/giu;
 
@@ -166,6 +171,7 @@ interface SentencePlace {
 
 class LazySentence extends LazyTerms implements AnalysedSentence {
   #apartFromMoney: TermSet | undefined;
+  #apartFromPlaces: TermSet | undefined;
   #quantities: readonly AnalysedQuantity[] | undefined;
   readonly start: number;
   readonly end: number;
@@ -183,6 +189,13 @@ class LazySentence extends LazyTerms implements AnalysedSentence {
   get apartFromMoney(): TermSet {
     this.#apartFromMoney ??= new LazyTerms(this.lexicon, this.text.replace(countryOfCurrency, ' '), null);
     return this.#apartFromMoney;
+  }
+
+  get apartFromPlaces(): TermSet {
+    const rest = this.text.replace(locative, ' ');
+    if (rest === this.text) return this;
+    this.#apartFromPlaces ??= new LazyTerms(this.lexicon, rest, null);
+    return this.#apartFromPlaces;
   }
 
   get isOrder(): boolean {

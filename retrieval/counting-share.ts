@@ -1,4 +1,5 @@
-import type { AnalysedSentence, TermSet } from './analysis.ts';
+import type { AnalysedQuantity, AnalysedSentence, TermSet } from './analysis.ts';
+import { countedClasses } from './counted-class.ts';
 import { countsTerm, matchTerm } from './match.ts';
 import type { Understanding } from './understand.ts';
 import { wantedQuantities } from './wanted.ts';
@@ -6,6 +7,8 @@ import { wantedQuantities } from './wanted.ts';
 // "280 units" beside "machines" counts machines less surely than "280 machines".
 const besideShare = 0.6;
 const inTitleShare = 0.4;
+// "1,374 people" where casualties are asked for.
+const sameClassShare = 0.5;
 // The question does not say of what.
 const unsaidShare = 0.8;
 
@@ -30,5 +33,32 @@ export function countingShare(
   const isSpokenOf =
     matchTerm(counted, sentence) > 0 || (before !== undefined && matchTerm(counted, before) > 0);
   if (isSpokenOf) return besideShare;
+  const classes = countedClasses(counted.concepts);
+  if (figures.some((figure) => isOfClass(figure, classes))) return sameClassShare;
   return matchTerm(counted, title) > 0 ? inTitleShare : 0;
+}
+
+function isOfClass({ noun }: AnalysedQuantity, classes: ReadonlySet<number>): boolean {
+  return noun !== null && [...countedClasses(noun.concepts)].some((one) => classes.has(one));
+}
+
+/** True when what is counted has a class, as people or machines have, and every figure of the sentence counts something known of another. */
+export function countsElse(
+  sentence: AnalysedSentence,
+  { wanted, counted }: Pick<Understanding, 'wanted' | 'counted'>,
+): boolean {
+  if (wanted !== 'count' || counted === null) return false;
+  const classes = countedClasses(counted.concepts);
+  const figures = wantedQuantities(wanted, sentence);
+  return (
+    classes.size > 0 &&
+    figures.length > 0 &&
+    figures.every(
+      (figure) =>
+        figure.noun !== null &&
+        figure.noun.concepts.size > 0 &&
+        !countsTerm(figure, counted) &&
+        !isOfClass(figure, classes),
+    )
+  );
 }

@@ -16,6 +16,8 @@ export interface SupportFeatures {
   readonly counts: number;
   /** 1 when something is counted and its figure, if it has one, counts something else. */
   readonly miscounts: number;
+  /** 1 when people are counted and its figures count hectares or lessons: things known to be of another class. */
+  readonly countsElse: number;
   /** How surely it is of the period asked for; 1 when none is. */
   readonly period: number;
   /** 1 when it names a date within that period, or none is asked for. */
@@ -65,6 +67,8 @@ export interface SupportFeatures {
   readonly otherCountry: number;
   /** Gap of what "which" asks for ("which engine") in it and the sentence before. */
   readonly askedGap: number;
+  /** 1 when the price of one piece is asked for and neither it nor the sentence before speaks of one piece. */
+  readonly pieceless: number;
   /** 1 when a region or town is asked about and it, the sentence before and the title name others only. */
   readonly otherPlace: number;
   /**
@@ -89,6 +93,7 @@ export const noFeatures: SupportFeatures = {
   nameGap: 0,
   counts: 0,
   miscounts: 0,
+  countsElse: 0,
   period: 0,
   dated: 0,
   otherTime: 0,
@@ -112,6 +117,7 @@ export const noFeatures: SupportFeatures = {
   giverless: 0,
   otherCountry: 0,
   askedGap: 0,
+  pieceless: 0,
   otherPlace: 0,
   placeGap: 0,
   otherCurrency: 0,

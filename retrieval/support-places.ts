@@ -1,7 +1,8 @@
 import type { AnalysedQuantity, AnalysedSentence, TermSet } from './analysis.ts';
 import { mayNameCompany } from './asked-company.ts';
+import { isOfOnePiece } from './asked-piece.ts';
 import type { TermRarity } from './candidates.ts';
-import { countingShare } from './counting-share.ts';
+import { countingShare, countsElse } from './counting-share.ts';
 import { coverage, matchTerm } from './match.ts';
 import { daysOutside, intervalOf, isWithin, overlap, type Period, resolvedDates } from './period.ts';
 import type { QueryTerm } from './query-term.ts';
@@ -136,7 +137,7 @@ function lacksAll(places: readonly QueryTerm[], match: (term: QueryTerm) => numb
 }
 
 function sentenceFeatures(place: Place, question: SupportQuestion): OfSentence {
-  const { understanding, rarity, names, others, asksCompany } = question;
+  const { understanding, rarity, names, others, asksCompany, asksPiece } = question;
   const { ranked, sentence, before } = place;
   const here = (term: QueryTerm) =>
     Math.max(matchTerm(term, sentence), before === undefined ? 0 : matchTerm(term, before) * beforeShare);
@@ -154,9 +155,11 @@ function sentenceFeatures(place: Place, question: SupportQuestion): OfSentence {
     boundHere: coverageOrWhole(names, rarity, (term) => met(here(term))),
     counts,
     miscounts: understanding.counted !== null && counts < 1 ? 1 : 0,
+    countsElse: countsElse(sentence, understanding) ? 1 : 0,
     ...timeFeatures(place, understanding),
     gap: gapOf(question.known, rarity, near),
     gapHere: gapOf(question.knownWords, rarity, (term) => matchTerm(term, sentence)),
+    pieceless: asksPiece && !isOfOnePiece(sentence.text) && !isOfOnePiece(before?.text ?? '') ? 1 : 0,
     companyless: asksCompany && !mayNameCompany(sentence.text) ? 1 : 0,
     ...countryFeatures(place, question),
   };
@@ -168,10 +171,12 @@ function countryFeatures(
   { countries, asksGift }: SupportQuestion,
 ): Pick<SupportFeatures, 'giverless' | 'otherCountry'> {
   if (countries.length === 0) return { giverless: 0, otherCountry: 0 };
-  const here = countries.some((term) => matchTerm(term, sentence) > 0);
-  const justBefore = before !== undefined && countries.some((term) => matchTerm(term, before) > 0);
+  const named = (part: TermSet | undefined) =>
+    part !== undefined && countries.some((term) => matchTerm(term, part) > 0);
+  const here = named(sentence);
+  const gives = () => (here && named(sentence.apartFromPlaces)) || named(before);
   return {
-    giverless: asksGift && !here && !justBefore ? 1 : 0,
+    giverless: asksGift && !gives() ? 1 : 0,
     otherCountry: !here && sentence.namesCountry ? 1 : 0,
   };
 }

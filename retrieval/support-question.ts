@@ -1,12 +1,15 @@
 import { isJapanese } from '../corpus/text.ts';
 import { asksForCompany } from './asked-company.ts';
 import { askedCurrency } from './asked-currency.ts';
+import { asksForPiece } from './asked-piece.ts';
 import { askedThing } from './asked-thing.ts';
 import type { QueryTerm } from './query-term.ts';
 import { asksWhatWasGiven } from './question-kind.ts';
 import type { Asked } from './search.ts';
 import type { Understanding } from './understand.ts';
 
+const paying =
+  /(?<!\p{L})(?:(?:за|с)плат(?:и(?:в|ла|ли|ть|л|т)|ять)|платит[ьи]?|ви?трати(?:в|ла|ли)|потрати(?:в|ла|ли|л)|pa(?:y|ys|id|ying)|spen[dt])(?!\p{L})/iu;
 // How the term of a region differs from that of its town.
 const regionEnding = 'region';
 
@@ -23,6 +26,7 @@ export interface SupportQuestion extends Asked {
   readonly knownNouns: readonly QueryTerm[];
   readonly knownWords: readonly QueryTerm[];
   readonly asksCompany: boolean;
+  readonly asksPiece: boolean;
   /** Countries named. */
   readonly countries: readonly QueryTerm[];
   readonly asksGift: boolean;
@@ -52,7 +56,7 @@ function readAnew({ understanding, rarity }: Asked): SupportQuestion {
     understanding,
     rarity,
     real,
-    names: real.filter(({ named }) => named),
+    names: real.filter(({ named }) => named).map((term) => (term.place ? asTownAndRegion(term) : term)),
     others: understanding.terms.filter((term) => !term.named && !isUnknownJapanese(term)),
     nouns: words.filter(({ verb }) => !verb),
     verbs: words.filter(({ verb }) => verb),
@@ -60,8 +64,9 @@ function readAnew({ understanding, rarity }: Asked): SupportQuestion {
     knownNouns: words.filter((term) => isKnown(term) && !term.verb),
     knownWords: words.filter(isKnown),
     asksCompany: asksForCompany(understanding.text),
+    asksPiece: asksForPiece(understanding.text),
     countries: real.filter(({ country }) => country),
-    asksGift: asksWhatWasGiven(understanding.text),
+    asksGift: asksWhatWasGiven(understanding.text) || paying.test(understanding.text),
     places: real.filter(({ place, weight }) => place && weight === 1).map(asTownAndRegion),
     asked: askedThing(understanding.text, understanding.terms),
     currency: askedCurrency(understanding.text),
