@@ -26,7 +26,12 @@ const declensions: readonly Declension[] = [
   { noun: /га$/u, endings: words('зі') },
   { noun: /ха$/u, endings: words('сі') },
   { noun: /(?<=\p{L}{2}[бвгджзклмнпрстчшщ'’])ок$/u, endings: words('ку ка ки ків ков кам ках ком') },
+  // Л keeps its softness (португальці), a vowel leaves й behind (латвійці).
+  { noun: /(?<=\p{L})лець$/u, endings: words('льця льцю льцем льці льців льцям льцями льцях') },
+  { noun: /(?<=\p{L})єць$/u, endings: words('йця йцю йцем йці йців йцям йцями йцях') },
   { noun: /(?<=\p{L}{2})ець$/u, endings: words('ця цю цем ці ців цям цями цях') },
+  { noun: /(?<=\p{L})лец$/u, endings: words('льца льцу льцем льцы льцев льцам льцами льцах') },
+  { noun: /(?<=\p{L}[аеиоуэюя])ец$/u, endings: words('йца йцу йцем йцы йцев йцам йцами йцах') },
   { noun: /(?<=\p{L}{2})ец$/u, endings: words('ца цу цем цы цев цам цами цах') },
   { noun: /(?<=[рвтсдк])ня$/u, endings: words('ень') },
   { noun: /(?<=[бвмпс])ля$/u, endings: words('ель') },
