@@ -92,6 +92,18 @@ describe('the bundled lexicon', () => {
     ['рівний розподіл', 'rivne'],
     ['її роль', 'artificial-intelligence'],
     ['він сказав', 'accuse'],
+    ['на лівому березі', 'libya'],
+    ['подолати наслідки', 'podillia'],
+    ['вилучили набій', 'nabu'],
+    ['сапер умер', 'rustem-umerov'],
+    ['змусили, примусили', 'roman-prymush'],
+    ['скопление мин', 'skopje'],
+    ['різке зростання', 'riga'],
+    ['wooden poles', 'poland'],
+    ['spotted a shell', 'spot-robot'],
+    ['executive director', 'implement'],
+    ['правління фонду', 'working-group'],
+    ['Закарпаття', 'carpathians'],
   ])('does not read "%s" as %s', (text, id) => {
     expect(
       loadLexicon()
@@ -108,6 +120,15 @@ describe('the bundled lexicon', () => {
     ['аліс', 'alis'],
     ['джайка', 'japan-international-cooperation-agency'],
     ['подати заявку в Дії', 'diia'],
+    ['у лівії', 'libya'],
+    ['перебували португальці', 'portugal'],
+    ['учили датчан', 'denmark'],
+    ['правобережної Херсонщини', 'right-bank-of-the-dnipro'],
+    ['на лівому березі', 'left-bank-of-the-dnipro'],
+    ['сумчанам', 'sumy'],
+    ['на Закарпатті', 'zakarpattia-region'],
+    ['голова правління', 'board'],
+    ['річний страховий внесок', 'insurance-premium'],
   ])('reads "%s" as %s', (text, id) => {
     expect(
       loadLexicon()
