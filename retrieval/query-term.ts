@@ -4,6 +4,7 @@ import { stem } from '../corpus/stem.ts';
 import { isBareLetter, isStopword } from '../corpus/stopwords.ts';
 import { isJapanese, normalise, type Token, tokenise } from '../corpus/text.ts';
 import { grams, skeleton, toCyrillic } from '../corpus/transliterate.ts';
+import { statesOf } from './capitals.ts';
 import { kindsOf } from './equipment-kinds.ts';
 import { findDates, sinceInvasion } from './period.ts';
 import { prefixedVerbConcepts } from './prefixed-verb.ts';
@@ -15,7 +16,7 @@ export interface QueryTerm {
   readonly stems: readonly string[];
   /** Full-text terms of the concepts the word stands for. */
   readonly concepts: readonly string[];
-  /** Terms of what the word is the general name of; see `kindsOf`. */
+  /** Terms of what the word is the general name of; see `kindsOf`, and of the state it is the capital of. */
   readonly kinds: readonly string[];
   /** Skeleton grams of a word the lexicon does not know. */
   readonly grams: readonly string[];
@@ -129,7 +130,7 @@ function termOf(
     surface: token.text,
     stems: covering.length === 0 ? spellings(token.text) : [stem(token.text)],
     concepts: terms,
-    kinds: kindsOf(terms),
+    kinds: wider(terms),
     grams: covering.length === 0 && isNameLike(token.text) ? grams(skeleton(token.text)) : [],
     named: isNamed(concepts),
     country: isNamed(concepts) && concepts.some(({ kind }) => kind === 'country'),
@@ -138,6 +139,10 @@ function termOf(
     prior: priorOf(concepts),
     weight: cue ? cueWeight : weightOf(token, concepts),
   };
+}
+
+function wider(terms: readonly string[]): readonly string[] {
+  return [...kindsOf(terms), ...statesOf(terms)];
 }
 
 // A name made of common words (Chysta Mezha) is no unknown word where it stands in its own letters.
@@ -214,7 +219,7 @@ function japaneseTerms(token: Token, covering: readonly Mention[]): QueryTerm[] 
     surface: form,
     stems: [],
     concepts: unique(concepts.map(({ id }) => conceptTerm(id))),
-    kinds: kindsOf(concepts.map(({ id }) => conceptTerm(id))),
+    kinds: wider(concepts.map(({ id }) => conceptTerm(id))),
     grams: [],
     named: isNamed(concepts),
     country: isNamed(concepts) && concepts.some(({ kind }) => kind === 'country'),
