@@ -3,6 +3,7 @@ import { type Lexicon, loadLexicon, type Mention } from './lexicon.ts';
 import { packTerms, type TermLists } from './passage-terms.ts';
 import { SentenceOrders } from './sentence-orders.ts';
 import { splitSentences } from './sentences.ts';
+import { soundOfWord, soundTerm } from './sound.ts';
 import { isBareLetter, isStopword } from './stopwords.ts';
 import { isJapanese, type Token, tokenise } from './text.ts';
 import { grams, skeleton } from './transliterate.ts';
@@ -13,7 +14,7 @@ export interface IndexFields {
   readonly stems: string;
   /** Terms of the lexicon concepts mentioned, see {@link conceptTerm}. */
   readonly concepts: string;
-  /** Letter 4-grams of the Latin skeleton of words that the lexicon does not know: names, brands, slips. */
+  /** Letter 4-grams of the Latin skeleton of words that the lexicon does not know (names, brands, slips), and how names sound. */
   readonly grams: string;
   /** The same terms sentence by sentence, for ranking; see `PassageTerms`. */
   readonly terms: Uint8Array;
@@ -124,14 +125,17 @@ export function indexConcepts(mentions: readonly Mention[]): readonly string[] {
   return mentions.map(({ concept }) => conceptTerm(concept.id));
 }
 
-/** Letter 4-grams of the tokens that no mention covers, each once. */
+/** Letter 4-grams of the tokens that no mention covers, and the sounds of those that are written like names; each once. */
 export function indexGrams(tokens: readonly Token[], mentions: readonly Mention[]): ReadonlySet<string> {
   const covered = new Set<number>();
   for (const { from, to } of mentions) for (let at = from; at < to; at += 1) covered.add(at);
   const found = new Set<string>();
-  tokens.forEach(({ text }, at) => {
+  tokens.forEach(({ text, capitalised }, at) => {
     if (covered.has(at) || !isNameLike(text)) return;
     for (const gram of grams(skeleton(text))) found.add(gram);
+    const sound = capitalised ? soundOfWord(text) : null;
+    const term = sound === null ? null : soundTerm(sound);
+    if (term !== null) found.add(term);
   });
   return found;
 }

@@ -4,8 +4,10 @@ import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { StorageError } from './errors.ts';
 import { FormIndex } from './form-index.ts';
+import { type FoundForm, JapaneseForms } from './japanese-forms.ts';
 import { exactMarker, matchesForm, withoutMarkers } from './lexicon-form.ts';
 import { nounForms } from './noun-forms.ts';
+import { SoundingNames } from './sounding-names.ts';
 import { isJapanese, normalise, type Token, tokenise } from './text.ts';
 import { verbForms } from './verb-forms.ts';
 
@@ -69,8 +71,8 @@ const rowSchema = z.object({
 export class Lexicon {
   readonly #forms = new FormIndex<Concept>(inflectedForms);
   readonly #byId = new Map<string, Concept>();
-  readonly #japanese = new Map<string, Concept[]>();
-  #longestJapanese = 0;
+  readonly #sounding = new SoundingNames(() => this.#names());
+  readonly #japanese = new JapaneseForms<Concept>((word, behind) => this.#nameBySound(word, behind));
   /** Changes whenever a row changes; indexes built from another lexicon are stale. */
   readonly hash: string;
   readonly concepts: readonly Concept[];
@@ -112,10 +114,18 @@ export class Lexicon {
   mentionsIn(tokens: readonly Token[]): readonly Mention[] {
     const found: Mention[] = [];
     tokens.forEach((token, at) => {
-      const here = isJapanese(token.text) ? this.#japaneseAt(token.text, at) : this.#mentionsAt(tokens, at);
-      for (const mention of here) found.push(mention);
+      if (!isJapanese(token.text)) for (const mention of this.#mentionsAt(tokens, at)) found.push(mention);
+      else
+        for (const { concepts } of this.japaneseForms(tokens, at))
+          for (const concept of concepts) found.push({ concept, from: at, to: at + 1 });
     });
     return found;
+  }
+
+  /** The forms inside a token of Japanese, with their places in it. */
+  japaneseForms(tokens: readonly Token[], at: number): readonly FoundForm<Concept>[] {
+    const { text, glued } = tokens[at]!;
+    return this.#japanese.find(text, glued && /^\d/.test(tokens[at - 1]?.text ?? ''));
   }
 
   #mentionsAt(tokens: readonly Token[], at: number): readonly Mention[] {
@@ -132,18 +142,23 @@ export class Lexicon {
     return found;
   }
 
-  // Japanese has no spaces: the longest known form at each position wins, then reading goes on behind it.
-  #japaneseAt(run: string, at: number): Mention[] {
-    const found: Mention[] = [];
-    for (let start = 0; start < run.length; ) {
-      let length = Math.min(this.#longestJapanese, run.length - start);
-      while (length > 0 && !this.#japanese.has(run.slice(start, start + length))) length -= 1;
-      for (const concept of this.#japanese.get(run.slice(start, start + length)) ?? []) {
-        found.push({ concept, from: at, to: at + 1 });
-      }
-      start += Math.max(length, 1);
+  // ポルタワ for the listed ポルタバ, ペチェニヒ for Печеніги.
+  #nameBySound(word: string, behind: string): { concepts: readonly Concept[]; length: number } | null {
+    const concepts = this.#sounding.find(word);
+    if (concepts.length === 0) return null;
+    const regions = behind.startsWith('州')
+      ? concepts.flatMap(({ id }) => this.findConcept(`${id}-region`) ?? [])
+      : [];
+    return regions.length > 0 ? { concepts: regions, length: 1 } : { concepts, length: 0 };
+  }
+
+  *#names(): Iterable<readonly [string, Concept]> {
+    for (const concept of this.concepts) {
+      if (!named.has(concept.kind)) continue;
+      const { en, uk, ru, ja } = concept.forms;
+      for (const form of [...en, ...uk, ...ru, ...ja])
+        if (!/[\s-]/.test(form)) yield [normalise(form), concept];
     }
-    return found;
   }
 
   #addRow({ id, kind, written }: LexiconRow): Concept {
@@ -161,18 +176,12 @@ export class Lexicon {
     };
     this.#byId.set(id, concept);
     for (const form of spoken) this.#forms.add(concept, form);
-    for (const form of written.ja) this.#addJapanese(concept, form);
+    for (const form of written.ja) this.#japanese.add(concept, form);
     return concept;
-  }
-
-  #addJapanese(concept: Concept, form: string): void {
-    const key = normalise(form);
-    const known = this.#japanese.get(key) ?? [];
-    this.#japanese.set(key, [...known, concept]);
-    this.#longestJapanese = Math.max(this.#longestJapanese, key.length);
   }
 }
 
+const named: ReadonlySet<ConceptKind> = new Set(['country', 'org', 'person', 'place', 'brand']);
 const nothing: readonly Mention[] = [];
 
 /** True for a row that stands for an act: it begins, in Ukrainian, with its infinitive. */

@@ -98,7 +98,7 @@ async function searchWords(
     columns.map(async (column) => {
       const counts = await fullText.documentCounts(
         column,
-        terms.flatMap((term) => term[column]),
+        terms.flatMap((term) => (column === 'grams' ? [...term.grams, ...term.sounds] : term[column])),
       );
       return [...counts].map(([term, count]) => ({ column, term, count }));
     }),

@@ -6,6 +6,8 @@ import type { QueryTerm } from './query-term.ts';
 // How sure a kind of match is that the same thing is meant. A concept can be a loose synonym, a spelling a coincidence.
 const conceptMatch = 0.9;
 const gramMatch = 0.75;
+// A name from katakana met by one of the same consonants.
+const soundMatch = 0.75;
 // "Equipment" met by a machine.
 const kindMatch = 0.75;
 // Below this share of common 4-grams two spellings are different words ("Литва" and "Латвія" share none, Kharkiv and
@@ -21,18 +23,20 @@ export function matchTerm(term: QueryTerm, set: TermSet): number {
   return stored === null ? matchSets(term, set) : matchStored(term, stored);
 }
 
-function matchSets({ stems, concepts, kinds, grams }: QueryTerm, set: TermSet): number {
+function matchSets({ stems, concepts, kinds, grams, sounds }: QueryTerm, set: TermSet): number {
   if (stems.some((stem) => set.stems.has(stem))) return 1;
   if (concepts.some((concept) => set.concepts.has(concept))) return conceptMatch;
   if (kinds.some((kind) => set.concepts.has(kind))) return kindMatch;
+  if (sounds.some((sound) => set.grams.has(sound))) return soundMatch;
   return matchSpelling(grams, (gram) => set.grams.has(gram));
 }
 
 // Loops, because this is asked of every sentence of a hundred passages: with closures it was the largest maker of garbage.
-function matchStored({ stems, concepts, kinds, grams }: QueryTerm, stored: TermNumbers): number {
+function matchStored({ stems, concepts, kinds, grams, sounds }: QueryTerm, stored: TermNumbers): number {
   for (const stem of stems) if (stored.hasStem(stem)) return 1;
   for (const concept of concepts) if (stored.hasConcept(concept)) return conceptMatch;
   for (const kind of kinds) if (stored.hasConcept(kind)) return kindMatch;
+  for (const sound of sounds) if (stored.hasGram(sound)) return soundMatch;
   return grams.length === 0 ? 0 : matchSpelling(grams, (gram) => stored.hasGram(gram));
 }
 

@@ -1,8 +1,10 @@
+import type { FoundForm } from '../corpus/japanese-forms.ts';
 import { conceptTerm, isNameLike } from '../corpus/lexical.ts';
 import { type Concept, type ConceptKind, isAct, type Lexicon, type Mention } from '../corpus/lexicon.ts';
+import { soundsOfKatakana, soundTerm } from '../corpus/sound.ts';
 import { stem } from '../corpus/stem.ts';
 import { isBareLetter, isStopword } from '../corpus/stopwords.ts';
-import { isJapanese, normalise, type Token, tokenise } from '../corpus/text.ts';
+import { isJapanese, type Token, tokenise } from '../corpus/text.ts';
 import { grams, skeleton, toCyrillic } from '../corpus/transliterate.ts';
 import { statesOf } from './capitals.ts';
 import { kindsOf } from './equipment-kinds.ts';
@@ -20,6 +22,8 @@ export interface QueryTerm {
   readonly kinds: readonly string[];
   /** Skeleton grams of a word the lexicon does not know. */
   readonly grams: readonly string[];
+  /** How a name in katakana that the lexicon does not know may sound; see `soundTerm`. */
+  readonly sounds: readonly string[];
   /** A name: an answer about another donor or place is no answer. */
   readonly named: boolean;
   /** A country other than Ukraine. */
@@ -83,8 +87,8 @@ function wordTerms(text: string, lexicon: Lexicon): readonly QueryTerm[] {
   const tokens = tokenise(text);
   const mentions = lexicon.mentionsIn(tokens);
   return tokens.flatMap((token, at) => {
+    if (isJapanese(token.text)) return japaneseTerms(tokens, at, lexicon);
     const covering = mentions.filter((mention) => mention.from <= at && at < mention.to);
-    if (isJapanese(token.text)) return [...japaneseTerms(token, covering), ...unknownTerms(token, covering)];
     if (endsNumber(token, tokens[at - 1])) return [];
     const term = termOf(token, covering, { tokens, lexicon });
     return term === null ? [] : [withCompound(term, tokens, at)];
@@ -132,6 +136,7 @@ function termOf(
     concepts: terms,
     kinds: wider(terms),
     grams: covering.length === 0 && isNameLike(token.text) ? grams(skeleton(token.text)) : [],
+    sounds: [],
     named: isNamed(concepts),
     country: isNamed(concepts) && concepts.some(({ kind }) => kind === 'country'),
     place: isNamed(concepts) && concepts.every(({ kind }) => kind === 'place'),
@@ -208,19 +213,24 @@ const japaneseCues: ReadonlySet<string> = new Set(
   ),
 );
 
+/** The terms of a token of Japanese. */
+function japaneseTerms(tokens: readonly Token[], at: number, lexicon: Lexicon): readonly QueryTerm[] {
+  const { text } = tokens[at]!;
+  const found = lexicon.japaneseForms(tokens, at);
+  let rest = text;
+  for (const { start, end } of found)
+    rest = `${rest.slice(0, start)}${'、'.repeat(end - start)}${rest.slice(end)}`;
+  return [...listedTerms(text, found), ...unknownTerms(rest)];
+}
+
 // One kanji word may stand for several concepts: together they are one term, met by any of them.
-function japaneseTerms(token: Token, covering: readonly Mention[]): QueryTerm[] {
-  const byForm = new Map<string, Concept[]>();
-  for (const { concept } of covering) {
-    const form = longestFormIn(token.text, concept);
-    byForm.set(form, [...(byForm.get(form) ?? []), concept]);
-  }
+function listedTerms(text: string, found: readonly FoundForm<Concept>[]): readonly QueryTerm[] {
+  const byForm = new Map(found.map(({ start, end, concepts }) => [text.slice(start, end), concepts]));
   return [...byForm].map(([form, concepts]) => ({
+    ...noTerm,
     surface: form,
-    stems: [],
     concepts: unique(concepts.map(({ id }) => conceptTerm(id))),
     kinds: wider(concepts.map(({ id }) => conceptTerm(id))),
-    grams: [],
     named: isNamed(concepts),
     country: isNamed(concepts) && concepts.some(({ kind }) => kind === 'country'),
     place: isNamed(concepts) && concepts.every(({ kind }) => kind === 'place'),
@@ -230,44 +240,39 @@ function japaneseTerms(token: Token, covering: readonly Mention[]): QueryTerm[] 
   }));
 }
 
-// Words that the lexicon does not know are found by the pairs of letters that the index keeps; of a long one its ends.
+// Words that the lexicon does not know are found by the pairs of letters that the index keeps, of a long one its ends; a name in
+// katakana also by its sound.
 const unknownJapanese = /[\p{Script=Han}々]{2,}|[\p{Script=Katakana}ー]{3,}/gu;
 const openingQuestion = /何\p{Script=Han}?|(?:最|各|全|約|計)(?=\p{Script=Han})/gu;
 // Texts in other languages cannot have them: enough to find a page by, too little to be missed in it.
 const unknownWeight = 0.4;
 
-function unknownTerms({ text }: Token, covering: readonly Mention[]): QueryTerm[] {
-  const known = covering
-    .map(({ concept }) => longestFormIn(text, concept))
-    .sort((a, b) => b.length - a.length);
-  const rest = known.reduce((left, form) => left.replaceAll(normalise(form), '、'), text);
+function unknownTerms(rest: string): readonly QueryTerm[] {
   const words = rest.replace(openingQuestion, '、').match(unknownJapanese) ?? [];
   return words.flatMap((word) => {
+    if (japaneseCues.has(word)) return [];
     const ends = unique([word.slice(0, 2), word.slice(-2)]);
-    return ends.map((pair) => ({
-      surface: pair,
-      stems: [pair],
-      concepts: [],
-      kinds: [],
-      grams: [],
-      named: false,
-      country: false,
-      place: false,
-      verb: false,
-      prior: priors.unknown,
-      weight: unknownWeight,
-    }));
+    const sounds = unique(soundsOfKatakana(word).flatMap((sound) => soundTerm(sound) ?? []));
+    return ends.map((pair) => ({ ...noTerm, surface: pair, stems: [pair], sounds, weight: unknownWeight }));
   });
 }
+
+const noTerm: Omit<QueryTerm, 'surface' | 'weight'> = {
+  stems: [],
+  concepts: [],
+  kinds: [],
+  grams: [],
+  sounds: [],
+  named: false,
+  country: false,
+  place: false,
+  verb: false,
+  prior: priors.unknown,
+};
 
 function japaneseWeight(form: string, concepts: readonly Concept[]): number {
   if (counters.has(form) || japaneseCues.has(form) || concepts.every(isCueConcept)) return cueWeight;
   return concepts.some(({ kind }) => figureKinds.has(kind)) ? figureWeight : 1;
-}
-
-function longestFormIn(run: string, concept: Concept): string {
-  const inside = concept.forms.ja.filter((form) => run.includes(normalise(form)));
-  return inside.sort((a, b) => b.length - a.length)[0] ?? concept.id;
 }
 
 function isCueConcept({ forms }: Concept): boolean {
