@@ -3,7 +3,7 @@ import { tokenise } from '../corpus/text.ts';
 
 /** Japanese asks for a number by what stands for the thing counted: 何台, 何人. */
 export const japaneseCounter =
-  /何[億万千百]*(?:台|人|頭|匹|個|基|機|件|校|本|名|カ国|か国|ヶ国|チーム|団体|社)/u;
+  /何[億万千百十]*(?:台|人|頭|匹|個|基|機(?![関構])|件|校|本|名(?!前)|[カかヶケ箇](?:国|所)|チーム|団体|社|部(?![門署隊])|回|種類|両|隻|組|世帯|セット|点|発)/u;
 
 /** What a verb ends in that may follow "how many". */
 export const verbForm =
@@ -74,12 +74,42 @@ const adjective = /(?:их|ых|іх|ої|ой|ого|ему|ому)$/;
 // "死者数": the number of the dead.
 const japaneseNumber = /(?:の総|総)?数(?=[はがのを]|$)/u;
 
-/** What stands before "何台" or "数" in a Japanese question, its particle left out; null when nothing is counted. */
-export function beforeCounter(question: string): string | null {
-  const counter = japaneseCounter.exec(question) ?? japaneseNumber.exec(question);
-  return counter === null
-    ? null
-    : question.slice(0, counter.index).replace(/(?<![をはがのに、])[をはがのに、]+$/u, '');
+// "Each", "altogether", "a year", "at first" and dates stand between the thing and its number.
+const besideNumber =
+  /(?:それぞれ|各々|合計|合わせて|全部|全体|総計|計|約|およそ|年間|毎年|月間|毎月|当初|最初|最大|最低|最高|少なくとも|現在|今|これまで|今まで|いままで|すでに|既に|新た|さらに|一体|昨年|今年|去年|来年|先月|今月|実際|当時|同時|追加|一度|[0-9]+[年月日]|までに?)(?:間)?(?:には|では|にも|に|で|は|の|、)?$/u;
+
+/**
+ * The words that end in what a Japanese question counts: before "何台" or "数", its particle left out, or behind "何台の". Empty where
+ * it does not say what (何人が訓練を), null when nothing is counted.
+ */
+export function countedInJapanese(question: string): string | null {
+  const counter = japaneseCounter.exec(question);
+  if (counter !== null) {
+    const behind = question.slice(counter.index + counter[0].length);
+    const thing = /^の(?!予定|見込|見通|計画|方針)([^をがはにでへとも、?]+)/u.exec(behind)?.[1];
+    // "Meant for how many": people, and not what is meant for them.
+    const isPeople = /[人名]$/u.test(counter[0]) && /^[をに]/u.test(behind);
+    return thing ?? (isPeople ? '' : withoutParticle(withoutAdverbs(question.slice(0, counter.index))));
+  }
+  const number = japaneseNumber.exec(question);
+  return number === null ? null : question.slice(0, number.index).replace(/[をはがのに、]{1,9}$/u, '');
+}
+
+function withoutAdverbs(text: string): string {
+  let left = text;
+  for (let before = ''; before !== left; ) {
+    before = left;
+    left = left.replace(besideNumber, '');
+  }
+  return left;
+}
+
+// "To the company", "in the course": what stands before is not counted, but what is given may stand before that.
+function withoutParticle(text: string): string {
+  const place = /(?:[にでへ]|から)[はも]?[、]?$/u.test(text);
+  if (!place) return text.replace(/[をはがのも、]{1,9}$/u, '');
+  const given = text.lastIndexOf('を');
+  return given < 0 ? '' : text.slice(0, given);
 }
 
 function afterHowMany(question: string): string | null {

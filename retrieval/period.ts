@@ -36,6 +36,9 @@ const opensMonth =
 const numericDate = /(?<!\d)(?<day>\d{1,2})[./](?<month>\d{1,2})[./](?<year>(?:19|20)\d\d)(?!\d)/g;
 const isoDate = /(?<!\d)(?<year>(?:19|20)\d\d)-(?<month>\d\d)(?:-(?<day>\d\d))?(?!\d)/g;
 const japaneseDate = /(?<year>(?:19|20)\d\d)年(?:(?<month>\d{1,2})月)?(?:(?<day>\d{1,2})日)?/g;
+// Reiwa began in 2019: its first year is 元年.
+const japaneseEra = /令和(?<era>元|\d{1,2})年(?:(?<month>\d{1,2})月)?(?:(?<day>\d{1,2})日)?/g;
+const yearBeforeEra = 2018;
 const japaneseMonth = /(?<!\d)(?<month>\d{1,2})月(?:(?<day>\d{1,2})日)?/g;
 const bareYear =
   /(?<![\d.,])(?<year>(?:19|20)\d\d)(?![\d]|[.,]\d|\s*(?:км|га|km|ha|грн|млн|тис|万|億|人|台|円))/g;
@@ -63,12 +66,12 @@ export function findDates(text: string): readonly DateMention[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-const numeric = [isoDate, numericDate, japaneseDate, japaneseMonth];
+const numeric = [isoDate, numericDate, japaneseEra, japaneseDate, japaneseMonth];
 
 // In the order in which they are to take their places.
 function scansFor(text: string): readonly RegExp[] {
   const named = opensMonth.test(text.toLowerCase()) ? [dayMonthYear] : [];
-  return /\d/.test(text) ? [...numeric, ...named, bareYear] : named;
+  return /\d|令和元/u.test(text) ? [...numeric, ...named, bareYear] : named;
 }
 
 function datesIn(text: string): readonly string[] {
@@ -79,10 +82,15 @@ function dateOf(groups: Readonly<Record<string, string | undefined>>): string | 
   const named = months.findIndex((_, index) => groups[`m${index}`] !== undefined);
   const month = named >= 0 ? named + 1 : groups.month === undefined ? null : Number(groups.month);
   const day = groups.day ?? groups.day2;
-  if (month === null) return groups.year ?? null;
+  const year = groups.era === undefined ? groups.year : yearOfEra(groups.era);
+  if (month === null) return year ?? null;
   if (month < 1 || month > 12 || (day !== undefined && (Number(day) < 1 || Number(day) > 31))) return null;
-  const parts = [groups.year ?? '-', pad(month), ...(day === undefined ? [] : [pad(Number(day))])];
+  const parts = [year ?? '-', pad(month), ...(day === undefined ? [] : [pad(Number(day))])];
   return parts.join('-');
+}
+
+function yearOfEra(era: string): string {
+  return String(yearBeforeEra + (era === '元' ? 1 : Number(era)));
 }
 
 function pad(value: number): string {
@@ -113,18 +121,23 @@ export function overlap(a: Period, b: Period): boolean {
 
 const relative: readonly (readonly [RegExp, (now: Date) => Period])[] = [
   [
-    /торік|минул\p{L}{0,12} ро(?:ку|ці)|в прошлом году|прошлого года|last year|昨年|去年/iu,
+    /торік|минул\p{L}{0,12} ро(?:ку|ці)|в прошлом году|прошлого года|last year|(?<!一)昨年(?!度)|去年/iu,
     (now) => intervalOf(String(now.getUTCFullYear() - 1)),
   ],
   [
-    /цьогоріч|цього року|у цьому році|в этом году|this year|今年/iu,
+    /цьогоріч|цього року|у цьому році|в этом году|this year|今年(?!度)|本年(?!度)/iu,
     (now) => intervalOf(String(now.getUTCFullYear())),
   ],
   [
-    /минул\p{L}{0,12} місяц\p{L}{0,12}|в прошлом месяце|last month|先月/iu,
+    /минул\p{L}{0,12} місяц\p{L}{0,12}|в прошлом месяце|last month|先月|前月/iu,
     (now) => intervalOf(monthBefore(now)),
   ],
   [/цього місяця|в этом месяце|this month|今月/iu, (now) => intervalOf(now.toISOString().slice(0, 7))],
+  [/来年(?!度)/u, (now) => intervalOf(String(now.getUTCFullYear() + 1))],
+  [/一昨年|おととし/u, (now) => intervalOf(String(now.getUTCFullYear() - 2))],
+  [/昨年度|前年度/u, (now) => japaneseFiscalYear(now, -1)],
+  [/今年度|本年度/u, (now) => japaneseFiscalYear(now, 0)],
+  [/来年度/u, (now) => japaneseFiscalYear(now, 1)],
   [
     /минул\p{L}{0,12} тиж\p{L}{0,12}|на прошлой неделе|last week|past week|先週/iu,
     (now) => lastDays(now, 14),
@@ -139,6 +152,12 @@ const spans: typeof relative = [
 /** "Since the full-scale invasion" and the like. */
 export const sinceInvasion =
   /(?:від|з|с|от|since|from) (?:початку|начала|the (?:start|beginning)|the|full-scale|повномасштаб\p{L}*).{0,30}(?:вторгн|вторж|invasion|війни|войны|war)|侵攻以降/iu;
+
+// In Japan it begins in April.
+function japaneseFiscalYear(now: Date, shift: number): Period {
+  const begun = now.getUTCFullYear() - (now.getUTCMonth() < 3 ? 1 : 0) + shift;
+  return { from: `${begun}-04-01`, to: `${begun + 1}-03-31` };
+}
 
 function monthBefore(now: Date): string {
   return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1, 1)).toISOString().slice(0, 7);
@@ -196,7 +215,10 @@ const opensTime =
 // "Since 2022" is all that came after. With a second date the first only opens a range.
 function isOpen(question: string, dated: readonly string[]): boolean {
   const [first] = findDates(question);
-  return dated.length === 1 && first !== undefined && opensTime.test(question.slice(0, first.start));
+  if (dated.length !== 1 || first === undefined) return false;
+  return (
+    opensTime.test(question.slice(0, first.start)) || /^(?:以降|以来|から)/u.test(question.slice(first.end))
+  );
 }
 
 /**

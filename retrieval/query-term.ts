@@ -4,10 +4,12 @@ import { type Concept, type ConceptKind, isAct, type Lexicon, type Mention } fro
 import { soundsOfKatakana, soundTerm } from '../corpus/sound.ts';
 import { stem } from '../corpus/stem.ts';
 import { isBareLetter, isStopword } from '../corpus/stopwords.ts';
-import { isJapanese, type Token, tokenise } from '../corpus/text.ts';
+import { isJapanese, normalise, type Token, tokenise } from '../corpus/text.ts';
 import { grams, skeleton, toCyrillic } from '../corpus/transliterate.ts';
 import { statesOf } from './capitals.ts';
 import { kindsOf } from './equipment-kinds.ts';
+import { japaneseFigures } from './japanese-figures.ts';
+import { askedKindInJapanese } from './japanese-question.ts';
 import { findDates, sinceInvasion } from './period.ts';
 import { prefixedVerbConcepts } from './prefixed-verb.ts';
 import { isAttributeWord, isCueWord } from './question-kind.ts';
@@ -64,8 +66,12 @@ const attributeWeight = 0.5;
 /** Query terms of a text: one per content word, with the concepts of every phrase the word belongs to. */
 export function termsOf(text: string, lexicon: Lexicon): readonly QueryTerm[] {
   const { rest, dates } = withoutDates(text);
+  const kinds = askedKindInJapanese(normalise(rest));
+  const own = wordTerms(rest, lexicon);
   return [
-    ...wordTerms(rest, lexicon),
+    ...(kinds.size === 0
+      ? own
+      : own.map((term) => (kinds.has(term.surface) ? { ...term, weight: cueWeight } : term))),
     ...wordTerms(dates, lexicon).map((term) => ({ ...term, named: false, weight: dateWeight })),
   ];
 }
@@ -77,22 +83,35 @@ function withoutDates(text: string): { readonly rest: string; readonly dates: st
     ...findDates(text).filter(({ date }) => date.includes('-') && !date.startsWith('-')),
     ...(since === null ? [] : [{ start: since.index, end: since.index + since[0].length }]),
   ];
-  let rest = text;
-  for (const { start, end } of dates)
-    rest = `${rest.slice(0, start)}${' '.repeat(end - start)}${rest.slice(end)}`;
-  return { rest, dates: dates.map(({ start, end }) => text.slice(start, end)).join(' ') };
+  return {
+    rest: blanked(text, dates),
+    dates: dates.map(({ start, end }) => text.slice(start, end)).join(' '),
+  };
 }
 
 function wordTerms(text: string, lexicon: Lexicon): readonly QueryTerm[] {
-  const tokens = tokenise(text);
+  const figures = japaneseFigures(text);
+  const tokens = tokenise(blanked(text, figures));
   const mentions = lexicon.mentionsIn(tokens);
-  return tokens.flatMap((token, at) => {
-    if (isJapanese(token.text)) return japaneseTerms(tokens, at, lexicon);
+  const quoted = quotedIn(text);
+  const terms = tokens.flatMap((token, at) => {
+    if (isJapanese(token.text)) return japaneseTerms(tokens, at, { lexicon, quoted });
     const covering = mentions.filter((mention) => mention.from <= at && at < mention.to);
     if (endsNumber(token, tokens[at - 1])) return [];
     const term = termOf(token, covering, { tokens, lexicon });
     return term === null ? [] : [withCompound(term, tokens, at)];
   });
+  return [
+    ...terms,
+    ...figures.map(({ surface, stems }) => ({ ...noTerm, surface, stems, weight: figureWeight })),
+  ];
+}
+
+function blanked(text: string, parts: readonly { readonly start: number; readonly end: number }[]): string {
+  return parts.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    text,
+  );
 }
 
 // "2024-го", "90-х": the ending of a number says nothing of its own.
@@ -213,14 +232,34 @@ const japaneseCues: ReadonlySet<string> = new Set(
   ),
 );
 
+interface JapaneseReading {
+  readonly lexicon: Lexicon;
+  readonly quoted: ReadonlySet<string>;
+}
+
 /** The terms of a token of Japanese. */
-function japaneseTerms(tokens: readonly Token[], at: number, lexicon: Lexicon): readonly QueryTerm[] {
+function japaneseTerms(
+  tokens: readonly Token[],
+  at: number,
+  { lexicon, quoted }: JapaneseReading,
+): readonly QueryTerm[] {
   const { text } = tokens[at]!;
-  const found = lexicon.japaneseForms(tokens, at);
+  // "2025年": the year is in the number.
+  const isYear = /^(?:19|20)\d\d$/.test(tokens[at - 1]?.text ?? '');
+  const found = lexicon
+    .japaneseForms(tokens, at)
+    .filter(({ start, end }) => !(isYear && text.slice(start, end) === '年'));
   let rest = text;
   for (const { start, end } of found)
     rest = `${rest.slice(0, start)}${'、'.repeat(end - start)}${rest.slice(end)}`;
-  return [...listedTerms(text, found), ...unknownTerms(rest)];
+  if (isYear) rest = rest.replace(/^年/u, '、');
+  const names = quoted.has(text) && /\p{Script=Hiragana}/u.test(rest) ? [text] : unknownWords(rest);
+  return [...listedTerms(text, found), ...names.flatMap(unknownTerms)];
+}
+
+// A name in quotation marks may be of any letters («みらいの庭»).
+function quotedIn(text: string): ReadonlySet<string> {
+  return new Set([...text.matchAll(/「([^「」]{2,20})」/gu)].map((match) => normalise(match[1]!)));
 }
 
 // One kanji word may stand for several concepts: together they are one term, met by any of them.
@@ -247,14 +286,15 @@ const openingQuestion = /何\p{Script=Han}?|(?:最|各|全|約|計)(?=\p{Script=
 // Texts in other languages cannot have them: enough to find a page by, too little to be missed in it.
 const unknownWeight = 0.4;
 
-function unknownTerms(rest: string): readonly QueryTerm[] {
+function unknownWords(rest: string): readonly string[] {
   const words = rest.replace(openingQuestion, '、').match(unknownJapanese) ?? [];
-  return words.flatMap((word) => {
-    if (japaneseCues.has(word)) return [];
-    const ends = unique([word.slice(0, 2), word.slice(-2)]);
-    const sounds = unique(soundsOfKatakana(word).flatMap((sound) => soundTerm(sound) ?? []));
-    return ends.map((pair) => ({ ...noTerm, surface: pair, stems: [pair], sounds, weight: unknownWeight }));
-  });
+  return words.filter((word) => !japaneseCues.has(word));
+}
+
+function unknownTerms(word: string): readonly QueryTerm[] {
+  const ends = unique([word.slice(0, 2), word.slice(-2)]);
+  const sounds = unique(soundsOfKatakana(word).flatMap((sound) => soundTerm(sound) ?? []));
+  return ends.map((pair) => ({ ...noTerm, surface: pair, stems: [pair], sounds, weight: unknownWeight }));
 }
 
 const noTerm: Omit<QueryTerm, 'surface' | 'weight'> = {

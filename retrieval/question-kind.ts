@@ -19,6 +19,8 @@ const japaneseLatest = /現在|最新|今(?!年|月|回)|訂正|修正|最終/u;
 const compareCue = wordCue(
   'порівня\\p{L}*|у порівнянні|それぞれ|比較|різн(?:і|иця|яться)|розходят\\p{L}*|чи(?= \\d)|или(?= \\d)|сравн\\p{L}*|разниц\\p{L}*|compare\\p{L}*|versus|vs|differ\\p{L}*|disagree|contradict\\p{L}*|which (?:one )?is (?:right|correct)|both|хто (?:і |й |та )?скільки|кто (?:и )?сколько|(?:хто|кто|who|which|що|что|яка|який|какая|какой).{0,50}(?:більш\\p{L}*|больше|дорожч\\p{L}*|дешевш\\p{L}*|дороже|дешевле|more|less|larger|bigger|cheaper|higher)(?!\\p{L})|(?:де|где|where|коли|когда|when|скільки|сколько|кого|чого|у (?:якому|якій)) .{0,60}(?:більш|больш|вигідн|выгодн|менш|меньш|дорожч|дорож|дешевш|дешевл|краще|лучше|more|less|cheaper|better)\\p{L}*|(?:більш|больш|менш|меньш|more|less|fewer)\\p{L}* .{1,80}(?<!\\p{L})(?:чи|или|or)(?!\\p{L})|(?<!\\p{L})(?:чи|или|or) .{1,60}(?:більше|больше|менше|меньше|more|less|fewer)(?!\\p{L})|один\\p{L}{0,12} .{1,40} інш\\p{L}*|one .{1,40} other|another|(?:what|що|что) .{3,60} (?:and|і|й|та|и|а) (?:what|що|что) ',
 );
+const japaneseCompare =
+  /比較|比べ|(?:どちら|どっち)[^、?]{0,8}(?:が|の方が|のほうが)(?:多|大き|高|長|少|小さ|低|安|早|速)/u;
 const contrast =
   /(?:чому|почему|why|кажуть|каже|пише|пишуть|говорят|пишут|says?|один\p{L}{0,12}|одн[іи]) .{3,120}(?:,| а| while| but) (?:а|while|but|yet|others?|інш\p{L}*|друг\p{L}*)(?!\p{L})/iu;
 const eitherFigure =
@@ -50,7 +52,13 @@ export function asksLatest(question: string): boolean {
 /** True when two things or figures are held against each other, or a development is asked for. */
 export function asksToCompare(question: string): boolean {
   const text = normalise(question);
-  return compareCue.test(text) || eitherFigure.test(text) || contrast.test(text) || asksForChange(question);
+  return (
+    compareCue.test(text) ||
+    japaneseCompare.test(text) ||
+    eitherFigure.test(text) ||
+    contrast.test(text) ||
+    asksForChange(question)
+  );
 }
 
 /** True when an area is spoken of, in whatever way. */

@@ -2,12 +2,12 @@ import type { Language } from '../corpus/document.ts';
 import { detectLanguage } from '../corpus/language.ts';
 import { conceptTerm } from '../corpus/lexical.ts';
 import type { ConceptKind, Lexicon } from '../corpus/lexicon.ts';
-import { tokenise } from '../corpus/text.ts';
+import { normalise, tokenise } from '../corpus/text.ts';
 import type { AnswerLanguage, Question } from './answer.ts';
 import { type Attribute, attributeOf } from './attribute.ts';
 import { asksForChange } from './change-cue.ts';
 import { partsOf } from './compound.ts';
-import { beforeCounter, countedWord } from './counted-word.ts';
+import { countedInJapanese, countedWord } from './counted-word.ts';
 import { findPeriod, namedPeriods, type Period } from './period.ts';
 import { findQuantities } from './quantity.ts';
 import { entityKinds, type QueryTerm, termsOf } from './query-term.ts';
@@ -156,7 +156,10 @@ function wantedBy(text: string, counted: QueryTerm | null, terms: readonly Query
   const namesThing = terms.some(({ named, verb, weight }) => !named && !verb && weight >= 0.5);
   // "Скільки дала Японія" names nothing that could be counted: money is meant.
   if (wanted === 'quantity' && asksWhatWasGiven(text) && (!namesThing || givenFor.test(text))) return 'money';
-  const namesGiver = counted !== null && (counted.named || counted.verb || isUnknownName(text, counted));
+  const namesGiver =
+    counted !== null &&
+    (counted.named || counted.verb || isUnknownName(text, counted)) &&
+    countedInJapanese(normalise(text)) === null;
   if (wanted !== 'count' || !namesGiver) return wanted;
   return asksForMoney(text) ? 'money' : 'quantity';
 }
@@ -169,12 +172,19 @@ function isUnknownName(text: string, { concepts, surface }: QueryTerm): boolean 
 
 // The first content word after "how many" is what is counted; "of them" and other function words are passed over.
 function countedTerm(text: string, terms: readonly QueryTerm[]): QueryTerm | null {
-  const before = beforeCounter(text);
-  const content = terms.filter(({ weight }) => weight >= 0.5);
-  if (before !== null) return content.findLast(({ surface }) => before.endsWith(surface)) ?? null;
+  const japanese = countedInJapanese(normalise(text));
+  if (japanese !== null)
+    return terms.findLast((term) => isCountable(term) && japanese.endsWith(term.surface)) ?? null;
   const word = countedWord(text);
   return word === null ? null : (terms.find(({ surface }) => surface === word) ?? null);
 }
+
+// "How many Ukrainians" counts people of whom a text may speak in other words.
+function isCountable({ weight, named, concepts }: QueryTerm): boolean {
+  return weight >= 0.5 && !named && !concepts.includes(ukraine);
+}
+
+const ukraine = conceptTerm('ukraine');
 
 function answerLanguage(question: Question, detected: Language): AnswerLanguage {
   if (detected === 'und') return question.language ?? 'uk';

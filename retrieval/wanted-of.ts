@@ -2,6 +2,7 @@ import { normalise } from '../corpus/text.ts';
 import { askedCurrency } from './asked-currency.ts';
 import { asksForChange } from './change-cue.ts';
 import { countedWord, japaneseCounter, verbForm } from './counted-word.ts';
+import { wantedInJapanese } from './japanese-question.ts';
 import {
   areaCue,
   givingCue,
@@ -135,6 +136,8 @@ const relative =
 /** What the answer must contain. */
 export function wantedOf(question: string): Wanted {
   const text = mainClause(normalise(question));
+  const inJapanese = asksForChange(question) ? null : wantedInJapanese(text);
+  if (inJapanese !== null) return inJapanese;
   const measure = measureOf(text);
   if (measure !== null) return measure;
   const counts = howMuch.test(text) || japaneseHowMuch.test(text);

@@ -22,6 +22,9 @@ const kindsOf: Readonly<Record<Wanted, readonly QuantityKind[]>> = {
 
 // A name inside a sentence: a capital that does not open it, or a word in quotation marks.
 const nameInside = /(?<=[\p{Ll}\d,;:)»”"]\s{1,9}[«“"(]?)\p{Lu}[\p{L}'’-]{2,}|\p{Lu}{2,}/u;
+// Japanese has no capitals: a title or what bodies and places end in behind kanji, a word of katakana, or one in quotation marks.
+const japaneseName =
+  /[\p{Script=Han}々](?:氏|さん|様|教授|社長|大臣|首相|大統領|大使|外相|長官|理事長|代表|局長|部長|所長|少佐|中佐|大佐|社|庁|省|県|市|町|村|州|国|大学|財団|協会|組合|機構|機関|銀行|自衛隊)|[ァ-ヴー・]{3,}|[「『]/u;
 const reason =
   /через|оскільки|тому що|внаслідок|адже|бо |із-за|через те|завдяки|потому|поскольку|из-за|because|due to|since|owing|as a result|so that|reason|in order|aims?|мета|щоб|причин|чтобы|чтоб|так как|поэтому|тому й|аби|pretext|the fact that|ため|ので|から|理由/iu;
 
@@ -96,7 +99,7 @@ function holdsType(wanted: Wanted, sentence: Pick<AnalysedSentence, 'quantities'
       return findDates(sentence.text).length > 0;
     case 'who':
     case 'where':
-      return nameInside.test(sentence.text);
+      return nameInside.test(sentence.text) || japaneseName.test(sentence.text);
     case 'why':
       return reason.test(sentence.text);
     default:

@@ -21,7 +21,8 @@ const named = new RegExp(
 );
 const short =
   /(?<![\p{L}\d])(?:(?<unit>[QH])(?<number>[1-4])\s*(?<year>20\d\d)|(?<year2>20\d\d)\s*(?<unit2>[QH])(?<number2>[1-4]))(?!\d)/giu;
-const japanese = /(?<year>20\d\d)年(?:度)?(?:の)?(?:第(?<number>[1-4一二三四])四半期|(?<half>[上下])半期)/gu;
+const japanese =
+  /(?<year>20\d\d)年(?<fiscal>度)?(?:の)?(?:第(?<number>[1-4一二三四])四半期|(?<half>[上下])半期|(?<half2>[前後])半)/gu;
 
 const seasons: readonly (readonly [string, number])[] = [
   ['навесні|весн(?:а|и|ою|і|у|ой|е|ы)|весняни\\p{L}*|spring', 3],
@@ -120,9 +121,16 @@ function shortPart(groups: Groups): Part | null {
   );
 }
 
-function japanesePart({ year: of, number, half: which }: Groups): Part | null {
-  if (which !== undefined) return partOf(of!, 6, which === '上' ? 1 : 2);
-  return partOf(of!, 3, '一二三四'.indexOf(number!) + 1 || Number(number));
+// A fiscal year (年度) begins in April.
+const fiscalShift = 3;
+
+function japanesePart({ year: of, number, half, half2, fiscal }: Groups): Part | null {
+  const which = half ?? half2;
+  const months = which === undefined ? 3 : 6;
+  const at =
+    which === undefined ? '一二三四'.indexOf(number!) + 1 || Number(number) : /[上前]/u.test(which) ? 1 : 2;
+  if (fiscal === undefined) return partOf(of!, months, at);
+  return monthsFrom(Number(of), (at - 1) * months + 1 + fiscalShift, months);
 }
 
 // "Winter 2025" may be either of two; with the year after it is one.
