@@ -15,6 +15,8 @@ describe('findDates', () => {
     ['у грудні 2025', '2025-12'],
     ['Dec 2022', '2022-12'],
     ['2025年12月', '2025-12'],
+    ['令和8年3月5日', '2026-03-05'],
+    ['令和元年', '2019'],
     ['23 січня', '--01-23'],
     ['у 2023 році', '2023'],
   ])('reads %s', (text, expected) => {
@@ -33,6 +35,16 @@ describe('findPeriod', () => {
       from: '2024-02-01',
       to: '2025-10-31',
     });
+  });
+
+  it('reads on from a date to now, in Japanese by what stands behind it', () => {
+    expect(findPeriod('2023年以降の会議', now)).toEqual({ from: '2023-01-01', to: '2026-11-23' });
+    expect(findPeriod('2023年から2025年までの額', now)).toEqual({ from: '2023-01-01', to: '2025-12-31' });
+  });
+
+  it('begins the fiscal year of Japan in April', () => {
+    expect(findPeriod('昨年度の予算', now)).toEqual({ from: '2025-04-01', to: '2026-03-31' });
+    expect(findPeriod('一昨年の予算', now)).toEqual({ from: '2024-01-01', to: '2024-12-31' });
   });
 
   it('reckons relative words from now', () => {

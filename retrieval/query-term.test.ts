@@ -64,6 +64,20 @@ describe('termsOf', () => {
     expect(term(question, '台').weight).toBeLessThan(0.5);
   });
 
+  it('gives its sounds to a name in katakana that the lexicon does not know', () => {
+    expect(term('ハンソル・オーシャンの約束', 'ハン').sounds).toEqual(['0hnsr']);
+    expect(term('ハンソルの約束', '約束').sounds).toEqual([]);
+  });
+
+  it('reads a name in quotation marks that is written in hiragana', () => {
+    expect(surfaces('「みらいの庭」の代表')).toEqual(expect.arrayContaining(['みら', 'の庭']));
+  });
+
+  it('lets the word weigh little that an answer gives a name for', () => {
+    expect(term('資金を出している国はどこですか', '国').weight).toBeLessThan(0.5);
+    expect(term('40億円の資金', '40億').stems).toContain('4');
+  });
+
   it('takes a name for rarer than an everyday word before the corpus has shown it', () => {
     const text = 'машини Японії Vyhadko';
     expect(term(text, 'японії').prior).toBeLessThan(term(text, 'машини').prior);
