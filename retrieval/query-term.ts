@@ -227,7 +227,7 @@ function withCompound(term: QueryTerm, tokens: readonly Token[], at: number): Qu
 // "何台" asks for a number; no other language says the counter.
 const counters: ReadonlySet<string> = new Set('台人頭匹個基機件校本名社');
 const japaneseCues: ReadonlySet<string> = new Set(
-  '最新 現在 今 およそ 約 まで これまで 合計 全部 全体 総数 いま 比較 推移 数 面積 時期 金額 総額 額 人数 台数 割合 名前 昨年 今年 去年 来年 先月 今月'.split(
+  '最新 現在 今 およそ 約 まで これまで 合計 全部 全体 総数 いま 比較 推移 数 面積 時期 金額 総額 額 人数 台数 割合 名前 昨年 今年 去年 来年 先月 今月 実際'.split(
     ' ',
   ),
 );
