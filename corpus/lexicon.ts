@@ -97,7 +97,7 @@ export class Lexicon {
 
   /** Reads some of the forms ahead of the texts that need them; false when all are read. A block of up to a tenth of a second. */
   readNext(): boolean {
-    return this.#forms.readNext();
+    return this.#forms.readNext() || this.#sounding.readNext();
   }
 
   /** Opening stems that begin with a letter, in alphabetical order, for spelling correction. */

@@ -1,4 +1,4 @@
-import { type Sound, soundOfWord, soundsOfKatakana } from './sound.ts';
+import { soundOfWord, soundsOfKatakana } from './sound.ts';
 
 interface Named<Concept> {
   readonly concept: Concept;
@@ -8,6 +8,8 @@ interface Named<Concept> {
 // ペチェニヒ has four consonants, カルーセル three: with fewer a third of all words sound like some town.
 const fewestConsonants = 3;
 const fewestSigns = 4;
+// All of the lexicon's take a tenth of a second.
+const namesAtOnce = 200;
 // A vowel that is heard otherwise (ペチニヒ) inside a name of four consonants; one of three has to agree in all, and every name in how it
 // ends: アンドリー is not Andorra.
 const otherVowels = 1;
@@ -15,15 +17,32 @@ const consonantsToForgive = 4;
 
 /** Finds the names of a lexicon that sound like a word of katakana, whatever alphabet they are listed in. */
 export class SoundingNames<Concept> {
-  #byKey: ReadonlyMap<string, readonly Named<Concept>[]> | undefined;
+  readonly #byKey = new Map<string, readonly Named<Concept>[]>();
+  #unread: Iterator<readonly [string, Concept]> | undefined;
+  #isRead = false;
 
   /** @param names every name with its concept, as words of one alphabet each; read when first needed. */
   constructor(private readonly names: () => Iterable<readonly [string, Concept]>) {}
 
+  /** Reads some of the names ahead of the texts that need them, a few milliseconds' worth; false when all are read. */
+  readNext(): boolean {
+    if (this.#isRead) return false;
+    this.#unread ??= this.names()[Symbol.iterator]();
+    for (let count = 0; count < namesAtOnce; count += 1) {
+      const next = this.#unread.next();
+      if (next.done === true) {
+        this.#isRead = true;
+        return false;
+      }
+      this.#add(...next.value);
+    }
+    return true;
+  }
+
   /** The concepts whose names sound most like the word; none when none sounds much like it. */
   find(word: string): readonly Concept[] {
     if (word.length < fewestSigns) return [];
-    this.#byKey ??= this.#read();
+    while (this.readNext());
     let best = otherVowels + 1;
     let found: readonly Concept[] = [];
     for (const sound of soundsOfKatakana(word)) {
@@ -41,20 +60,12 @@ export class SoundingNames<Concept> {
     return found;
   }
 
-  #read(): ReadonlyMap<string, readonly Named<Concept>[]> {
-    const read = new Map<string, Named<Concept>[]>();
-    for (const [name, concept] of this.names()) {
-      const sounds: readonly (Sound | null)[] = /^[\p{Script=Katakana}ー]+$/u.test(name)
-        ? soundsOfKatakana(name).slice(0, 1)
-        : [soundOfWord(name)];
-      for (const sound of sounds) {
-        if (sound === null || sound.key.length < fewestConsonants) continue;
-        const known = read.get(sound.key) ?? [];
-        if (known.some((other) => other.concept === concept && other.spoken === sound.spoken)) continue;
-        read.set(sound.key, [...known, { concept, spoken: sound.spoken }]);
-      }
-    }
-    return read;
+  #add(name: string, concept: Concept): void {
+    const [sound] = /^[\p{Script=Katakana}ー]+$/u.test(name) ? soundsOfKatakana(name) : [soundOfWord(name)];
+    if (sound === undefined || sound === null || sound.key.length < fewestConsonants) return;
+    const known = this.#byKey.get(sound.key) ?? [];
+    if (known.some((other) => other.concept === concept && other.spoken === sound.spoken)) return;
+    this.#byKey.set(sound.key, [...known, { concept, spoken: sound.spoken }]);
   }
 }
 
