@@ -2,12 +2,14 @@ import { detectLanguage } from '../corpus/language.ts';
 import type { Lexicon } from '../corpus/lexicon.ts';
 import { breathe } from '../corpus/sqlite.ts';
 import type { Answer, AnswerBlock, AnswerKind, AnswerLanguage, Question, Retrieved } from './answer.ts';
-import { citationBlocks, hintBlocks, toCitation } from './compose.ts';
+import { citationBlocks, hintBlocks, type QuoteMark, toCitation } from './compose.ts';
 import { partsOf, sidesOf } from './compound.ts';
 import { chooseEvidence, type Evidence } from './evidence.ts';
 import { classifySafety, safetyCard } from './gate.ts';
+import { tellsAskedGift } from './gifts-first.ts';
 import { leadLine } from './lead.ts';
 import { inOrderOfTime } from './older-quotes.ts';
+import { collapseOrigins } from './origin.ts';
 import { phrasesIn } from './phrases.ts';
 import type { QueryTerm } from './query-term.ts';
 import type { RankedPassage } from './rank.ts';
@@ -46,10 +48,16 @@ export async function ask(question: Question, deps: SearchDeps): Promise<Answer>
   const { probability } = judgeSupport(found);
   await breathe();
   const judged = { found, probability };
-  if (probability >= neededFor(found.understanding))
+  if (probability >= neededFor(found.understanding) || tellsGift(found, deps.lexicon))
     return (await answeredAsFollowUp(question, judged, deps)) ?? (await answeredFrom(found, deps));
   const parts = await answeredInParts(question, found, deps);
   return parts ?? (await answeredAsFollowUp(question, judged, deps)) ?? notFound(found);
+}
+
+// Words of giving differ from page to page, and "give" is said of nearly everything: a page on which the named giver hands over what is asked
+// for answers, however little of the wording it shares.
+function tellsGift(found: Found, lexicon: Lexicon): boolean {
+  return tellsAskedGift(collapseOrigins(found.ranked.slice(0, top)), found, lexicon);
 }
 
 // "A recipe for borshch" shares common words with some page. Of 109 questions without a word of the field or a name, 37 of
@@ -90,7 +98,7 @@ async function answeredAsFollowUp(
 }
 
 async function answeredFrom(found: Found, deps: SearchDeps): Promise<Answer> {
-  const evidence = chooseEvidence(found.ranked, found);
+  const evidence = chooseEvidence(found.ranked, found, deps.lexicon);
   await breathe();
   return answered(found, evidence, deps.lexicon);
 }
@@ -103,7 +111,7 @@ async function answeredInParts(question: Question, found: Found, deps: SearchDep
   const each = await Promise.all(parts.map((part) => search(part, deps)));
   if (each.some((part) => judgeSupport(part).probability < answerThreshold)) return null;
   const understanding = { ...found.understanding, lists: true };
-  return answered({ ...found, understanding }, mergeEvidence(each), deps.lexicon);
+  return answered({ ...found, understanding }, mergeEvidence(each, deps.lexicon), deps.lexicon);
 }
 
 function gate(question: Question, cards: SafetyCards): Answer | null {
@@ -127,8 +135,8 @@ function wordsOnly(kind: AnswerKind, language: AnswerLanguage, text: string): An
 }
 
 /** Quotes of each part in turn, a passage once. */
-function mergeEvidence(parts: readonly Found[]): readonly Evidence[] {
-  const each = parts.map((part) => chooseEvidence(part.ranked, part).slice(0, quotesOfPart));
+function mergeEvidence(parts: readonly Found[], lexicon: Lexicon): readonly Evidence[] {
+  const each = parts.map((part) => chooseEvidence(part.ranked, part, lexicon).slice(0, quotesOfPart));
   const taken = new Set<number>();
   return Array.from({ length: quotesOfPart }, (_, at) => each.flatMap((part) => part[at] ?? []))
     .flat()
@@ -143,7 +151,7 @@ function answered(found: Found, chosen: readonly Evidence[], lexicon: Lexicon): 
   const blocks: AnswerBlock[] = [
     { kind: 'lead', text: leadLine(evidence, understanding, lexicon) },
     ...citations.flatMap((citation, index) =>
-      citationBlocks(citation, language, older.has(evidence[index]!)),
+      citationBlocks(citation, language, markOf(evidence[index]!, older)),
     ),
     ...(note === null ? [] : [{ kind: 'note' as const, text: `⚠ ${note}` }]),
   ];
@@ -155,6 +163,11 @@ function answered(found: Found, chosen: readonly Evidence[], lexicon: Lexicon): 
     retrieved: listed(ranked),
     topics: understanding.topics,
   };
+}
+
+function markOf(item: Evidence, older: ReadonlySet<Evidence>): QuoteMark | null {
+  if (older.has(item)) return 'older';
+  return item.isPlan ? 'announced' : null;
 }
 
 function notFound({ understanding, ranked }: Found): Answer {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { citationBlocks, hintBlocks, toCitation } from './compose.ts';
+import { citationBlocks, hintBlocks, type QuoteMark, toCitation } from './compose.ts';
 import { chooseEvidence, type Evidence } from './evidence.ts';
 import { asking, rankedOf, type Story } from './ranked-for-tests.ts';
 
@@ -35,8 +35,8 @@ describe('toCitation', () => {
 });
 
 describe('citationBlocks', () => {
-  const textsOf = (evidence: Evidence, older = false) =>
-    citationBlocks(toCitation(evidence, 2), 'uk', older).map(({ text }) => text);
+  const textsOf = (evidence: Evidence, mark: QuoteMark | null = null) =>
+    citationBlocks(toCitation(evidence, 2), 'uk', mark).map(({ text }) => text);
 
   it('puts the number before the quote and the source below', () => {
     const [quote, source] = textsOf(evidenceOf({ published: '2024-07-09' }));
@@ -46,13 +46,18 @@ describe('citationBlocks', () => {
 
   it('says when the quote is older, in another language, on trial, reprinted or a brief', () => {
     const evidence = evidenceOf({ published: '2024-07-09', language: 'en', tier: 'unreviewed' });
-    const [quote, source] = textsOf({ ...evidence, reprints: 2 }, true);
+    const [quote, source] = textsOf({ ...evidence, reprints: 2 }, 'older');
     expect(quote).toContain('[2] Раніше (09.07.2024): «');
     expect(source).toContain('англійською · джерело на перевірці · ще 2 видання повторюють');
   });
 
+  it('says when the quote tells of what was still to come', () => {
+    const [quote] = textsOf(evidenceOf({ published: '2023-06' }), 'announced');
+    expect(quote).toContain('[2] Оголошено (06.2023): «');
+  });
+
   it('links the publisher and nothing else', () => {
-    const [, source] = citationBlocks(toCitation(evidenceOf({ key: 'japan' }), 1), 'uk', false);
+    const [, source] = citationBlocks(toCitation(evidenceOf({ key: 'japan' }), 1), 'uk', null);
     const [{ start, end, url }] = source!.links! as [{ start: number; end: number; url: string }];
     expect(source!.text.slice(start, end)).toBe('Видання');
     expect(url).toBe('https://видання.example/japan');

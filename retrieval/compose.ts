@@ -32,14 +32,16 @@ export function toCitation({ ranked, quote, reprints }: Evidence, n: number): Ci
   };
 }
 
+/** What is said before a quote: that a newer one stands beside it, or that it tells of what was still to come. */
+export type QuoteMark = 'older' | 'announced';
+
 /** The blocks of one citation: the quote with its number, then where it stands. */
 export function citationBlocks(
   citation: Citation,
   language: AnswerLanguage,
-  olderThanNewest: boolean,
+  mark: QuoteMark | null,
 ): readonly AnswerBlock[] {
-  const phrases = phrasesIn(language);
-  const prefix = olderThanNewest ? phrases.older(formatDate(citation.published, language)) : '';
+  const prefix = mark === null ? '' : phrasesIn(language)[mark](formatDate(citation.published, language));
   return [
     { kind: 'quote', text: `[${citation.n}] ${prefix}«${citation.quote}»` },
     sourceBlock(citation, language),

@@ -1,7 +1,8 @@
 import { conceptTerm } from '../corpus/lexical.ts';
 
 const general = ['equipment', 'machinery-fleet'].map(conceptTerm);
-const kinds = [
+/** Terms of the things that equipment is made up of. */
+export const kindTerms: readonly string[] = [
   'machine',
   'demining-machine',
   'mine-detector',
@@ -26,5 +27,5 @@ const kinds = [
  * detectors. Empty for all other words.
  */
 export function kindsOf(concepts: readonly string[]): readonly string[] {
-  return concepts.some((concept) => general.includes(concept)) ? kinds : [];
+  return concepts.some((concept) => general.includes(concept)) ? kindTerms : [];
 }

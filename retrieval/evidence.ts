@@ -1,8 +1,10 @@
+import { type Lexicon, loadLexicon } from '../corpus/lexicon.ts';
+import { type GiftOrigin, giftsFirst } from './gifts-first.ts';
 import { newestFirst } from './newest-first.ts';
 import { collapseOrigins, type Origin } from './origin.ts';
 import type { Quantity } from './quantity.ts';
 import type { QueryTerm } from './query-term.ts';
-import { chooseQuote, type Quote } from './quote.ts';
+import { chooseQuote, completeQuote, type Quote } from './quote.ts';
 import type { RankedPassage } from './rank.ts';
 import { isSameSource } from './same-source.ts';
 import { newestOfStory } from './same-story.ts';
@@ -22,6 +24,8 @@ export interface Evidence {
   readonly quote: Quote;
   readonly reprints: number;
   readonly figure: Quantity | null;
+  /** Tells of a gift that was only said to come, beside others that have come. */
+  readonly isPlan: boolean;
 }
 
 const mostQuotes = 4;
@@ -39,17 +43,23 @@ const laterQuoteChars = 600;
 // Lists and comparisons are spread over the text.
 const laterQuoteCharsMany = 850;
 /** Picks the quotes of an answer: best passages of different releases, at most two from one source. Best first. */
-export function chooseEvidence(ranked: readonly RankedPassage[], question: Asked): readonly Evidence[] {
+export function chooseEvidence(
+  ranked: readonly RankedPassage[],
+  question: Asked,
+  lexicon: Lexicon = loadLexicon(),
+): readonly Evidence[] {
   const { understanding } = question;
   const many = understanding.compares || understanding.lists || understanding.latest;
   const share = understanding.compares ? scoreShareSides : many ? scoreShareMany : scoreShare;
-  const floor = (ranked[0]?.score ?? 0) * share;
-  const all = collapseOrigins(
-    ranked.filter(({ score, sentences }) => score >= floor && sentences.some(({ score: own }) => own > 0)),
-  );
+  const all = originsAbove(share, ranked);
   // A page that tells year by year is one source for all of them.
   const stations = runsThroughTime(understanding) ? chooseStations(all, question, mostStations) : [];
   if (stations.length > 1) return evidenceOf(stations, question);
+  const gifts = giftsFirst(originsAbove(scoreShareMany, ranked), question, lexicon);
+  if (gifts !== null)
+    return gifts.map((gift, index) =>
+      evidenceOfGift(gift, index === 0 ? firstQuoteChars : laterQuoteCharsMany, question),
+    );
   const supported = supportedOrigins(all, question);
   // The newest page may be the third of its source.
   const origins = perSource(
@@ -61,8 +71,29 @@ export function chooseEvidence(ranked: readonly RankedPassage[], question: Asked
   const laterChars = understanding.compares || understanding.lists ? laterQuoteCharsMany : laterQuoteChars;
   return chosen.map(({ ranked: passage, reprints }, index) => {
     const quote = chooseQuote(passage, question, index === 0 ? firstQuoteChars : laterChars);
-    return { ranked: passage, quote, reprints, figure: sureFigure(passage, quote, question) };
+    return { ranked: passage, quote, reprints, figure: sureFigure(passage, quote, question), isPlan: false };
   });
+}
+
+function originsAbove(share: number, ranked: readonly RankedPassage[]): readonly Origin[] {
+  const floor = (ranked[0]?.score ?? 0) * share;
+  return collapseOrigins(
+    ranked.filter(({ score, sentences }) => score >= floor && sentences.some(({ score: own }) => own > 0)),
+  );
+}
+
+// Where a page opens with something else and one sentence tells the gift, the rest of the page is no answer.
+function evidenceOfGift(
+  { ranked, reprints, told, isPlan }: GiftOrigin,
+  mostChars: number,
+  question: Asked,
+): Evidence {
+  const around = told === null ? null : { from: told.at, to: told.to };
+  const isPart = told !== null && told.at > 0 && told.isWhole;
+  const quote = isPart
+    ? completeQuote(ranked, { from: told.at, to: told.to }, question, laterQuoteChars)
+    : chooseQuote(ranked, question, mostChars, around);
+  return { ranked, quote, reprints, figure: null, isPlan };
 }
 
 // Months apart say nothing in a ranking that takes a year for old: among passages that fit nearly as well, answer nearly as likely and hold
@@ -118,7 +149,7 @@ function namesIn(terms: readonly QueryTerm[]): number {
 function evidenceOf(stations: readonly Station[], question: Asked): readonly Evidence[] {
   return quoteStations(stations, question).map(({ station: { origin }, quote }) => {
     const figure = sureFigure(origin.ranked, quote, question);
-    return { ...origin, quote, figure };
+    return { ...origin, quote, figure, isPlan: false };
   });
 }
 

@@ -6,6 +6,8 @@ export interface Phrases {
   readonly foundMany: string;
   readonly short: (facts: string) => string;
   readonly older: (date: string) => string;
+  /** Before a quote that tells of what was only said to come, beside others that tell of what has. */
+  readonly announced: (date: string) => string;
   readonly updated: (newest: string, older: string) => string;
   readonly disagree: (sides: string) => string;
   readonly undated: string;
@@ -32,6 +34,7 @@ const uk: Phrases = {
   foundMany: 'Ось що про це сказано в кількох джерелах:',
   short: (facts) => `Коротко: ${facts}.`,
   older: (date) => `Раніше (${date}): `,
+  announced: (date) => `Оголошено (${date}): `,
   updated: (newest, older) => `Число змінювалося: раніше — ${older}; найновіше — ${newest}.`,
   disagree: (sides) => `Джерела розходяться: ${sides}. Перевірте обидва, перш ніж спиратися на одне.`,
   undated: 'без дати',
@@ -71,6 +74,7 @@ const en: Phrases = {
   foundMany: 'This is what several sources say:',
   short: (facts) => `In short: ${facts}.`,
   older: (date) => `Earlier (${date}): `,
+  announced: (date) => `Announced (${date}): `,
   updated: (newest, older) => `The figure changed: earlier it was ${older}; the newest is ${newest}.`,
   disagree: (sides) => `Sources disagree: ${sides}. Check both before you rely on one.`,
   undated: 'no date',
@@ -107,6 +111,7 @@ const ru: Phrases = {
   foundMany: 'Вот что об этом сказано в нескольких источниках:',
   short: (facts) => `Коротко: ${facts}.`,
   older: (date) => `Ранее (${date}): `,
+  announced: (date) => `Объявлено (${date}): `,
   updated: (newest, older) => `Число менялось: ранее — ${older}; самое новое — ${newest}.`,
   disagree: (sides) => `Источники расходятся: ${sides}. Проверьте оба, прежде чем полагаться на один.`,
   undated: 'без даты',
@@ -145,6 +150,7 @@ const ja: Phrases = {
   foundMany: '複数の情報源には次のように書かれています。',
   short: (facts) => `要点：${facts}`,
   older: (date) => `以前（${date}）：`,
+  announced: (date) => `発表（${date}）：`,
   updated: (newest, older) => `数値は更新されています。以前は${older}、最新は${newest}です。`,
   disagree: (sides) => `情報源によって異なります：${sides}。両方をご確認ください。`,
   undated: '日付なし',

@@ -29,14 +29,31 @@ export interface SupportedOrigin extends Origin {
 
 /** Releases as quotes should come: ranking corrected by how likely the best sentence is to answer; those that hardly can are left out. */
 export function supportedOrigins(origins: readonly Origin[], question: Asked): readonly SupportedOrigin[] {
+  return withoutUnlikely(judgedOrigins(origins, question, judged), question);
+}
+
+/** The best ranked releases as quotes should come, unlikely ones too. */
+export function judgedOrigins(
+  origins: readonly Origin[],
+  question: Asked,
+  most: number,
+): readonly SupportedOrigin[] {
   const scored = origins
-    .slice(0, judged)
+    .slice(0, most)
     .map((origin) => ({ ...origin, logOdds: best(origin.ranked, question) }));
-  const top = Math.max(...scored.map(({ logOdds }) => logOdds));
+  const worth = ({ ranked, logOdds }: SupportedOrigin) => ranked.score + supportShare * logOdds;
+  return scored.sort((a, b) => worth(b) - worth(a));
+}
+
+/** Those of judged releases that may answer. */
+export function withoutUnlikely<T extends SupportedOrigin>(
+  origins: readonly T[],
+  question: Asked,
+): readonly T[] {
+  const top = Math.max(...origins.map(({ logOdds }) => logOdds));
   const { leastLogOdds, widestLogOdds } = boundsOf(question);
   const floor = Math.max(top - widestLogOdds, Math.min(top - asGoodLogOdds, leastLogOdds));
-  const worth = ({ ranked, logOdds }: SupportedOrigin) => ranked.score + supportShare * logOdds;
-  return scored.filter(({ logOdds }) => logOdds > floor).sort((a, b) => worth(b) - worth(a));
+  return origins.filter(({ logOdds }) => logOdds > floor);
 }
 
 function boundsOf({ understanding: { compares, lists } }: Asked): Bounds {
