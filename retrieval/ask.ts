@@ -100,7 +100,7 @@ async function answeredAsFollowUp(
 async function answeredFrom(found: Found, deps: SearchDeps): Promise<Answer> {
   const evidence = chooseEvidence(found.ranked, found, deps.lexicon);
   await breathe();
-  return answered(found, evidence, deps.lexicon);
+  return evidence.length === 0 ? notFound(found) : answered(found, evidence, deps.lexicon);
 }
 
 // Two questions in one message, or two things held against each other, are seldom answered in one place: each is looked up
@@ -111,7 +111,8 @@ async function answeredInParts(question: Question, found: Found, deps: SearchDep
   const each = await Promise.all(parts.map((part) => search(part, deps)));
   if (each.some((part) => judgeSupport(part).probability < answerThreshold)) return null;
   const understanding = { ...found.understanding, lists: true };
-  return answered({ ...found, understanding }, mergeEvidence(each, deps.lexicon), deps.lexicon);
+  const evidence = mergeEvidence(each, deps.lexicon);
+  return evidence.length === 0 ? null : answered({ ...found, understanding }, evidence, deps.lexicon);
 }
 
 function gate(question: Question, cards: SafetyCards): Answer | null {

@@ -1,5 +1,6 @@
 import { type Lexicon, loadLexicon } from '../corpus/lexicon.ts';
 import { type GiftOrigin, giftsFirst } from './gifts-first.ts';
+import { asksForMostGiver, mostTold } from './most-giver.ts';
 import { newestFirst } from './newest-first.ts';
 import { collapseOrigins, type Origin } from './origin.ts';
 import type { Quantity } from './quantity.ts';
@@ -11,7 +12,7 @@ import { newestOfStory } from './same-story.ts';
 import type { Asked } from './search.ts';
 import { bothSides } from './sides.ts';
 import type { Station } from './station.ts';
-import { type SupportedOrigin, supportedOrigins } from './supported-origins.ts';
+import { judgedOrigins, type SupportedOrigin, supportedOrigins } from './supported-origins.ts';
 import { sureFigure } from './sure-figure.ts';
 import { chooseStations } from './timeline.ts';
 import { quoteStations } from './timeline-quotes.ts';
@@ -29,6 +30,8 @@ export interface Evidence {
 }
 
 const mostQuotes = 4;
+// Pages that list what several gave often stand behind those that speak of one donor.
+const mostJudged = 30;
 const mostQuotesOfOneSource = 2;
 // A development often has five or six moments. Of 139 time lines 104 showed every figure asked for with six quotes, 95 with five and 102
 // with seven.
@@ -42,7 +45,10 @@ const firstQuoteChars = 1100;
 const laterQuoteChars = 600;
 // Lists and comparisons are spread over the text.
 const laterQuoteCharsMany = 850;
-/** Picks the quotes of an answer: best passages of different releases, at most two from one source. Best first. */
+/**
+ * Picks the quotes of an answer: best passages of different releases, at most two from one source. Best first. None only where it is asked
+ * who gave most and no page says so.
+ */
 export function chooseEvidence(
   ranked: readonly RankedPassage[],
   question: Asked,
@@ -55,6 +61,7 @@ export function chooseEvidence(
   // A page that tells year by year is one source for all of them.
   const stations = runsThroughTime(understanding) ? chooseStations(all, question, mostStations) : [];
   if (stations.length > 1) return evidenceOf(stations, question);
+  if (asksForMostGiver(question)) return evidenceOfMost(ranked, question, lexicon);
   const gifts = giftsFirst(originsAbove(scoreShareMany, ranked), question, lexicon);
   if (gifts !== null)
     return gifts.map((gift, index) =>
@@ -80,6 +87,25 @@ function originsAbove(share: number, ranked: readonly RankedPassage[]): readonly
   return collapseOrigins(
     ranked.filter(({ score, sentences }) => score >= floor && sentences.some(({ score: own }) => own > 0)),
   );
+}
+
+// Who gave most is answered by a page that says so or lists what several gave, and by no other.
+function evidenceOfMost(
+  ranked: readonly RankedPassage[],
+  question: Asked,
+  lexicon: Lexicon,
+): readonly Evidence[] {
+  const origins = originsAbove(scoreShareMany, ranked);
+  const telling = judgedOrigins(origins, question, mostJudged).flatMap((origin) => {
+    const around = mostTold(origin, question, lexicon);
+    return around === null ? [] : [{ ...origin, around }];
+  });
+  return perSource(telling)
+    .slice(0, mostQuotes)
+    .map(({ ranked: passage, reprints, around }) => {
+      const quote = completeQuote(passage, around, question, firstQuoteChars);
+      return { ranked: passage, quote, reprints, figure: null, isPlan: false };
+    });
 }
 
 // Where a page opens with something else and one sentence tells the gift, the rest of the page is no answer.

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { asksForMostGiver, mostTold } from './most-giver.ts';
+import { asking, lexicon, originsOf } from './ranked-for-tests.ts';
+
+describe('asksForMostGiver', () => {
+  it.each([
+    'who gave the most for demining',
+    'найбільший донор розмінування',
+    'яка країна дала найбільше машин',
+    'кто дал больше всех денег на разминирование',
+    'largest single pledge at the Riga forum',
+    '最大の支援国はどこですか',
+  ])('hears it in "%s"', (text) => {
+    expect(asksForMostGiver(asking(text))).toBe(true);
+  });
+
+  it.each([
+    'в якій області найбільше людей постраждало від мін',
+    'найбільша заявка на Харківщині: скільки гектарів',
+    'Which donor to Clear Path fell the most between 2024 and 2025?',
+    'What demining equipment has Japan given Ukraine?',
+    'хто взяв у лізинг найбільше техніки',
+  ])('does not hear it in "%s"', (text) => {
+    expect(asksForMostGiver(asking(text))).toBe(false);
+  });
+});
+
+describe('mostTold', () => {
+  const told = (question: string, text: string) => {
+    const asked = asking(question);
+    const [origin] = originsOf([{ text, language: 'en' }], asked);
+    return mostTold(origin!, asked, lexicon);
+  };
+  const question = 'Who is the biggest donor of demining in Ukraine?';
+
+  it('finds the sentence that says it', () => {
+    const text = 'Mines lie in ten regions. Norway is the biggest donor of demining in Ukraine.';
+    expect(told(question, text)).toEqual({ from: 1, to: 1 });
+  });
+
+  it('finds sums of several donors side by side, in one sentence or in several', () => {
+    const list = 'Norway gives 20 million euros, Sweden 12 million euros and Spain 1.5 million euros.';
+    expect(told(question, `Demining needs money. ${list}`)).toEqual({ from: 1, to: 1 });
+    const each = 'Norway gave 20 million euros. Sweden gave 12 million euros. Spain gave 2 million euros.';
+    expect(told(question, `Demining needs money. ${each}`)).toEqual({ from: 1, to: 3 });
+  });
+
+  it.each([
+    ['the sum of one donor', 'Norway gave 20 million euros for demining in Ukraine.'],
+    ['the biggest donor of something else', 'Norway is the biggest donor of the Dance Fund.'],
+    ['a biggest meeting', 'The biggest demining conference opened in Norway.'],
+    ['donors without sums', 'Norway, Sweden and Spain are donors of demining in Ukraine.'],
+  ])('takes no answer from %s', (_, text) => {
+    expect(told(question, text)).toBeNull();
+  });
+
+  it('takes sums for no answer where machines are asked for', () => {
+    const sums = 'Norway gives 20 million euros, Sweden 12 million euros and Spain 1.5 million euros.';
+    expect(told('Which country donated the most demining machines?', sums)).toBeNull();
+    const machines = 'Norway gave 20 machines, Sweden 12 machines and Spain 2 machines.';
+    expect(told('Which country donated the most demining machines?', machines)).not.toBeNull();
+  });
+});
