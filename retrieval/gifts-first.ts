@@ -53,7 +53,9 @@ export function giftsFirst(
   const plans = events.filter(isFittingPlan(gift.kind)).slice(0, mostPlans);
   const listed = [...inPlaces(given), ...plans];
   if (given.length === 0) return null;
-  const again = retold.filter(({ place }) => place < plannedPlace);
+  const again = retold.filter(
+    ({ place, ranked }) => place < plannedPlace && !isQuoted(ranked.document.id, listed),
+  );
   const isEnough = given.length >= enoughEvents;
   const likely = isEnough ? [] : withoutUnlikely(judged, question);
   const room = (isEnough ? fewestQuotes : mostQuotes) - listed.length;
@@ -117,6 +119,10 @@ function inPlaces(tellings: readonly Telling[]): readonly Telling[] {
   return newestFirst(tellings).sort((a, b) => rank(a) - rank(b));
 }
 
+function isQuoted(documentId: number, listed: readonly Telling[]): boolean {
+  return listed.some(({ ranked }) => ranked.document.id === documentId);
+}
+
 /** Parts the first page of each event from those that tell it again. */
 function apart(tellings: readonly Telling[]): { readonly events: Telling[]; readonly retold: Telling[] } {
   const events: Telling[] = [];
@@ -134,6 +140,7 @@ const retoldWithinDays = 120;
 const tellingFigure = 10;
 
 function isSameEvent(a: Telling, b: Telling): boolean {
+  if (a.ranked.document.id === b.ranked.document.id) return true;
   const shares = a.told.figures.some((figure) => figure >= tellingFigure && b.told.figures.includes(figure));
   const days = daysApart(a, b);
   if (days === null) return shares;
@@ -148,8 +155,7 @@ function daysApart(a: Telling, b: Telling): number | null {
 }
 
 function othersOf(supported: readonly SupportedOrigin[], told: readonly Telling[]): readonly GiftOrigin[] {
-  const ids = new Set(told.map(({ ranked }) => ranked.passage.id));
-  return supported
-    .filter(({ ranked }) => !ids.has(ranked.passage.id))
-    .map((origin) => ({ ...origin, told: null, isPlan: false }));
+  const ids = new Set(told.map(({ ranked }) => ranked.document.id));
+  const isNew = ({ ranked: { document } }: SupportedOrigin) => !ids.has(document.id) && ids.add(document.id);
+  return supported.filter(isNew).map((origin) => ({ ...origin, told: null, isPlan: false }));
 }
