@@ -140,7 +140,7 @@ function stageOf(
 }
 
 function isPlanOf(text: string, reader: Reader): boolean {
-  return matchesIn(text, everywhere(ahead)).some(
+  return placesOf(ahead, text).some(
     ({ index }) => isSubject(text.slice(0, index), reader) || isFrom(text.slice(index), reader),
   );
 }
@@ -163,7 +163,7 @@ const aheadWithin = 60;
 
 // The giver is the subject of a verb that nothing before it turns into a plan or denies.
 function gives(text: string, verb: RegExp, reader: Reader): boolean {
-  return matchesIn(text, everywhere(verb)).some(({ index, 0: word }) => {
+  return placesOf(verb, text).some(({ index, word }) => {
     const before = text.slice(0, index);
     if (isDenied(before, word) || ahead.test(before.slice(-aheadWithin))) return false;
     return isSubject(before, reader) || opensWithGiver(before, text.slice(index + word.length), reader);
@@ -178,7 +178,7 @@ function isDenied(before: string, word: string): boolean {
 // "Obtained from Japan", "was handed over by Japan", and of a page about Japan alone "has been handed over".
 function gets(text: string, reader: Reader): boolean {
   const isDone = (verb: RegExp) =>
-    matchesIn(text, everywhere(verb)).some(({ index, 0: word }) => {
+    placesOf(verb, text).some(({ index, word }) => {
       const before = text.slice(0, index);
       return !isDenied(before, word) && !ahead.test(before.slice(-aheadWithin));
     });
@@ -287,10 +287,20 @@ function countsPeople(figure: Figure, text: string): boolean {
 
 const countedWithin = 30;
 
-const global = new WeakMap<RegExp, RegExp>();
-
-function everywhere(pattern: RegExp): RegExp {
-  const known = global.get(pattern) ?? new RegExp(pattern.source, `${pattern.flags}g`);
-  global.set(pattern, known);
-  return known;
+/** Where an expression that is not global matches; what follows is read from the next word on. */
+function placesOf(
+  pattern: RegExp,
+  text: string,
+): readonly { readonly index: number; readonly word: string }[] {
+  const places: { index: number; word: string }[] = [];
+  for (let from = 0; from < text.length; ) {
+    const match = pattern.exec(text.slice(from));
+    if (match === null) break;
+    places.push({ index: from + match.index, word: match[0] });
+    from += match.index + match[0].length;
+    while (letter.test(text[from] ?? '')) from += 1;
+  }
+  return places;
 }
+
+const letter = /\p{L}/u;

@@ -45,6 +45,13 @@ describe('mostTold', () => {
     expect(told(question, `Demining needs money. ${each}`)).toEqual({ from: 1, to: 3 });
   });
 
+  it('knows givers that are no countries, and leaves other meetings alone', () => {
+    const bank = 'Pledges were made in Porto. The largest single pledge is that of the Cork and Wine Bank.';
+    expect(told('Who gave the biggest pledges in Porto?', bank)).toEqual({ from: 1, to: 1 });
+    const other = 'Norway gives 20 million euros, Sweden 12 million euros and Spain 1.5 million euros.';
+    expect(told('Who gave the biggest pledges in Porto?', other)).toBeNull();
+  });
+
   it.each([
     ['the sum of one donor', 'Norway gave 20 million euros for demining in Ukraine.'],
     ['the biggest donor of something else', 'Norway is the biggest donor of the Dance Fund.'],

@@ -1,11 +1,12 @@
 import { conceptTerm } from '../corpus/lexical.ts';
 import type { Lexicon } from '../corpus/lexicon.ts';
 import { normalise } from '../corpus/text.ts';
-import type { AnalysedSentence } from './analysis.ts';
+import type { AnalysedSentence, TermSet } from './analysis.ts';
 import { kindTerms } from './equipment-kinds.ts';
-import { matchTerm } from './match.ts';
+import { matchInPassage, matchTerm } from './match.ts';
 import type { Origin } from './origin.ts';
 import type { QueryTerm } from './query-term.ts';
+import type { RankedPassage } from './rank.ts';
 import type { Asked } from './search.ts';
 
 const giverNoun =
@@ -48,7 +49,11 @@ export interface MostTold {
 export function mostTold({ ranked }: Origin, asked: Asked, lexicon: Lexicon): MostTold | null {
   if (ranked.missesNamed || !ranked.inPeriod) return null;
   const { sentences } = ranked.analysed;
-  const saying = sentences.findIndex((sentence) => !sentence.isOrder && saysMost(sentence, asked));
+  if (!isOfWhatIsNamed(ranked, asked)) return null;
+  const saying = sentences.findIndex(
+    (sentence, at) =>
+      !sentence.isOrder && saysMost([sentence, sentences[at - 1], ranked.analysed.title], asked),
+  );
   if (saying >= 0) return { from: saying, to: saying };
   for (let length = 1; length <= mostSentences; length += 1) {
     for (let from = 0; from + length <= sentences.length; from += 1) {
@@ -59,14 +64,36 @@ export function mostTold({ ranked }: Origin, asked: Asked, lexicon: Lexicon): Mo
   return null;
 }
 
-// "ITF's biggest donor" is not the biggest donor of demining: the sentence has to name what is asked about.
-function saysMost(sentence: AnalysedSentence, { understanding: { terms } }: Asked): boolean {
+// The pledges of another meeting are no answer, and the word for a meeting or a place may be one that the lexicon does not know.
+function isOfWhatIsNamed({ analysed }: RankedPassage, { understanding: { terms } }: Asked): boolean {
+  const naming = aboutTerms(terms).filter(({ named, concepts }) => named || concepts.length === 0);
+  return naming.every((term) => matchInPassage(term, analysed) > 0);
+}
+
+function aboutTerms(terms: readonly QueryTerm[]): readonly QueryTerm[] {
+  return terms.filter(
+    (term) =>
+      term.weight >= 0.5 && !term.verb && !saysGiver(term) && !term.concepts.includes(conceptTerm('ukraine')),
+  );
+}
+
+const nameInside = /(?<=[\p{Ll}\d,;:]\s)[«“"]?\p{Lu}[\p{L}'’-]{2,}/u;
+
+// "ITF's biggest donor" is not the biggest donor of demining: what is asked about has to stand near.
+function saysMost(
+  [sentence, ...near]: readonly [AnalysedSentence, AnalysedSentence | undefined, TermSet],
+  { understanding: { terms } }: Asked,
+): boolean {
   const text = normalise(sentence.text);
-  if (!sentence.namesCountry || !(ofNoun.test(text) || ofVerb.test(text) || japanese.test(text)))
-    return false;
-  const about = terms.filter((term) => term.weight >= 0.5 && !term.verb && !saysGiver(term));
+  const isNamed = sentence.namesCountry || nameInside.test(sentence.text);
+  if (!isNamed || !(ofNoun.test(text) || ofVerb.test(text) || japanese.test(text))) return false;
+  const about = aboutTerms(terms);
   if (about.length === 0) return ofField.some((concept) => sentence.concepts.has(concept));
-  return about.some((term) => matchTerm(term, sentence) > 0);
+  // Those that are named stand somewhere on the page already.
+  const things = about.filter(({ named, concepts }) => !named && concepts.length > 0);
+  const isNear = (term: QueryTerm) =>
+    [sentence, ...near].some((part) => part !== undefined && matchTerm(term, part) > 0);
+  return things.length === 0 || things.some(isNear);
 }
 
 const ofField = ['ukraine', 'demining', 'humanitarian-demining', 'mine-action'].map(conceptTerm);
