@@ -103,7 +103,7 @@ function evidenceOfMost(
   return perSource(telling)
     .slice(0, mostQuotes)
     .map(({ ranked: passage, reprints, around }) => {
-      const quote = completeQuote(passage, around, question, firstQuoteChars);
+      const quote = chooseQuote(passage, question, firstQuoteChars, around);
       return { ranked: passage, quote, reprints, figure: null, isPlan: false };
     });
 }
