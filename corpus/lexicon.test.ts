@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { StorageError } from './errors.ts';
-import { loadLexicon, parseLexicon } from './lexicon.ts';
+import { isAct, loadLexicon, parseLexicon } from './lexicon.ts';
 
 const header = 'id,kind,en,uk,ru,ja,note';
 const found = (cells: string, text: string) =>
@@ -135,5 +135,18 @@ describe('the bundled lexicon', () => {
         .mentions(text)
         .map(({ concept }) => concept.id),
     ).toContain(id);
+  });
+});
+
+describe('isAct', () => {
+  it.each([
+    ['resume,word,resume,відновити роботу,возобновить работу,,', true],
+    ['refuse,word,refuse,відмовитися,отказаться,,', true],
+    ['ordnance,term,ordnance,вибухонебезпечні предмети,взрывоопасные предметы,,', false],
+    ['fruit,word,fruit,фрукти,фрукты,,', false],
+    ['mother,word,single mother,мати-одиначка,мать-одиночка,,', false],
+  ])('tells by its first word whether a row stands for an act: %s', (row, expected) => {
+    const [mention] = parseLexicon(`${header}\n${row}\n`).mentions(row.split(',')[2]!);
+    expect(isAct(mention!.concept)).toBe(expected);
   });
 });

@@ -184,9 +184,12 @@ export class Lexicon {
 const named: ReadonlySet<ConceptKind> = new Set(['country', 'org', 'person', 'place', 'brand']);
 const nothing: readonly Mention[] = [];
 
+// "Розгорнути роботи" opens with an infinitive, "вибухонебезпечні предмети" and "фрукти" with nouns.
+const actOpens = /^=?[а-щьюяєіїґ'’]*(?:[аеєиіїоуюя]|[взйргс])ти(?:ся)?(?![\p{L}-])/u;
+
 /** True for a row that stands for an act: it begins, in Ukrainian, with its infinitive. */
 export function isAct({ forms }: Concept): boolean {
-  return /ти(?:ся)?$/u.test(forms.uk[0] ?? '');
+  return actOpens.test(forms.uk[0] ?? '');
 }
 
 // Of a row that opens with a noun: розмінування|розміновувати.
