@@ -24,6 +24,8 @@ export interface SupportModel {
 // turns) on 1,944 questions over the starter corpus and over invented pages, 432 of them unanswerable, most of these near misses on
 // purpose, and on the answerable ones again with the documents that answer them taken away. Sets that a fit has not seen: AUC 0.98,
 // 0.92, 0.91, 0.97, 0.96, 0.93 and 0.96; boosted trees over the same features do no better, so what is missing is not in them.
+// `countsElse`, `pieceless` and `placeGap` are rare and were set by hand near what a fit says; the first two catch 9 more of 606
+// unanswerable questions and lose 2 of 2,446 others. What the reading of a question gained shows in the same weights: AUC 0.956 became 0.962.
 // `npm run eval -- --support` prints the curve and fits anew.
 export const supportModel: SupportModel = {
   bias: -19.19,
@@ -66,8 +68,11 @@ export const supportModel: SupportModel = {
   },
 };
 
-/** Below this chance the bot says that it does not know. */
-export const answerThreshold = 0.34;
+/**
+ * Below this chance the bot says that it does not know. Over twelve sets of questions 0.34 left 5.6 % of those with an answer silent and
+ * caught 84.8 % of those without one; of each four more that are caught above it, some fifteen are lost.
+ */
+export const answerThreshold = 0.36;
 
 /** Judges the ranked passages. No passages is no support. */
 export function judgeSupport(found: Pick<Found, 'ranked' | 'understanding' | 'rarity'>): Support {
