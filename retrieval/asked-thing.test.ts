@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '../corpus/lexicon.ts';
 import { askedThing } from './asked-thing.ts';
-import { termsOf } from './query-term.ts';
+import { termsOf } from './question-terms.ts';
 
 const asked = (question: string) =>
   askedThing(question, termsOf(question, loadLexicon())).map(({ surface }) => surface);

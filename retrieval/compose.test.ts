@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { citationBlocks, hintBlocks, type QuoteMark, toCitation } from './compose.ts';
 import { chooseEvidence, type Evidence } from './evidence.ts';
-import { asking, rankedOf, type Story } from './ranked-for-tests.ts';
+import { asking, lexicon, rankedOf, type Story } from './ranked-for-tests.ts';
 
 const asked = asking('Скільки машин передала Японія?');
 const evidenceOf = (story: Partial<Story> = {}): Evidence =>
   chooseEvidence(
     rankedOf([{ text: 'Японія передала 4 машини.', publisher: 'Видання', ...story }], asked),
     asked,
+    lexicon,
   )[0]!;
 
 describe('toCitation', () => {

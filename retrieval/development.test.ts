@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { findDevelopment } from './development.ts';
 import { chooseEvidence } from './evidence.ts';
-import { asking, rankedOf, type Story } from './ranked-for-tests.ts';
+import { asking, lexicon, rankedOf, type Story } from './ranked-for-tests.ts';
 
 const developmentOf = (question: string, stories: readonly Story[]) => {
   const asked = asking(question);
-  const evidence = chooseEvidence(rankedOf(stories, asked), asked);
+  const evidence = chooseEvidence(rankedOf(stories, asked), asked, lexicon);
   const { older, note } = findDevelopment(evidence, asked.understanding, asked.understanding.language);
   return { older: [...older].map(({ ranked }) => ranked.document.key).sort(), note, evidence };
 };

@@ -5,7 +5,7 @@ import type { DigestEvent, FigureChange } from './digest-event.ts';
 import { topicsOfText } from './digest-topics.ts';
 import { changedFigure, type FigurePair } from './figure-change.ts';
 import { daysBetween, findDates, intervalOf, resolvedDates } from './period.ts';
-import { termsOf } from './query-term.ts';
+import { termsOf } from './question-terms.ts';
 import { dayOf } from './same-event.ts';
 import type { SearchDeps } from './search.ts';
 

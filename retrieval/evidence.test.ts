@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { chooseEvidence } from './evidence.ts';
 import { bestFirst } from './rank.ts';
-import { asking, rankedOf, type Story } from './ranked-for-tests.ts';
+import { asking, lexicon, rankedOf, type Story } from './ranked-for-tests.ts';
 
 const evidenceOf = (question: string, stories: readonly Story[]) => {
   const asked = asking(question);
-  return chooseEvidence(bestFirst(rankedOf(stories, asked)), asked);
+  return chooseEvidence(bestFirst(rankedOf(stories, asked)), asked, lexicon);
 };
 const keysOf = (question: string, stories: readonly Story[]) =>
   evidenceOf(question, stories).map(({ ranked }) => ranked.document.key);

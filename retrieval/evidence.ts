@@ -1,4 +1,4 @@
-import { type Lexicon, loadLexicon } from '../corpus/lexicon.ts';
+import type { Lexicon } from '../corpus/lexicon.ts';
 import { type GiftOrigin, giftsFirst } from './gifts-first.ts';
 import { asksForMostGiver, mostTold } from './most-giver.ts';
 import { newestFirst } from './newest-first.ts';
@@ -52,7 +52,7 @@ const laterQuoteCharsMany = 850;
 export function chooseEvidence(
   ranked: readonly RankedPassage[],
   question: Asked,
-  lexicon: Lexicon = loadLexicon(),
+  lexicon: Lexicon,
 ): readonly Evidence[] {
   const { understanding } = question;
   const many = understanding.compares || understanding.lists || understanding.latest;

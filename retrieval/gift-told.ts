@@ -1,13 +1,11 @@
 import { conceptTerm } from '../corpus/lexical.ts';
-import type { Lexicon, Mention } from '../corpus/lexicon.ts';
-import { matchesIn } from '../corpus/matches.ts';
-import { isJapanese, tokenise } from '../corpus/text.ts';
+import type { Lexicon } from '../corpus/lexicon.ts';
+import { isJapanese } from '../corpus/text.ts';
 import type { AnalysedSentence } from './analysis.ts';
 import type { GiftQuestion } from './gift-question.ts';
 import {
   ahead,
   denied,
-  fromWhom,
   gave,
   japaneseAhead,
   japaneseGave,
@@ -19,9 +17,16 @@ import {
   wasGiven,
   withMoneyOf,
 } from './gift-words.ts';
+import {
+  type GiverReader,
+  isFrom,
+  isNamedIn,
+  isSubject,
+  namesOf,
+  opensWithGiver,
+} from './giver-in-sentence.ts';
 import { matchTerm } from './match.ts';
 import { findQuantities } from './quantity.ts';
-import { entityKinds } from './query-term.ts';
 import type { RankedPassage } from './rank.ts';
 
 /** How far a gift has come: things in hand, money or lessons given, or only said to come. */
@@ -49,10 +54,8 @@ export interface ToldGift {
   readonly figures: readonly number[];
 }
 
-interface Reader {
+interface Reader extends GiverReader {
   readonly gift: GiftQuestion;
-  readonly givers: ReadonlySet<string>;
-  readonly lexicon: Lexicon;
   /** Title or donors of the document name the giver, and the document nobody else. */
   readonly isAbout: boolean;
 }
@@ -184,67 +187,6 @@ function gets(text: string, reader: Reader): boolean {
     });
   if ((isDone(received) || isDone(wasGiven)) && isFrom(text, reader)) return true;
   return reader.isAbout && isDone(wasGiven) && namesOf(text, reader).others.length === 0;
-}
-
-const fromWithin = 90;
-
-function isFrom(text: string, reader: Reader, words = fromWhom): boolean {
-  return matchesIn(text, words).some(({ index, 0: word }) => {
-    const from = index + word.length;
-    return isNamedIn(text.slice(from, from + fromWithin).split(/[.;:]/u)[0]!, reader);
-  });
-}
-
-function isNamedIn(text: string, reader: Reader): boolean {
-  return namesOf(text, reader).givers.length > 0;
-}
-
-const notSubjectAfter: ReadonlySet<string> = new Set('in to at for у в до для на із'.split(' '));
-const joining: ReadonlySet<string> = new Set('and with і й та и разом together вместе'.split(' '));
-const joinedWithin = 5;
-
-function isSubject(before: string, reader: Reader): boolean {
-  const { givers, others } = namesOf(before, reader);
-  const giver = givers.at(-1);
-  const other = others.at(-1);
-  if (giver === undefined) return false;
-  const words = tokenise(before).map(({ text }) => text);
-  if (notSubjectAfter.has(words[giver.from - 1] ?? '')) return false;
-  if (other === undefined || other.from < giver.from) return !isAside(before, giver, reader);
-  const between = words.slice(giver.to, other.from);
-  return between.length <= joinedWithin && between.some((word) => joining.has(word));
-}
-
-// "DOK-ING, founded to clear Croatia's own mines, has delivered": what stands between commas is not the subject.
-function isAside(before: string, giver: Mention, { lexicon }: Reader): boolean {
-  const parts = before.split(/,\s/u);
-  if (parts.length < 3) return false;
-  const names = (part: string) => lexicon.mentions(part).some(({ concept }) => concept === giver.concept);
-  return !names(parts[0]!) && !names(parts.at(-1)!);
-}
-
-// "Їх передала Литва".
-function opensWithGiver(before: string, after: string, reader: Reader): boolean {
-  if (namesOf(before, reader).others.length > 0) return false;
-  return namesOf(after.slice(0, fromWithin), reader).givers.some(({ from }) => from === 0);
-}
-
-interface Names {
-  readonly givers: readonly Mention[];
-  readonly others: readonly Mention[];
-}
-
-// Organisations take part in what countries give, so only countries stand against a country.
-function namesOf(text: string, { givers, lexicon }: Reader): Names {
-  const mentions = lexicon.mentions(text);
-  const own = mentions.filter(
-    ({ concept }) => entityKinds.has(concept.kind) && givers.has(conceptTerm(concept.id)),
-  );
-  const isOwn = (other: Mention) => own.some(({ from, to }) => from < other.to && other.from < to);
-  const others = mentions.filter(
-    (mention) => mention.concept.kind === 'country' && mention.concept.id !== 'ukraine' && !isOwn(mention),
-  );
-  return { givers: own, others };
 }
 
 const people =

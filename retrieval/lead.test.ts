@@ -6,7 +6,7 @@ import { asking, lexicon, rankedOf, type Story } from './ranked-for-tests.ts';
 
 const leadOf = (question: string, ...stories: readonly Story[]) => {
   const asked = asking(question);
-  return leadLine(chooseEvidence(rankedOf(stories, asked), asked), asked.understanding, lexicon);
+  return leadLine(chooseEvidence(rankedOf(stories, asked), asked, lexicon), asked.understanding, lexicon);
 };
 const gift: Story = { text: 'Японія передала Харкову 4 машини.' };
 const uk = phrasesIn('uk');
@@ -36,7 +36,7 @@ describe('leadLine', () => {
 
   it('is never a figure that the quote does not state', () => {
     const asked = asking('Скільки машин передала Японія?');
-    const [evidence] = chooseEvidence(rankedOf([gift], asked), asked);
+    const [evidence] = chooseEvidence(rankedOf([gift], asked), asked, lexicon);
     const wrong = { ...evidence!, figure: { ...evidence!.figure!, value: 9 } };
     expect(leadLine([wrong], asked.understanding, lexicon)).toBe(uk.found);
     expect(leadLine([], asked.understanding, lexicon)).toBe(uk.found);

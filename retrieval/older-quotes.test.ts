@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { chooseEvidence } from './evidence.ts';
 import { inOrderOfTime } from './older-quotes.ts';
 import { bestFirst } from './rank.ts';
-import { asking, rankedOf, type Story } from './ranked-for-tests.ts';
+import { asking, lexicon, rankedOf, type Story } from './ranked-for-tests.ts';
 
 const shown = (question: string, stories: readonly Story[]) => {
   const asked = asking(question);
-  const chosen = chooseEvidence(bestFirst(rankedOf(stories, asked)), asked);
+  const chosen = chooseEvidence(bestFirst(rankedOf(stories, asked)), asked, lexicon);
   const { evidence, older, note } = inOrderOfTime(chosen, asked, 'uk');
   return {
     keys: evidence.map(({ ranked }) => ranked.document.key),

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../corpus/lexicon.ts';
 import type { DigestEvent } from './digest-event.ts';
 import { matchTerm } from './match.ts';
-import { termsOf } from './query-term.ts';
+import { termsOf } from './question-terms.ts';
 
 // Two thirds: news that answers "how many detectors has Japan given" names Japan and detectors, and rarely "given".
 const leastCoverage = 0.6;

@@ -10,7 +10,7 @@ import { partsOf } from './compound.ts';
 import { countedInJapanese, countedWord } from './counted-word.ts';
 import { findPeriod, namedPeriods, type Period } from './period.ts';
 import { findQuantities } from './quantity.ts';
-import { entityKinds, type QueryTerm, termsOf } from './query-term.ts';
+import { entityKinds, type QueryTerm } from './query-term.ts';
 import {
   asksForArea,
   asksForMoney,
@@ -22,6 +22,7 @@ import {
   checksFigure,
   isFollowUp,
 } from './question-kind.ts';
+import { termsOf } from './question-terms.ts';
 import { scopesOf } from './scope.ts';
 import { shiftedPeriod } from './shifted-period.ts';
 import { asksForPurpose, type Wanted, wantedOf } from './wanted-of.ts';

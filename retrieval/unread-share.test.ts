@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '../corpus/lexicon.ts';
-import { termsOf } from './query-term.ts';
+import { termsOf } from './question-terms.ts';
 import { unreadShare } from './unread-share.ts';
 
 const lexicon = loadLexicon();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { QueryTerm } from './query-term.ts';
-import { termsOf } from './query-term.ts';
+import { termsOf } from './question-terms.ts';
 import { lexicon } from './ranked-for-tests.ts';
 
 const term = (text: string, surface: string): QueryTerm => {
