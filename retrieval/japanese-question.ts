@@ -1,5 +1,5 @@
 import { japaneseCounter } from './counted-word.ts';
-import type { Wanted } from './wanted-of.ts';
+import type { Wanted } from './wanted-type.ts';
 
 // What an answer names and hardly calls by this word: "which country" is answered by Japan.
 const doers = '国々|国|企業|会社|メーカー|団体|組織|機関|財団|省庁|省|部隊|大学|研究所';

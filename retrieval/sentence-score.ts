@@ -4,7 +4,7 @@ import { coverage, sentenceMatcher } from './match.ts';
 import type { RankWeights } from './rank-weights.ts';
 import type { Understanding } from './understand.ts';
 import { answersWanted, countsAsked, countsKinds, isEnumeration, needsNothing } from './wanted.ts';
-import type { Wanted } from './wanted-of.ts';
+import type { Wanted } from './wanted-type.ts';
 
 /** A sentence with how much of the question it covers. */
 export interface ScoredSentence {

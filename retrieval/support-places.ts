@@ -12,7 +12,7 @@ import { noFeatures, type SupportFeatures } from './support-features.ts';
 import { readQuestion, type SupportQuestion } from './support-question.ts';
 import type { Understanding } from './understand.ts';
 import { answersWanted, needsNothing, wantedQuantities, wantsFigure } from './wanted.ts';
-import type { Wanted } from './wanted-of.ts';
+import type { Wanted } from './wanted-type.ts';
 
 // Passages below the fifth were the best support for 3 of 450 questions.
 const looked = 5;

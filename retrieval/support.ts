@@ -69,8 +69,8 @@ export const supportModel: SupportModel = {
 };
 
 /**
- * Below this chance the bot says that it does not know. Over twelve sets of questions 0.34 left 5.6 % of those with an answer silent and
- * caught 84.8 % of those without one; of each four more that are caught above it, some fifteen are lost.
+ * Below this chance the bot says that it does not know. Over twelve sets of questions it leaves 6.2 % of those with an answer silent and
+ * catches 86.0 % of those without one; 0.34 left 5.6 % and caught 84.8 %.
  */
 export const answerThreshold = 0.36;
 

@@ -25,7 +25,8 @@ import {
 import { termsOf } from './question-terms.ts';
 import { scopesOf } from './scope.ts';
 import { shiftedPeriod } from './shifted-period.ts';
-import { asksForPurpose, type Wanted, wantedOf } from './wanted-of.ts';
+import { asksForPurpose, wantedOf } from './wanted-of.ts';
+import type { Wanted } from './wanted-type.ts';
 
 /** A question as the rules see it. */
 export interface Understanding {

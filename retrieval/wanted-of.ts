@@ -13,20 +13,7 @@ import {
   moneyCue,
   wordCue,
 } from './measure-cues.ts';
-
-/** The type of thing that must stand in a sentence for it to answer. `quantity` is a number of unknown measure. */
-export type Wanted =
-  | 'money'
-  | 'area'
-  | 'percent'
-  | 'duration'
-  | 'count'
-  | 'quantity'
-  | 'date'
-  | 'who'
-  | 'where'
-  | 'why'
-  | 'any';
+import type { Wanted } from './wanted-type.ts';
 
 const bigCue =
   /how (?:big|large)|як(?:а|у|ою|ої) (?:загальн\p{L}{1,3} )?площ|как(?:ая|ую|ой) (?:общ\p{L}{1,3} )?площад|what area|面積/iu;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { attributeOf } from './attribute.ts';
 import { asking, rankedOf } from './ranked-for-tests.ts';
 import { answersWanted, isEnumeration, needsNothing, wantedQuantities, wantsFigure } from './wanted.ts';
-import type { Wanted } from './wanted-of.ts';
+import type { Wanted } from './wanted-type.ts';
 
 const sentenceOf = (text: string) => rankedOf([{ text }], asking('що?'))[0]!.analysed.sentences[0]!;
 const answers = (wanted: Wanted, text: string) =>

@@ -4,7 +4,7 @@ import { countsTerm } from './match.ts';
 import { findDates } from './period.ts';
 import type { QuantityKind } from './quantity-units.ts';
 import type { QueryTerm } from './query-term.ts';
-import type { Wanted } from './wanted-of.ts';
+import type { Wanted } from './wanted-type.ts';
 
 const kindsOf: Readonly<Record<Wanted, readonly QuantityKind[]>> = {
   money: ['money'],
