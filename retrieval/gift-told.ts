@@ -175,7 +175,7 @@ function gives(text: string, verb: RegExp, reader: Reader): boolean {
 
 // "Has not given" is found from its auxiliary on.
 function isDenied(before: string, word: string): boolean {
-  return denied.test(before) || denied.test(word.replace(/\p{L}+$/u, ''));
+  return denied.test(before) || denied.test(word.replace(/(?<!\p{L})\p{L}+$/u, ''));
 }
 
 // "Obtained from Japan", "was handed over by Japan", and of a page about Japan alone "has been handed over".
