@@ -13,9 +13,12 @@ export function isSameSource(a: Origin, b: Origin): boolean {
   return site !== null && site === siteOf(b.url);
 }
 
+// "en.interfax.com.ua" is the English edition of "interfax.com.ua"; of "ua.news" nothing may be left out.
+const edition = /^(?:(?:www|amp|m|en|eng|uk|ukr|ua|ru|rus|ja|jp)\.(?=[^.]+\.))+/u;
+
 function siteOf(url: string): string | null {
   if (!URL.canParse(url)) return null;
-  const host = new URL(url).hostname.replace(/^www\./, '');
+  const host = new URL(url).hostname.replace(edition, '');
   // A bare address is a mirror or a test web: whose pages it serves only they can tell.
   return host === '' || host === 'localhost' || /^\[|^[\d.]+$/.test(host) ? null : host;
 }
