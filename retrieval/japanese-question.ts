@@ -59,7 +59,7 @@ export function wantedInJapanese(question: string): Wanted | null {
 }
 
 const askedOf = new RegExp(
-  `(?:どの|どこの|何という|どちらの)(?<which>${doers}|${places})|(?<is>${doers}|${places})(?:名)?は(?:どこ|誰|だれ|何|どちら|どれ)|何(?<short>[州県市町村])(?:何(?<shorter>[市町村]))?(?:の(?<then>${doers}))?|(?<last>${doers}|${places})は?\\s*[?？]?\\s*$`,
+  `(?:どの|どこの|何という|どちらの)(?<which>${doers}|${places})|(?<is>${doers}|${places})(?:名)?は(?:どこ|誰|だれ|何|どちら|どれ)|何(?<short>[州県市町村])(?:何(?<shorter>[市町村]))?(?:の(?<then>${doers}))?|(?<last>${doers}|${places})は?\\s{0,4}[?？]?\\s{0,4}$`,
   'gu',
 );
 
