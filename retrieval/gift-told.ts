@@ -65,7 +65,7 @@ export function giftsTold(ranked: RankedPassage, gift: GiftQuestion, lexicon: Le
   const { sentences, title } = ranked.analysed;
   const isAbout = gift.givers.some((term) => matchTerm(term, title) >= 0.5);
   const givers = new Set(gift.givers.flatMap(({ concepts }) => concepts));
-  const reader = { gift, givers, lexicon, isAbout };
+  const reader = { gift, givers, lexicon, isAbout, read: new Map() };
   const inTitle =
     isAbout && countsThings(findQuantities(ranked.document.title), ranked.document.title, reader);
   return sentences.flatMap((sentence, at) => {

@@ -1,11 +1,13 @@
 import type { Lexicon } from '../corpus/lexicon.ts';
 import { type GiftKind, type GiftQuestion, giftQuestion } from './gift-question.ts';
 import { giftsTold, type ToldGift } from './gift-told.ts';
+import { matchTerm } from './match.ts';
 import { newestFirst } from './newest-first.ts';
 import type { Origin } from './origin.ts';
 import { daysBetween, intervalOf } from './period.ts';
+import type { RankedPassage } from './rank.ts';
 import type { Asked } from './search.ts';
-import { judgedOrigins, type SupportedOrigin, withoutUnlikely } from './supported-origins.ts';
+import { judgedOrigins, type SupportedOrigin, supportedOrigins } from './supported-origins.ts';
 
 /** A release to be quoted, with the gift in it that the quote must show; null where it tells none. */
 export interface GiftOrigin extends Origin {
@@ -18,8 +20,9 @@ export interface GiftOrigin extends Origin {
 export function tellsAskedGift(origins: readonly Origin[], question: Asked, lexicon: Lexicon): boolean {
   const gift = giftQuestion(question.understanding);
   if (gift === null) return false;
-  const judged = judgedOrigins(origins, question, mostForAnswer);
-  return judged.some((origin) => tellingOf(origin, gift, lexicon).some(({ place }) => place === 0));
+  return tellingsOf(origins.slice(0, mostForAnswer), gift, question, lexicon).some(
+    ({ place }) => place === 0,
+  );
 }
 
 const mostForAnswer = 5;
@@ -46,8 +49,7 @@ export function giftsFirst(
 ): readonly GiftOrigin[] | null {
   const gift = giftQuestion(question.understanding);
   if (gift === null) return null;
-  const judged = judgedOrigins(origins, question, read);
-  const told = judged.flatMap((origin) => tellingOf(origin, gift, lexicon));
+  const told = tellingsOf(origins.slice(0, read), gift, question, lexicon);
   const { events, retold } = apart([...told].sort((a, b) => a.place - b.place));
   const given = events.filter(({ place }) => place < plannedPlace).slice(0, mostQuotes);
   const plans = events.filter(isFittingPlan(gift.kind)).slice(0, mostPlans);
@@ -57,7 +59,7 @@ export function giftsFirst(
     ({ place, ranked }) => place < plannedPlace && !isQuoted(ranked.document.id, listed),
   );
   const isEnough = given.length >= enoughEvents;
-  const likely = isEnough ? [] : withoutUnlikely(judged, question);
+  const likely = isEnough ? [] : supportedOrigins(origins, question);
   const room = (isEnough ? fewestQuotes : mostQuotes) - listed.length;
   const more = [...again, ...othersOf(likely, [...listed, ...again])].slice(0, Math.max(0, room));
   return [...listed, ...more].slice(0, mostQuotes);
@@ -69,16 +71,39 @@ interface Telling extends GiftOrigin {
   readonly place: number;
 }
 
-function tellingOf(origin: SupportedOrigin, gift: GiftQuestion, lexicon: Lexicon): readonly Telling[] {
-  const { ranked, logOdds } = origin;
-  if (logOdds < leastLogOdds || ranked.missesNamed || !ranked.inPeriod) return [];
+// Only what tells of a gift is judged: support is asked of every sentence, and costs more than the reading.
+function tellingsOf(
+  origins: readonly Origin[],
+  gift: GiftQuestion,
+  question: Asked,
+  lexicon: Lexicon,
+): readonly Telling[] {
+  const told = new Map(
+    origins.flatMap(({ ranked }) => {
+      const best = bestTold(ranked, gift, lexicon);
+      return best === null ? [] : [[ranked, best] as const];
+    }),
+  );
+  const telling = origins.filter(({ ranked }) => told.has(ranked));
+  return judgedOrigins(telling, question, telling.length)
+    .filter(({ logOdds }) => logOdds >= leastLogOdds)
+    .map((origin) => ({ ...origin, ...told.get(origin.ranked)! }));
+}
+
+type Told = Pick<Telling, 'told' | 'place' | 'isPlan'>;
+
+function bestTold(ranked: RankedPassage, gift: GiftQuestion, lexicon: Lexicon): Told | null {
+  if (ranked.missesNamed || !ranked.inPeriod || !namesGiver(ranked, gift)) return null;
   const all = giftsTold(ranked, gift, lexicon).map((told) => ({
-    ...origin,
     told,
     place: placeOf(told, gift.kind),
     isPlan: told.stage === 'planned',
   }));
-  return all.length === 0 ? [] : [all.reduce((a, b) => (b.place < a.place ? b : a))];
+  return all.length === 0 ? null : all.reduce((a, b) => (b.place < a.place ? b : a));
+}
+
+function namesGiver({ analysed: { text, title } }: RankedPassage, { givers }: GiftQuestion): boolean {
+  return givers.some((term) => matchTerm(term, text) > 0 || matchTerm(term, title) > 0);
 }
 
 const plannedPlace = 3;

@@ -10,6 +10,8 @@ export interface GiverReader {
   /** Terms of the concepts that name the giver. */
   readonly givers: ReadonlySet<string>;
   readonly lexicon: Lexicon;
+  /** What was read before: the same beginnings of sentences are asked about for each kind of verb. */
+  readonly read: Map<string, Names>;
 }
 
 const fromWithin = 90;
@@ -65,7 +67,15 @@ export interface Names {
 }
 
 /** Where a text names the giver, and other countries; organisations take part in what countries give. */
-export function namesOf(text: string, { givers, lexicon }: GiverReader): Names {
+export function namesOf(text: string, reader: GiverReader): Names {
+  const known = reader.read.get(text);
+  if (known !== undefined) return known;
+  const names = readNames(text, reader);
+  reader.read.set(text, names);
+  return names;
+}
+
+function readNames(text: string, { givers, lexicon }: GiverReader): Names {
   const mentions = lexicon.mentions(text);
   const own = mentions.filter(
     ({ concept }) => entityKinds.has(concept.kind) && givers.has(conceptTerm(concept.id)),

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../corpus/lexicon.ts';
+import { breathe } from '../corpus/sqlite.ts';
 import { spellingOf, stem } from '../corpus/stem.ts';
 import { isStopword } from '../corpus/stopwords.ts';
 import { normalise, tokenise } from '../corpus/text.ts';
@@ -95,36 +96,46 @@ interface Spelling {
   readonly form: string;
 }
 
-const spellingsOf = new WeakMap<Lexicon, ReadonlyMap<string, readonly Spelling[]>>();
+const spellingsOf = new WeakMap<Lexicon, Promise<ReadonlyMap<string, readonly Spelling[]>>>();
 
 // One-word forms of the lexicon by their first letter: a slip is hardly ever made in it.
-function spellingsFrom(letter: string, lexicon: Lexicon): readonly Spelling[] {
+async function spellingsFrom(letter: string, lexicon: Lexicon): Promise<readonly Spelling[]> {
   let known = spellingsOf.get(lexicon);
   if (known === undefined) {
-    const byLetter = new Map<string, Spelling[]>();
-    for (const one of spellingsIn(lexicon)) {
-      const first = one.spelling[0]!;
-      const others = byLetter.get(first);
-      if (others === undefined) byLetter.set(first, [one]);
-      else others.push(one);
-    }
-    known = byLetter;
+    known = readSpellings(lexicon);
     spellingsOf.set(lexicon, known);
   }
-  return known.get(letter) ?? [];
+  return (await known).get(letter) ?? [];
 }
 
-function spellingsIn(lexicon: Lexicon): readonly Spelling[] {
-  const forms = lexicon.concepts.flatMap(({ forms: { uk, en, ru } }) => [...uk, ...en, ...ru]);
-  const words = new Set(forms.map(normalise).filter((form) => /^\p{L}{4,}$/u.test(form)));
-  return [...words].map((form) => ({ spelling: spellingOf(form), form }));
+// All at once they hold everybody up for a tenth of a second.
+const conceptsAtOnce = 500;
+
+async function readSpellings({ concepts }: Lexicon): Promise<ReadonlyMap<string, readonly Spelling[]>> {
+  const seen = new Set<string>();
+  const byLetter = new Map<string, Spelling[]>();
+  for (let from = 0; from < concepts.length; from += conceptsAtOnce) {
+    for (const { forms } of concepts.slice(from, from + conceptsAtOnce)) {
+      for (const form of [...forms.uk, ...forms.en, ...forms.ru].map(normalise)) {
+        if (seen.has(form) || !/^\p{L}{4,}$/u.test(form)) continue;
+        seen.add(form);
+        const spelling = spellingOf(form);
+        const others = byLetter.get(spelling[0]!);
+        if (others === undefined) byLetter.set(spelling[0]!, [{ spelling, form }]);
+        else others.push({ spelling, form });
+      }
+    }
+    await breathe();
+  }
+  return byLetter;
 }
 
 // One slip in a word of four to seven letters, two in a longer one.
 async function nearestForm(word: string, vocabulary: Vocabulary, lexicon: Lexicon): Promise<string | null> {
   const wrong = spellingOf(word);
   const allowed = wrong.length >= longWord ? 2 : 1;
-  const near = spellingsFrom(wrong[0]!, lexicon).flatMap(({ spelling, form }) => {
+  const spellings = await spellingsFrom(wrong[0]!, lexicon);
+  const near = spellings.flatMap(({ spelling, form }) => {
     // Two letters more or fewer are another word ("почистили" is not "постіль").
     if (Math.abs(spelling.length - wrong.length) > 1 || spelling.length < 4) return [];
     const opening = commonOpening(wrong, spelling);

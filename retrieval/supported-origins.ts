@@ -45,11 +45,7 @@ export function judgedOrigins(
   return scored.sort((a, b) => worth(b) - worth(a));
 }
 
-/** Those of judged releases that may answer. */
-export function withoutUnlikely<T extends SupportedOrigin>(
-  origins: readonly T[],
-  question: Asked,
-): readonly T[] {
+function withoutUnlikely<T extends SupportedOrigin>(origins: readonly T[], question: Asked): readonly T[] {
   const top = Math.max(...origins.map(({ logOdds }) => logOdds));
   const { leastLogOdds, widestLogOdds } = boundsOf(question);
   const floor = Math.max(top - widestLogOdds, Math.min(top - asGoodLogOdds, leastLogOdds));

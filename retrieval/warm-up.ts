@@ -26,6 +26,13 @@ export const warmUpQuestions: readonly string[] = [
   'Скільки коштує розмінування одного гектара і хто платить?',
   'Яка площа заминирована в Херсонской области?',
   'list the machines that were delivered by Switzerland',
+  'Що передала Німеччина для розмінування?',
+  'What has Norway given for demining?',
+  'Какую технику передала Литва?',
+  '日本は何を供与しましたか',
+  'Хто найбільший донор розмінування?',
+  'скільки коштує одна машина',
+  'how meny deminers wer traned in Lithuannia',
   'skilky min zneshkodyly v Mykolaivskii oblasti',
 ];
 
