@@ -129,6 +129,7 @@ function soundOf(reading: string): Sound {
   return { key: /^[aiueo]/i.test(spoken) ? `a${consonants}` : consonants, spoken };
 }
 
+// ペチェニヒ has four consonants, カルーセル three: with fewer a third of all words sound like some town.
 const fewestConsonants = 3;
 
 /**

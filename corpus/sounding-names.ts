@@ -1,12 +1,10 @@
-import { soundOfWord, soundsOfKatakana } from './sound.ts';
+import { soundOfWord, soundsOfKatakana, soundTerm } from './sound.ts';
 
 interface Named<Concept> {
   readonly concept: Concept;
   readonly spoken: string;
 }
 
-// ペチェニヒ has four consonants, カルーセル three: with fewer a third of all words sound like some town.
-const fewestConsonants = 3;
 const fewestSigns = 4;
 // All of the lexicon's take a tenth of a second.
 const namesAtOnce = 200;
@@ -32,6 +30,7 @@ export class SoundingNames<Concept> {
       const next = this.#unread.next();
       if (next.done === true) {
         this.#isRead = true;
+        this.#unread = undefined;
         return false;
       }
       this.#add(...next.value);
@@ -46,7 +45,7 @@ export class SoundingNames<Concept> {
     let best = otherVowels + 1;
     let found: readonly Concept[] = [];
     for (const sound of soundsOfKatakana(word)) {
-      if (sound.key.length < fewestConsonants) continue;
+      if (soundTerm(sound) === null) continue;
       for (const { concept, spoken } of this.#byKey.get(sound.key) ?? []) {
         const distance = vowelsApart(sound.spoken, spoken);
         if (distance > 0 && sound.key.replace(/^a/, '').length < consonantsToForgive) continue;
@@ -62,7 +61,7 @@ export class SoundingNames<Concept> {
 
   #add(name: string, concept: Concept): void {
     const [sound] = /^[\p{Script=Katakana}ー]+$/u.test(name) ? soundsOfKatakana(name) : [soundOfWord(name)];
-    if (sound === undefined || sound === null || sound.key.length < fewestConsonants) return;
+    if (sound === undefined || sound === null || soundTerm(sound) === null) return;
     const known = this.#byKey.get(sound.key) ?? [];
     if (known.some((other) => other.concept === concept && other.spoken === sound.spoken)) return;
     this.#byKey.set(sound.key, [...known, { concept, spoken: sound.spoken }]);

@@ -154,10 +154,10 @@ class LazyTerms implements TermSet {
   }
 }
 
-// In Ukrainian, Russian and English a currency of several countries has the country before it.
 // Ukrainian and Russian say "в Норвегії виділили" of the giver too, so that there only a town with its country is a place.
 const locative =
   /(?<!\p{L})(?:in|at|near)\s\p{Lu}[\p{L}-]{1,30}(?:\s\p{Lu}[\p{L}-]{1,30})?(?:,\s\p{Lu}[\p{L}-]{1,30})?(?!['’\p{L}]|\s\p{Lu})|(?<!\p{L})(?:у|в|во|на)\s\p{Lu}[\p{L}'’ʼ-]{1,30}(?:,\s|\s\()\p{Lu}[\p{L}'’ʼ-]{1,30}\)?/gu;
+// In Ukrainian, Russian and English a currency of several countries has the country before it.
 const countryOfCurrency =
   /(?<!\p{L})\p{L}{3,20}(?:[ -]\p{L}{3,12})?\s(?=(?:долар|доллар|франк|крон|єн|иен|йен|фунт|злот|лір[аиу]?|лир|крн|dollar|franc|kron[aeo]|yen|pound|zlot|lira)\p{L}{0,6}(?!\p{L}))/giu;
 
@@ -187,15 +187,19 @@ class LazySentence extends LazyTerms implements AnalysedSentence {
   }
 
   get apartFromMoney(): TermSet {
-    this.#apartFromMoney ??= new LazyTerms(this.lexicon, this.text.replace(countryOfCurrency, ' '), null);
+    this.#apartFromMoney ??= this.#without(countryOfCurrency);
     return this.#apartFromMoney;
   }
 
   get apartFromPlaces(): TermSet {
-    const rest = this.text.replace(locative, ' ');
-    if (rest === this.text) return this;
-    this.#apartFromPlaces ??= new LazyTerms(this.lexicon, rest, null);
+    this.#apartFromPlaces ??= this.#without(locative);
     return this.#apartFromPlaces;
+  }
+
+  // Most sentences hold nothing of the kind, and their own terms are stored.
+  #without(part: RegExp): TermSet {
+    const rest = this.text.replace(part, ' ');
+    return rest === this.text ? this : new LazyTerms(this.lexicon, rest, null);
   }
 
   get isOrder(): boolean {

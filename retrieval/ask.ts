@@ -57,7 +57,7 @@ export async function ask(question: Question, deps: SearchDeps): Promise<Answer>
 // Words of giving differ from page to page, and "give" is said of nearly everything: a page on which the named giver hands over what is asked
 // for answers, however little of the wording it shares.
 function tellsGift(found: Found, lexicon: Lexicon): boolean {
-  return tellsAskedGift(collapseOrigins(found.ranked.slice(0, top)), found, lexicon);
+  return tellsAskedGift(() => collapseOrigins(found.ranked.slice(0, top)), found, lexicon);
 }
 
 // "A recipe for borshch" shares common words with some page. Of 109 questions without a word of the field or a name, 37 of

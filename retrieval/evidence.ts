@@ -62,7 +62,7 @@ export function chooseEvidence(
   const stations = runsThroughTime(understanding) ? chooseStations(all, question, mostStations) : [];
   if (stations.length > 1) return evidenceOf(stations, question);
   if (asksForMostGiver(question)) return evidenceOfMost(ranked, question, lexicon);
-  const gifts = giftsFirst(originsAbove(scoreShareMany, ranked), question, lexicon);
+  const gifts = giftsFirst(() => originsAbove(scoreShareMany, ranked), question, lexicon);
   if (gifts !== null)
     return gifts.map((gift, index) =>
       evidenceOfGift(gift, index === 0 ? firstQuoteChars : laterQuoteCharsMany, question),

@@ -43,7 +43,7 @@ const keysOf = (names: readonly (keyof typeof stories)[], text = question) => {
     asked,
   );
   return (
-    giftsFirst(origins, asked, lexicon)?.map(({ ranked, isPlan }) =>
+    giftsFirst(() => origins, asked, lexicon)?.map(({ ranked, isPlan }) =>
       isPlan ? `${ranked.document.key} (plan)` : ranked.document.key,
     ) ?? null
   );
@@ -79,7 +79,7 @@ describe('tellsAskedGift', () => {
     const asked = asking(question);
     const tells = (name: keyof typeof stories) =>
       tellsAskedGift(
-        originsOf([{ ...stories[name], language: 'en', similarity: 0.7 }], asked),
+        () => originsOf([{ ...stories[name], language: 'en', similarity: 0.7 }], asked),
         asked,
         lexicon,
       );

@@ -16,11 +16,14 @@ export interface GiftOrigin extends Origin {
   readonly isPlan: boolean;
 }
 
+/** Finds the releases that may be quoted, best first; asked only by questions for a gift. */
+export type FindOrigins = () => readonly Origin[];
+
 /** True when a page tells that the asked giver gave what is asked for, and how much of it. */
-export function tellsAskedGift(origins: readonly Origin[], question: Asked, lexicon: Lexicon): boolean {
+export function tellsAskedGift(findOrigins: FindOrigins, question: Asked, lexicon: Lexicon): boolean {
   const gift = giftQuestion(question.understanding);
   if (gift === null) return false;
-  return tellingsOf(origins.slice(0, mostForAnswer), gift, question, lexicon).some(
+  return tellingsOf(findOrigins().slice(0, mostForAnswer), gift, question, lexicon).some(
     ({ place }) => place === 0,
   );
 }
@@ -29,7 +32,7 @@ const mostForAnswer = 5;
 
 // A page about a handover often stands behind a dozen that speak of the giver's plans.
 const read = 30;
-// One event is enough of a list to leave out pages that only mention the giver; two make it one.
+// Two events make a list, beside which pages that only mention the giver are left out.
 const enoughEvents = 2;
 const mostPlans = 1;
 // A page in another language than the question looks less likely than one in its own, whatever it tells.
@@ -40,15 +43,15 @@ const fewestQuotes = 3;
 /**
  * The releases of a broad question for what somebody gave, those that tell of a gift first: each of another event, what was handed over
  * before what was paid, taught or planned, newest first. Null for other questions, and where no page tells of a gift.
- * @param origins best first.
  */
 export function giftsFirst(
-  origins: readonly Origin[],
+  findOrigins: FindOrigins,
   question: Asked,
   lexicon: Lexicon,
 ): readonly GiftOrigin[] | null {
   const gift = giftQuestion(question.understanding);
   if (gift === null) return null;
+  const origins = findOrigins();
   const told = tellingsOf(origins.slice(0, read), gift, question, lexicon);
   const { events, retold } = apart([...told].sort((a, b) => a.place - b.place));
   const given = events.filter(({ place }) => place < plannedPlace).slice(0, mostQuotes);
