@@ -147,10 +147,11 @@ function mergeEvidence(parts: readonly Found[], lexicon: Lexicon): readonly Evid
 function answered(found: Found, chosen: readonly Evidence[], lexicon: Lexicon): Answer {
   const { understanding, ranked } = found;
   const { language } = understanding;
-  const { evidence, older, note } = inOrderOfTime(chosen, found, language);
+  const inOrder = inOrderOfTime(chosen, found, language);
+  const { evidence, older, note } = inOrder;
   const citations = evidence.map((item, index) => toCitation(item, index + 1));
   const blocks: AnswerBlock[] = [
-    { kind: 'lead', text: leadLine(evidence, understanding, lexicon) },
+    { kind: 'lead', text: leadLine(inOrder, found, lexicon) },
     ...citations.flatMap((citation, index) =>
       citationBlocks(citation, language, markOf(evidence[index]!, older)),
     ),

@@ -1,9 +1,11 @@
 import type { AnswerLanguage } from './answer.ts';
 import type { Evidence } from './evidence.ts';
 import { formatDate, formatQuantity } from './format.ts';
+import { type DatedSentence, stateOneFigure } from './one-figure.ts';
 import { daysBetween, intervalOf } from './period.ts';
 import { phrasesIn } from './phrases.ts';
-import { type Quantity, sameQuantity } from './quantity.ts';
+import { sameQuantity } from './quantity.ts';
+import type { SureFigure } from './sure-figure.ts';
 import type { Understanding } from './understand.ts';
 
 /** How the figures of several sources stand to each other. */
@@ -28,7 +30,7 @@ const widestRatio = 20;
 
 interface DatedFigure {
   readonly evidence: Evidence;
-  readonly figure: Quantity;
+  readonly figure: SureFigure;
   readonly date: string;
 }
 
@@ -47,7 +49,7 @@ export function findDevelopment(
     ({ figure }) => figure.kind !== 'count' || understanding.wanted === 'count',
   );
   const newest = figures.at(-1);
-  if (newest === undefined || figures.length < 2) return none;
+  if (newest === undefined || figures.length < 2 || tellsOfMore(understanding)) return none;
   const differing = figures.filter(
     (one) => !sameQuantity(one.figure, newest.figure, roundingShare) && mayBeOneFigure(one, newest),
   );
@@ -79,11 +81,22 @@ function comparableFigures(evidence: readonly Evidence[]): readonly DatedFigure[
     .sort((a, b) => a.date.localeCompare(b.date));
 }
 
+// A time line tells itself what became of a figure; months beside each other are no later states of one, and what a follow-up leaves out may be
+// two things.
+function tellsOfMore({ changes, periods, compares, followsUp }: Understanding): boolean {
+  return followsUp || (!compares && (changes || periods.length > 1));
+}
+
 // What one page says twice is two things: it does not disagree with itself.
 function mayBeOneFigure(one: DatedFigure, newest: DatedFigure): boolean {
   const [small, large] = [one.figure.value, newest.figure.value].sort((a, b) => a - b);
   const isOtherPage = one.evidence.ranked.document.id !== newest.evidence.ranked.document.id;
-  return isOtherPage && large! <= small! * widestRatio;
+  if (!isOtherPage || large! > small! * widestRatio) return false;
+  return stateOneFigure(sentenceOf(one), sentenceOf(newest));
+}
+
+function sentenceOf({ evidence: { ranked }, figure }: DatedFigure): DatedSentence {
+  return { sentence: ranked.analysed.sentences[figure.index]!, published: ranked.document.published };
 }
 
 function said({ evidence, figure }: DatedFigure, language: AnswerLanguage): string {

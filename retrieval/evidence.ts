@@ -3,7 +3,6 @@ import { type GiftOrigin, giftsFirst } from './gifts-first.ts';
 import { asksForMostGiver, mostTold } from './most-giver.ts';
 import { newestFirst } from './newest-first.ts';
 import { collapseOrigins, type Origin } from './origin.ts';
-import type { Quantity } from './quantity.ts';
 import type { QueryTerm } from './query-term.ts';
 import { chooseQuote, completeQuote, type Quote } from './quote.ts';
 import type { RankedPassage } from './rank.ts';
@@ -13,7 +12,7 @@ import type { Asked } from './search.ts';
 import { bothSides } from './sides.ts';
 import type { Station } from './station.ts';
 import { judgedOrigins, type SupportedOrigin, supportedOrigins } from './supported-origins.ts';
-import { sureFigure } from './sure-figure.ts';
+import { type SureFigure, sureFigure } from './sure-figure.ts';
 import { chooseStations } from './timeline.ts';
 import { quoteStations } from './timeline-quotes.ts';
 import type { Understanding } from './understand.ts';
@@ -24,7 +23,7 @@ export interface Evidence {
   readonly ranked: RankedPassage;
   readonly quote: Quote;
   readonly reprints: number;
-  readonly figure: Quantity | null;
+  readonly figure: SureFigure | null;
   /** Tells of a gift that was only said to come, beside others that have come. */
   readonly isPlan: boolean;
 }

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { chooseEvidence } from './evidence.ts';
+import { chooseEvidence, type Evidence } from './evidence.ts';
 import { leadLine } from './lead.ts';
 import { phrasesIn } from './phrases.ts';
 import { asking, lexicon, rankedOf, type Story } from './ranked-for-tests.ts';
 
+const shown = (evidence: readonly Evidence[]) => ({ evidence, older: new Set<Evidence>() });
 const leadOf = (question: string, ...stories: readonly Story[]) => {
   const asked = asking(question);
-  return leadLine(chooseEvidence(rankedOf(stories, asked), asked, lexicon), asked.understanding, lexicon);
+  return leadLine(shown(chooseEvidence(rankedOf(stories, asked), asked, lexicon)), asked, lexicon);
 };
 const gift: Story = { text: 'Японія передала Харкову 4 машини.' };
 const uk = phrasesIn('uk');
@@ -38,8 +39,8 @@ describe('leadLine', () => {
     const asked = asking('Скільки машин передала Японія?');
     const [evidence] = chooseEvidence(rankedOf([gift], asked), asked, lexicon);
     const wrong = { ...evidence!, figure: { ...evidence!.figure!, value: 9 } };
-    expect(leadLine([wrong], asked.understanding, lexicon)).toBe(uk.found);
-    expect(leadLine([], asked.understanding, lexicon)).toBe(uk.found);
+    expect(leadLine(shown([wrong]), asked, lexicon)).toBe(uk.found);
+    expect(leadLine(shown([]), asked, lexicon)).toBe(uk.found);
   });
 
   it('names no figure that is former, the price of one piece, or tied to a country by its currency alone', () => {

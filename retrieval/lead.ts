@@ -2,27 +2,33 @@ import type { Lexicon } from '../corpus/lexicon.ts';
 import type { AnswerLanguage } from './answer.ts';
 import type { Evidence } from './evidence.ts';
 import { formatQuantity } from './format.ts';
+import type { InOrderOfTime } from './older-quotes.ts';
 import { phrasesIn } from './phrases.ts';
+import type { Asked } from './search.ts';
 import type { Understanding } from './understand.ts';
+import { isUnrivalled } from './unrivalled-figure.ts';
 import { findObjection } from './verify.ts';
 
 const mostNames = 2;
 
 /**
- * The line above the quotes. When the question asks for a figure and the first quote holds it, the line names it with the
- * donors or places of the question that the quote names too; otherwise it only announces the quotes. A line that does
- * not pass the gate is never shown.
+ * The line above the quotes. When the question asks for a figure, the first quote holds it and no other figure shown could be meant, the line
+ * names it with the donors or places of the question that are named beside it; otherwise it only announces the quotes. A line that does not
+ * pass the gate is never shown.
  */
 export function leadLine(
-  evidence: readonly Evidence[],
-  understanding: Understanding,
+  { evidence, older }: Pick<InOrderOfTime, 'evidence' | 'older'>,
+  asked: Asked,
   lexicon: Lexicon,
 ): string {
+  const { understanding } = asked;
   const phrases = phrasesIn(understanding.language);
   const announcing = evidence.length > 1 ? phrases.foundMany : phrases.found;
-  const facts = factsOf(evidence[0], understanding, lexicon);
+  const present = evidence.filter((item) => !older.has(item));
+  const facts = isUnrivalled(present, asked) ? factsOf(present[0], understanding, lexicon) : null;
   if (facts === null) return announcing;
-  const line = phrases.short(facts);
+  // An abbreviated unit brings its own full stop.
+  const line = phrases.short(facts.replace(/\.$/, ''));
   const objection = findObjection(
     facts,
     [evidence[0]!.quote.text, evidence[0]!.ranked.document.title],
@@ -49,10 +55,18 @@ function figureText(first: Evidence, language: AnswerLanguage): string {
   return nounFits ? `${text} ${figure.unit}` : text;
 }
 
-function namesOf(first: Evidence, { topics, language }: Understanding, lexicon: Lexicon): string {
-  const quoted = new Set(lexicon.mentions(first.quote.text).map(({ concept }) => concept.id));
+// What the rest of the quote names may have to do with another figure.
+function namesOf(
+  { ranked, figure }: Evidence,
+  { topics, language }: Understanding,
+  lexicon: Lexicon,
+): string {
+  const { sentences } = ranked.analysed;
+  const beside = [sentences[figure!.index - 1], sentences[figure!.index]].map((one) => one?.text ?? '');
+  const named = lexicon.mentions([ranked.document.title, ...beside].join('\n'));
+  const ids = new Set(named.map(({ concept }) => concept.id));
   return topics
-    .filter((id) => quoted.has(id) && id !== 'ukraine')
+    .filter((id) => ids.has(id) && id !== 'ukraine')
     .slice(0, mostNames)
     .flatMap((id) => lexicon.findConcept(id)?.forms[language][0] ?? [])
     .join(', ');

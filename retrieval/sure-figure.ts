@@ -18,12 +18,17 @@ const biggestGap = 0.45;
 // Where a name stands only in the title, all the rest has to fit.
 const biggestGapByTitle = 0.3;
 
+/** A figure and the sentence of its passage in which it stands. */
+export interface SureFigure extends Quantity {
+  readonly index: number;
+}
+
 /**
  * The figure of a quote that is surely the one asked for: names, period and nearly all words of the question stand in its sentence or the
  * one before, it counts what is counted, in the unit asked for, it is no figure that the question itself names, and no other could be meant.
  * Null when there is any doubt.
  */
-export function sureFigure(passage: RankedPassage, quote: Quote, asked: Asked): Quantity | null {
+export function sureFigure(passage: RankedPassage, quote: Quote, asked: Asked): SureFigure | null {
   const best = passage.sentences
     .filter(({ sentence }) => sentence.start >= quote.start && sentence.end <= quote.end)
     .filter(({ sentence }) => answersWanted(asked.understanding, sentence))
@@ -45,7 +50,7 @@ export function sureFigure(passage: RankedPassage, quote: Quote, asked: Asked): 
   const rivals = fitting.filter(
     ({ kind, unit, value }) => (kind === 'count' || unit === first.unit) && value !== first.value,
   );
-  return rivals.length === 0 ? first : null;
+  return rivals.length === 0 ? { ...first, index: best.index } : null;
 }
 
 // The price of one piece is no total; it answers a question that asks for it.

@@ -1,0 +1,61 @@
+import type { Evidence } from './evidence.ts';
+import { ahead, japaneseAhead } from './gift-words.ts';
+import { countsTerm } from './match.ts';
+import type { Quantity } from './quantity.ts';
+import type { Asked } from './search.ts';
+import { logitOf, supportModel } from './support.ts';
+import { supportOf } from './support-places.ts';
+import { wantedQuantities } from './wanted.ts';
+
+// Of 250 first lines over twelve sets of questions 195 named a right figure. Where no other figure of the kind comes within 2 in log odds,
+// and the sentence answers at least as likely as not, it is 103 of 107; with 1 it would be 133 of 144, with 3 87 of 88.
+const leastMargin = 2;
+const leastLogOdds = 0;
+
+/**
+ * True when no other figure in the quotes shown could be the one asked for: the first quote's is told much more surely than any other of its
+ * kind. A sum in another currency beside it, in the same sentence, is the same sum.
+ */
+export function isUnrivalled(evidence: readonly Evidence[], asked: Asked): boolean {
+  const own = evidence[0]?.figure;
+  if (own == null) return false;
+  const told = logitOf(supportOf(evidence[0]!.ranked, own.index, asked), supportModel);
+  if (told < leastLogOdds || isOnlyPlanned(evidence[0]!, asked)) return false;
+  return evidence.every((item) => {
+    const others = sentencesWithRivals(item, item === evidence[0], own, asked);
+    return others.every(
+      (index) => logitOf(supportOf(item.ranked, index, asked), supportModel) < told - leastMargin,
+    );
+  });
+}
+
+function sentencesWithRivals(
+  { ranked, quote }: Evidence,
+  isFirst: boolean,
+  own: Quantity & { readonly index: number },
+  { understanding: { wanted, counted, figures } }: Asked,
+): readonly number[] {
+  return ranked.sentences
+    .filter(({ sentence }) => sentence.start >= quote.start && sentence.end <= quote.end)
+    .filter(({ sentence, index }) =>
+      wantedQuantities(wanted, sentence).some((figure) => {
+        const isConversion = isFirst && index === own.index && figure.unit !== own.unit;
+        const isOfThing = figure.kind !== 'count' || counted === null || countsTerm(figure, counted);
+        const isOther = figure.value !== own.value && !figures.includes(figure.value);
+        return figure.kind === own.kind && isOther && isOfThing && !isConversion;
+      }),
+    )
+    .map(({ index }) => index);
+}
+
+// "Japan plans to allocate 160 million" is not what it has allocated.
+const need =
+  /(?<!\p{L})(?:треба|потрібн\p{L}{1,3}|потребу\p{L}{1,3}|необхідн\p{L}{1,3}|ма(?:є|ють) \p{L}{2,15}ти|мета|ціль|нужн\p{L}{1,2}|надо|должн\p{L}{1,2}|цель|aims?|targets?|goals?|needs?|needed|requires?|required|must)(?!\p{L})/iu;
+const asksOfPast =
+  /(?<!\p{L})(?:\p{L}{2,20}(?:в|ла|ло|ли|лась|лося|лися|вся|лся|лись|но|то)|did|has|have|had|was|were|been|\p{L}{2,15}ed|gave|given|spent|paid|got)(?!\p{L})|(?:した|された|ました)/iu;
+
+function isOnlyPlanned({ ranked, figure }: Evidence, { understanding: { text } }: Asked): boolean {
+  const told = ranked.analysed.sentences[figure!.index]!.text;
+  const isAhead = (words: string) => ahead.test(words) || japaneseAhead.test(words) || need.test(words);
+  return asksOfPast.test(text) && isAhead(told) && !isAhead(text);
+}
