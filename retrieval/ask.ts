@@ -4,7 +4,7 @@ import { breathe } from '../corpus/sqlite.ts';
 import type { Answer, AnswerBlock, AnswerKind, AnswerLanguage, Question, Retrieved } from './answer.ts';
 import { citationBlocks, hintBlocks, type QuoteMark, toCitation } from './compose.ts';
 import { partsOf, sidesOf } from './compound.ts';
-import { chooseEvidence, type Evidence } from './evidence.ts';
+import { chooseEvidence, type Evidence, giversEvidence } from './evidence.ts';
 import { classifySafety, safetyCard } from './gate.ts';
 import { tellsAskedGift } from './gifts-first.ts';
 import { leadLine } from './lead.ts';
@@ -45,6 +45,9 @@ export async function ask(question: Question, deps: SearchDeps): Promise<Answer>
   // Other chats get their turn between the steps: together they may take 60 ms.
   await breathe();
   if (isMostlyUnread(found)) return notFound(found);
+  // A page that lists givers answers who gives, however little of the wording it shares.
+  const ofGivers = giversEvidence(found.ranked, found, deps.lexicon);
+  if (ofGivers.length > 0) return answered(found, ofGivers, deps.lexicon);
   const { probability } = judgeSupport(found);
   await breathe();
   const judged = { found, probability };

@@ -1,6 +1,8 @@
 import type { Lexicon } from '../corpus/lexicon.ts';
 import { type GiftOrigin, giftsFirst } from './gifts-first.ts';
-import { asksForMostGiver, mostTold } from './most-giver.ts';
+import { asksForGivers, asksForMostGiver } from './giver-question.ts';
+import { giversListed } from './givers-listed.ts';
+import { type MostTold, mostTold } from './most-giver.ts';
 import { newestFirst } from './newest-first.ts';
 import { collapseOrigins, type Origin } from './origin.ts';
 import type { QueryTerm } from './query-term.ts';
@@ -60,7 +62,8 @@ export function chooseEvidence(
   // A page that tells year by year is one source for all of them.
   const stations = runsThroughTime(understanding) ? chooseStations(all, question, mostStations) : [];
   if (stations.length > 1) return evidenceOf(stations, question);
-  if (asksForMostGiver(question)) return evidenceOfMost(ranked, question, lexicon);
+  const ofGivers = giversEvidence(ranked, question, lexicon);
+  if (ofGivers.length > 0 || asksForMostGiver(understanding)) return ofGivers;
   const gifts = giftsFirst(() => originsAbove(scoreShareMany, ranked), question, lexicon);
   if (gifts !== null)
     return gifts.map((gift, index) =>
@@ -88,18 +91,34 @@ function originsAbove(share: number, ranked: readonly RankedPassage[]): readonly
   );
 }
 
-// Who gave most is answered by a page that says so or lists what several gave, and by no other.
-function evidenceOfMost(
+/**
+ * The quotes for a question who gives or who gave most: pages that say so or list several givers, those that name most first. None for any
+ * other question, and where no page does.
+ */
+export function giversEvidence(
   ranked: readonly RankedPassage[],
   question: Asked,
   lexicon: Lexicon,
 ): readonly Evidence[] {
-  const origins = originsAbove(scoreShareMany, ranked);
-  const telling = judgedOrigins(origins, question, mostJudged).flatMap((origin) => {
-    const around = mostTold(origin, question, lexicon);
+  const { understanding } = question;
+  if (asksForMostGiver(understanding))
+    return evidenceOfMost(ranked, question, (origin) => mostTold(origin, question, lexicon));
+  if (!asksForGivers(understanding)) return [];
+  return evidenceOfMost(ranked, question, (origin) => giversListed(origin, lexicon));
+}
+
+function evidenceOfMost(
+  ranked: readonly RankedPassage[],
+  question: Asked,
+  toldBy: (origin: Origin) => MostTold | null,
+): readonly Evidence[] {
+  const origins = collapseOrigins(ranked);
+  const telling = origins.flatMap((origin) => {
+    const around = toldBy(origin);
     return around === null ? [] : [{ ...origin, around }];
   });
-  return perSource(telling)
+  const judged = judgedOrigins(telling, question, mostJudged);
+  return perSource([...judged].sort((a, b) => b.around.givers - a.around.givers))
     .slice(0, mostQuotes)
     .map(({ ranked: passage, reprints, around }) => {
       const quote = chooseQuote(passage, question, firstQuoteChars, around);

@@ -1,29 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { asksForMostGiver, mostTold } from './most-giver.ts';
+import { mostTold } from './most-giver.ts';
 import { asking, lexicon, originsOf } from './ranked-for-tests.ts';
-
-describe('asksForMostGiver', () => {
-  it.each([
-    'who gave the most for demining',
-    'найбільший донор розмінування',
-    'яка країна дала найбільше машин',
-    'кто дал больше всех денег на разминирование',
-    'largest single pledge at the Riga forum',
-    '最大の支援国はどこですか',
-  ])('hears it in "%s"', (text) => {
-    expect(asksForMostGiver(asking(text))).toBe(true);
-  });
-
-  it.each([
-    'в якій області найбільше людей постраждало від мін',
-    'найбільша заявка на Харківщині: скільки гектарів',
-    'Which donor to Clear Path fell the most between 2024 and 2025?',
-    'What demining equipment has Japan given Ukraine?',
-    'хто взяв у лізинг найбільше техніки',
-  ])('does not hear it in "%s"', (text) => {
-    expect(asksForMostGiver(asking(text))).toBe(false);
-  });
-});
 
 describe('mostTold', () => {
   const told = (question: string, text: string) => {
@@ -35,19 +12,19 @@ describe('mostTold', () => {
 
   it('finds the sentence that says it', () => {
     const text = 'Mines lie in ten regions. Norway is the biggest donor of demining in Ukraine.';
-    expect(told(question, text)).toEqual({ from: 1, to: 1 });
+    expect(told(question, text)).toMatchObject({ from: 1, to: 1 });
   });
 
   it('finds sums of several donors side by side, in one sentence or in several', () => {
     const list = 'Norway gives 20 million euros, Sweden 12 million euros and Spain 1.5 million euros.';
-    expect(told(question, `Demining needs money. ${list}`)).toEqual({ from: 1, to: 1 });
+    expect(told(question, `Demining needs money. ${list}`)).toMatchObject({ from: 1, to: 1 });
     const each = 'Norway gave 20 million euros. Sweden gave 12 million euros. Spain gave 2 million euros.';
-    expect(told(question, `Demining needs money. ${each}`)).toEqual({ from: 1, to: 3 });
+    expect(told(question, `Demining needs money. ${each}`)).toMatchObject({ from: 1, to: 3 });
   });
 
   it('knows givers that are no countries, and leaves other meetings alone', () => {
     const bank = 'Pledges were made in Porto. The largest single pledge is that of the Cork and Wine Bank.';
-    expect(told('Who gave the biggest pledges in Porto?', bank)).toEqual({ from: 1, to: 1 });
+    expect(told('Who gave the biggest pledges in Porto?', bank)).toMatchObject({ from: 1, to: 1 });
     const other = 'Norway gives 20 million euros, Sweden 12 million euros and Spain 1.5 million euros.';
     expect(told('Who gave the biggest pledges in Porto?', other)).toBeNull();
   });

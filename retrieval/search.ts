@@ -5,6 +5,8 @@ import type { PassageAnalyser } from './analysis.ts';
 import type { Question } from './answer.ts';
 import { type Candidate, type Engines, findCandidates, type TermRarity, termRarity } from './candidates.ts';
 import { withoutCourtesies } from './courtesies.ts';
+import { asksForGivers, asksForMostGiver } from './giver-question.ts';
+import { termsOf } from './question-terms.ts';
 import { bestFirst, type RankedPassage, rankPassage } from './rank.ts';
 import { repairQuestion, type Vocabulary } from './repair.ts';
 import { withWholeYears } from './short-years.ts';
@@ -52,8 +54,24 @@ export async function search(question: Question, deps: SearchDeps, leans = false
   if (terms.length === 0) return { understanding, rarity, ranked: [] };
   const asked = understanding.followsUp ? `${repaired.text} ${repaired.previous ?? ''}` : repaired.text;
   const candidates = await findCandidates(asked, terms, deps.engines);
-  const ranked = await rankAll(candidates, { understanding, rarity }, deps);
+  const more = await candidatesOfGivers(understanding, candidates, deps);
+  const ranked = await rankAll([...candidates, ...more], { understanding, rarity }, deps);
   return { understanding, rarity, ranked: bestFirst(ranked) };
+}
+
+// Pages that list who gives seldom share the words of whoever asks for it.
+const ofGivers = 'donor countries pledge, allocate and contribute millions to demining';
+
+async function candidatesOfGivers(
+  understanding: Understanding,
+  known: readonly Candidate[],
+  { engines, lexicon }: SearchDeps,
+): Promise<readonly Candidate[]> {
+  if (!asksForGivers(understanding) && !asksForMostGiver(understanding)) return [];
+  const terms = [...understanding.terms, ...termsOf(ofGivers, lexicon)];
+  const found = await findCandidates(`${understanding.text} ${ofGivers}`, terms, engines);
+  const ids = new Set(known.map(({ passageId }) => passageId));
+  return found.filter(({ passageId }) => !ids.has(passageId));
 }
 
 async function rankAll(

@@ -33,11 +33,11 @@ export function supportedOrigins(origins: readonly Origin[], question: Asked): r
 }
 
 /** The best ranked releases as quotes should come, unlikely ones too. */
-export function judgedOrigins(
-  origins: readonly Origin[],
+export function judgedOrigins<T extends Origin>(
+  origins: readonly T[],
   question: Asked,
   most: number,
-): readonly SupportedOrigin[] {
+): readonly (T & SupportedOrigin)[] {
   const scored = origins
     .slice(0, most)
     .map((origin) => ({ ...origin, logOdds: best(origin.ranked, question) }));
