@@ -66,7 +66,8 @@ export class FormIndex<Concept> {
   readonly #found = new Map<string, Opened<Concept> | null>();
   readonly #shared = new Map<Concept, Opened<Concept>>();
 
-  /** @param inflect further forms of a listed one; they count only where no listed form has their stem. */
+  /** @param inflect further forms of a listed one; those of one word count only where no listed form has their stem, or, with the
+   * marker of a capital, only where one has. */
   constructor(
     private readonly inflect: (concept: Concept, written: string) => readonly string[] = () => [],
   ) {}
@@ -137,8 +138,9 @@ export class FormIndex<Concept> {
     const inflected = waiting.flatMap(({ concept, written }) =>
       this.inflect(concept, written).map((form) => ({ concept, form: readForm(form) })),
     );
-    const added = inflected.filter(({ form }) => !this.#byFirstStem.has(form.stems[0]!));
-    for (const entry of added) this.#index(entry);
+    const isTold = ({ form: { stems, writing } }: Entry<Concept>) =>
+      stems.length > 1 || (writing === 'capitalised') === this.#byFirstStem.has(stems[0]!);
+    for (const entry of inflected.filter(isTold)) this.#index(entry);
   }
 
   #index({ concept, form }: Entry<Concept>): void {

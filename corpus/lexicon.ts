@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { StorageError } from './errors.ts';
 import { FormIndex } from './form-index.ts';
 import { type FoundForm, JapaneseForms } from './japanese-forms.ts';
-import { exactMarker, matchesForm, withoutMarkers } from './lexicon-form.ts';
+import { capitalMarker, exactMarker, matchesForm, withoutMarkers } from './lexicon-form.ts';
 import { nounForms } from './noun-forms.ts';
 import { SoundingNames } from './sounding-names.ts';
 import { isJapanese, normalise, type Token, tokenise } from './text.ts';
@@ -198,10 +198,22 @@ const infinitive =
 const likeInfinitive = /(?:ти|ть|чь)(?:ся|сь)?$/u;
 
 function inflectedForms(concept: Concept, written: string): readonly string[] {
-  if (concept.exactForms.has(withoutMarkers(written))) return [];
+  const form = withoutMarkers(written);
+  if (concept.exactForms.has(form)) return [];
+  if (named.has(concept.kind)) return inflectedName(form);
   return infinitive.test(written) || (isAct(concept) && likeInfinitive.test(written))
     ? verbForms(written)
-    : nounForms(withoutMarkers(written)).map((form) => exactMarker + form);
+    : nounForms(form).map((bent) => exactMarker + bent);
+}
+
+// "У Великій Олександрівці": the last word bends as alone, those before it keep their stems. With a capital a name is told from the word that
+// shares its stem ("у Кореї", "кора").
+function inflectedName(name: string): readonly string[] {
+  const words = name.split(' ');
+  const front = words.slice(0, -1).join(' ');
+  const bent = nounForms(words.at(-1)!);
+  if (front !== '') return bent.map((last) => `${front} ${last}`);
+  return bent.flatMap((form) => [exactMarker + form, capitalMarker + exactMarker + form]);
 }
 
 function isMarkedExact(written: string): boolean {

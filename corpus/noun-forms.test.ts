@@ -42,11 +42,23 @@ describe('nounForms', () => {
     ['курси в Косові', 'kosovo'],
     ['нарада в Гаазі', 'the-hague'],
     ['на техніці', 'machine'],
+    ['допомога Південної Кореї', 'republic-of-korea'],
+    ['школа в Новій Каховці', 'nova-kakhovka'],
+    ['машини з Кореї', 'republic-of-korea'],
   ])('lets the lexicon find the name in "%s"', (text, id) => {
     expect(
       loadLexicon()
         .mentions(text)
         .map(({ concept }) => concept.id),
     ).toContain(id);
+  });
+
+  it('finds a name that bends into the stem of another word only with its capital', () => {
+    const ids = (text: string) =>
+      loadLexicon()
+        .mentions(text)
+        .map(({ concept }) => concept.id);
+    expect(ids('поля в Боровій і в Борові')).toContain('borova');
+    expect(ids('ліси борові')).not.toContain('borova');
   });
 });

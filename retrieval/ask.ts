@@ -8,6 +8,7 @@ import { chooseEvidence, type Evidence, giversEvidence } from './evidence.ts';
 import { classifySafety, safetyCard } from './gate.ts';
 import { tellsAskedGift } from './gifts-first.ts';
 import { leadLine } from './lead.ts';
+import { missingSideNote } from './missing-side.ts';
 import { inOrderOfTime } from './older-quotes.ts';
 import { collapseOrigins } from './origin.ts';
 import { phrasesIn } from './phrases.ts';
@@ -15,6 +16,7 @@ import type { QueryTerm } from './query-term.ts';
 import type { RankedPassage } from './rank.ts';
 import { isSameSource } from './same-source.ts';
 import { type Found, type SafetyCards, type SearchDeps, search } from './search.ts';
+import { sidesNamed } from './sides.ts';
 import { smalltalkOf } from './smalltalk.ts';
 import { answerThreshold, judgeSupport } from './support.ts';
 import { unreadShare } from './unread-share.ts';
@@ -51,6 +53,11 @@ export async function ask(question: Question, deps: SearchDeps): Promise<Answer>
   const { probability } = judgeSupport(found);
   await breathe();
   const judged = { found, probability };
+  // Two names held against each other: a page about both tells seldom as much as one about each.
+  if (sidesNamed(found.understanding).length > 1) {
+    const each = await answeredInParts(question, found, deps);
+    if (each !== null) return each;
+  }
   if (probability >= neededFor(found.understanding) || tellsGift(found, deps.lexicon))
     return (await answeredAsFollowUp(question, judged, deps)) ?? (await answeredFrom(found, deps));
   const parts = await answeredInParts(question, found, deps);
@@ -158,7 +165,9 @@ function answered(found: Found, chosen: readonly Evidence[], lexicon: Lexicon): 
     ...citations.flatMap((citation, index) =>
       citationBlocks(citation, language, markOf(evidence[index]!, older)),
     ),
-    ...(note === null ? [] : [{ kind: 'note' as const, text: `⚠ ${note}` }]),
+    ...[note, missingSideNote(evidence, understanding, lexicon)].flatMap((text) =>
+      text === null ? [] : [{ kind: 'note' as const, text: `⚠ ${text}` }],
+    ),
   ];
   return {
     kind: 'answer',

@@ -11,7 +11,7 @@ import type { RankedPassage } from './rank.ts';
 import { isSameSource } from './same-source.ts';
 import { newestOfStory } from './same-story.ts';
 import type { Asked } from './search.ts';
-import { bothSides } from './sides.ts';
+import { bothSides, withEachSide } from './sides.ts';
 import type { Station } from './station.ts';
 import { judgedOrigins, type SupportedOrigin, supportedOrigins } from './supported-origins.ts';
 import { type SureFigure, sureFigure } from './sure-figure.ts';
@@ -75,7 +75,7 @@ export function chooseEvidence(
     understanding.latest && !understanding.compares ? withNewestLead(supported, ranked, question) : supported,
   );
   const chosen = understanding.compares
-    ? bothSides(origins, question, mostQuotes)
+    ? bothSides(withEachSide(origins, all, question), question, mostQuotes)
     : origins.slice(0, mostQuotes);
   const laterChars = understanding.compares || understanding.lists ? laterQuoteCharsMany : laterQuoteChars;
   return chosen.map(({ ranked: passage, reprints }, index) => {

@@ -10,6 +10,8 @@ export interface Phrases {
   readonly announced: (date: string) => string;
   readonly updated: (newest: string, older: string) => string;
   readonly disagree: (sides: string) => string;
+  /** Below the quotes of a comparison: what none of them names. */
+  readonly sideNotFound: (names: string) => string;
   readonly undated: string;
   readonly brief: string;
   readonly unreviewed: string;
@@ -37,6 +39,7 @@ const uk: Phrases = {
   announced: (date) => `Оголошено (${date}): `,
   updated: (newest, older) => `Число змінювалося: раніше — ${older}; найновіше — ${newest}.`,
   disagree: (sides) => `Джерела розходяться: ${sides}. Перевірте обидва, перш ніж спиратися на одне.`,
+  sideNotFound: (names) => `У джерелах не знайдено: ${names}.`,
   undated: 'без дати',
   brief: 'стислий виклад',
   unreviewed: 'джерело на перевірці',
@@ -77,6 +80,7 @@ const en: Phrases = {
   announced: (date) => `Announced (${date}): `,
   updated: (newest, older) => `The figure changed: earlier it was ${older}; the newest is ${newest}.`,
   disagree: (sides) => `Sources disagree: ${sides}. Check both before you rely on one.`,
+  sideNotFound: (names) => `Not found in the sources: ${names}.`,
   undated: 'no date',
   brief: 'our brief of the page',
   unreviewed: 'source on trial',
@@ -114,6 +118,7 @@ const ru: Phrases = {
   announced: (date) => `Объявлено (${date}): `,
   updated: (newest, older) => `Число менялось: ранее — ${older}; самое новое — ${newest}.`,
   disagree: (sides) => `Источники расходятся: ${sides}. Проверьте оба, прежде чем полагаться на один.`,
+  sideNotFound: (names) => `В источниках не найдено: ${names}.`,
   undated: 'без даты',
   brief: 'краткое изложение',
   unreviewed: 'источник на проверке',
@@ -153,6 +158,7 @@ const ja: Phrases = {
   announced: (date) => `発表（${date}）：`,
   updated: (newest, older) => `数値は更新されています。以前は${older}、最新は${newest}です。`,
   disagree: (sides) => `情報源によって異なります：${sides}。両方をご確認ください。`,
+  sideNotFound: (names) => `情報源に見つかりませんでした：${names}`,
   undated: '日付なし',
   brief: '要約',
   unreviewed: '確認中の情報源',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asking, originsOf, type Story } from './ranked-for-tests.ts';
-import { bothSides } from './sides.ts';
+import { bothSides, sidesNamed, withEachSide } from './sides.ts';
 
 const keysOf = (question: string, stories: readonly Story[], limit: number) => {
   const asked = asking(question);
@@ -74,5 +74,34 @@ describe('bothSides', () => {
     ];
     const asked = 'Заміновано 129 тис. км² чи 139 тис. км²? Обидва числа від Шмигаля';
     expect(keysOf(asked, stories, 2)).toEqual(['first', 'second']);
+  });
+});
+
+describe('withEachSide', () => {
+  it('adds the best pages of a side that none of those chosen names', () => {
+    const asked = asking(question);
+    const all = originsOf([belgium, belgiumAgain, italy], asked);
+    const keys = (chosen: readonly number[]) =>
+      withEachSide(
+        chosen.map((at) => all[at]!),
+        all,
+        asked,
+      ).map(({ ranked }) => ranked.document.key);
+    expect(keys([0, 1])).toEqual(['belgium', 'belgium-again', 'italy']);
+    expect(keys([0, 2])).toEqual(['belgium', 'italy']);
+  });
+});
+
+describe('sidesNamed', () => {
+  const named = (text: string) => sidesNamed(asking(text).understanding).map(({ surface }) => surface);
+
+  it('names what is held against each other, each once', () => {
+    expect(named(question)).toEqual(['бельгія', 'італія']);
+    expect(named('Порівняй допомогу Японії та Південної Кореї')).toHaveLength(2);
+  });
+
+  it('names nothing where one name stands alone or a development is asked for', () => {
+    expect(named('Порівняй допомогу Японії у 2024 і 2025')).toEqual([]);
+    expect(named('Хто передав машини: уряд Японії?')).toEqual([]);
   });
 });

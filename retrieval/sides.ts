@@ -1,7 +1,9 @@
+import { conceptTerm } from '../corpus/lexical.ts';
 import type { AnalysedQuantity } from './analysis.ts';
 import { isInPeriod } from './in-period.ts';
 import { countsTerm, coverage, matchInPassage } from './match.ts';
 import type { Origin } from './origin.ts';
+import type { QueryTerm } from './query-term.ts';
 import type { RankedPassage } from './rank.ts';
 import type { Asked } from './search.ts';
 import type { Understanding } from './understand.ts';
@@ -12,6 +14,37 @@ import { wantedQuantities } from './wanted.ts';
 const noveltyWeights = { term: 0.8, period: 0.3, figure: 0.1, moment: 0.25 } as const;
 // "Was it 129,000 or 139,000": each figure that the question names and no chosen passage has yet.
 const namedFigureWeight = 0.4;
+
+/** The names held against each other, one for each thing named; none where fewer than two are. */
+export function sidesNamed({ terms, compares, changes }: Understanding): readonly QueryTerm[] {
+  if (!compares || changes) return [];
+  const named = terms.filter(
+    ({ named: isNamed, weight, concepts }) => isNamed && weight === 1 && concepts.length > 0,
+  );
+  const sides = named.filter(
+    (term, at) =>
+      !term.concepts.includes(ukraine) &&
+      !named.slice(0, at).some(({ concepts }) => concepts.some((concept) => term.concepts.includes(concept))),
+  );
+  return sides.length < 2 ? [] : sides;
+}
+
+const ukraine = conceptTerm('ukraine');
+// Two pages let the better one of a side be chosen.
+const pagesOfSide = 2;
+
+/** The releases chosen for a comparison and, for each side that none of them names, the best others that do. */
+export function withEachSide(
+  chosen: readonly Origin[],
+  all: readonly Origin[],
+  { understanding }: Asked,
+): readonly Origin[] {
+  const names = (term: QueryTerm) => (origin: Origin) => matchInPassage(term, origin.ranked.analysed) > 0.5;
+  const left = sidesNamed(understanding).filter((term) => !chosen.some(names(term)));
+  const more = left.flatMap((term) => all.filter(names(term)).slice(0, pagesOfSide));
+  const ids = new Set(chosen.map(({ ranked: { passage } }) => passage.id));
+  return [...chosen, ...new Set(more.filter(({ ranked: { passage } }) => !ids.has(passage.id)))];
+}
 
 /** The passages of a comparison, a quote for each side: after the best one, each next is chosen for what it adds. */
 export function bothSides(origins: readonly Origin[], question: Asked, limit: number): readonly Origin[] {

@@ -1,0 +1,22 @@
+import type { Lexicon } from '../corpus/lexicon.ts';
+import type { Evidence } from './evidence.ts';
+import { phrasesIn } from './phrases.ts';
+import { sidesNamed } from './sides.ts';
+import type { Understanding } from './understand.ts';
+
+/** What to say of a comparison of which the quotes tell one side only; null where they name both, or nothing is compared. */
+export function missingSideNote(
+  evidence: readonly Evidence[],
+  understanding: Understanding,
+  lexicon: Lexicon,
+): string | null {
+  const told = evidence.map(({ quote, ranked }) => `${ranked.document.title}\n${quote.text}`).join('\n');
+  const named = new Set(lexicon.mentions(told).map(({ concept }) => concept.id));
+  const { language } = understanding;
+  const missing = sidesNamed(understanding).flatMap(({ surface }) => {
+    const concepts = lexicon.mentions(surface).map(({ concept }) => concept);
+    if (concepts.length === 0 || concepts.some(({ id }) => named.has(id))) return [];
+    return concepts[0]!.forms[language][0] ?? [];
+  });
+  return missing.length === 0 ? null : phrasesIn(language).sideNotFound(missing.join(', '));
+}
