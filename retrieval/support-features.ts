@@ -78,6 +78,8 @@ export interface SupportFeatures {
   readonly placeGap: number;
   /** 1 when a sum in a currency is asked for and it holds sums in others only, or none. */
   readonly otherCurrency: number;
+  /** 1 when land in one state is asked for ("cleared") and its figures are told of another ("signed for"). */
+  readonly otherState: number;
 }
 
 /**
@@ -121,4 +123,5 @@ export const noFeatures: SupportFeatures = {
   otherPlace: 0,
   placeGap: 0,
   otherCurrency: 0,
+  otherState: 0,
 };

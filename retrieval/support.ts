@@ -65,6 +65,7 @@ export const supportModel: SupportModel = {
     otherPlace: -1.0,
     placeGap: -1.5,
     otherCurrency: -1.62,
+    otherState: -2.0,
   },
 };
 
