@@ -200,20 +200,14 @@ const likeInfinitive = /(?:ти|ть|чь)(?:ся|сь)?$/u;
 function inflectedForms(concept: Concept, written: string): readonly string[] {
   const form = withoutMarkers(written);
   if (concept.exactForms.has(form)) return [];
-  if (named.has(concept.kind)) return inflectedName(form);
-  return infinitive.test(written) || (isAct(concept) && likeInfinitive.test(written))
-    ? verbForms(written)
-    : nounForms(form).map((bent) => exactMarker + bent);
-}
-
-// "У Великій Олександрівці": the last word bends as alone, those before it keep their stems. With a capital a name is told from the word that
-// shares its stem ("у Кореї", "кора").
-function inflectedName(name: string): readonly string[] {
-  const words = name.split(' ');
-  const front = words.slice(0, -1).join(' ');
+  if (infinitive.test(form) || (isAct(concept) && likeInfinitive.test(form))) return verbForms(form);
+  const words = form.split(' ');
   const bent = nounForms(words.at(-1)!);
-  if (front !== '') return bent.map((last) => `${front} ${last}`);
-  return bent.flatMap((form) => [exactMarker + form, capitalMarker + exactMarker + form]);
+  // "У Великій Олександрівці", "мінній безпеці": the last word bends as alone, those before it keep their stems.
+  if (words.length > 1) return bent.map((last) => [...words.slice(0, -1), last].join(' '));
+  // With a capital a name is told from the word that shares its stem ("у Кореї", "кора").
+  const markers = named.has(concept.kind) ? [exactMarker, capitalMarker + exactMarker] : [exactMarker];
+  return markers.flatMap((marker) => bent.map((one) => marker + one));
 }
 
 function isMarkedExact(written: string): boolean {

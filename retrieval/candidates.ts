@@ -3,6 +3,7 @@ import { breathe } from '../corpus/sqlite.ts';
 import type { VectorIndex } from '../corpus/vector-index.ts';
 import { fuse } from './fuse.ts';
 import type { QueryTerm } from './query-term.ts';
+import { saidBy } from './said-by.ts';
 
 /** The engines whose opinions are fused. */
 export interface Engines {
@@ -98,13 +99,18 @@ async function searchWords(
     columns.map(async (column) => {
       const counts = await fullText.documentCounts(
         column,
-        terms.flatMap((term) => (column === 'grams' ? [...term.grams, ...term.sounds] : term[column])),
+        terms.flatMap((term) => wordsIn(column, term)),
       );
       return [...counts].map(([term, count]) => ({ column, term, count }));
     }),
   );
   const hits = await fullText.search(affordable(wanted.flat()), { limit: perEngine, weights: columnWeights });
   return hits.map(({ passageId }) => passageId);
+}
+
+function wordsIn(column: FullTextColumn, term: QueryTerm): readonly string[] {
+  if (column === 'grams') return [...term.grams, ...term.sounds];
+  return column === 'concepts' ? [...term.concepts, ...saidBy(term.concepts)] : term[column];
 }
 
 interface WantedTerm extends WordToFind {

@@ -3,6 +3,7 @@ import type { Concept, ConceptKind } from '../corpus/lexicon.ts';
 import { statesOf } from './capitals.ts';
 import { kindsOf } from './equipment-kinds.ts';
 import { entityKinds, type QueryTerm } from './query-term.ts';
+import { saidBy } from './said-by.ts';
 
 const figureKinds: ReadonlySet<ConceptKind> = new Set(['number', 'unit', 'currency', 'month']);
 
@@ -14,7 +15,7 @@ export function traitsOf(
   const named = isNamed(concepts);
   return {
     concepts: terms,
-    kinds: [...kindsOf(terms), ...statesOf(terms)],
+    kinds: [...kindsOf(terms), ...statesOf(terms), ...saidBy(terms)],
     named,
     country: named && concepts.some(({ kind }) => kind === 'country'),
     place: named && concepts.every(({ kind }) => kind === 'place'),

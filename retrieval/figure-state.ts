@@ -17,7 +17,7 @@ const cue = new RegExp(
     .join('|'),
   'giu',
 );
-const ofArea: ReadonlySet<Wanted> = new Set(['area', 'percent']);
+const ofArea: ReadonlySet<Wanted> = new Set(['area', 'extent', 'percent']);
 const reachAfter = 90;
 
 /** The state of the land that a question asks about; null where it names none or several. */

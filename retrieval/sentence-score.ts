@@ -1,10 +1,10 @@
 import type { AnalysedPassage, AnalysedSentence } from './analysis.ts';
 import type { TermRarity } from './candidates.ts';
 import { coverage, sentenceMatcher } from './match.ts';
+import { isNarrower } from './narrower.ts';
 import type { RankWeights } from './rank-weights.ts';
 import type { Understanding } from './understand.ts';
 import { answersWanted, countsAsked, countsKinds, isEnumeration, needsNothing } from './wanted.ts';
-import type { Wanted } from './wanted-type.ts';
 
 /** A sentence with how much of the question it covers. */
 export interface ScoredSentence {
@@ -86,7 +86,7 @@ export class SentenceScore implements ScoredSentence {
     const counts = isCounted ? weights.counted : 0;
     const items = isEnumeration(sentence) || countsKinds(sentence, understanding);
     const listed = understanding.lists && items ? weights.listed : 0;
-    const narrow = isNarrower(understanding, sentence, passage) ? weights.narrow : 0;
+    const narrow = isNarrower(understanding, [sentence, passage.title]) ? weights.narrow : 0;
     return covered + bonus + counts + listed - narrow;
   }
 }
@@ -108,16 +108,4 @@ export function bestScore(sentences: readonly SentenceScore[], bonus: number): n
     best = Math.max(best, sentence.score);
   }
   return best;
-}
-
-const totals: ReadonlySet<Wanted> = new Set(['area', 'count', 'money', 'quantity', 'percent']);
-
-// "How much land is mined" asks for the country; the hectares of Kherson oblast, or the 69 machines of one maker, are a part.
-function isNarrower(
-  { wanted, scopes }: Understanding,
-  sentence: AnalysedSentence,
-  { title }: AnalysedPassage,
-): boolean {
-  if (scopes.length > 0 || !totals.has(wanted)) return false;
-  return sentence.isScoped || title.isScoped;
 }

@@ -80,6 +80,8 @@ export interface SupportFeatures {
   readonly otherCurrency: number;
   /** 1 when land in one state is asked for ("cleared") and its figures are told of another ("signed for"). */
   readonly otherState: number;
+  /** 1 when a figure of the whole country is asked for and it, the sentence before or the title names a part of it, or another country. */
+  readonly narrower: number;
 }
 
 /**
@@ -124,4 +126,5 @@ export const noFeatures: SupportFeatures = {
   placeGap: 0,
   otherCurrency: 0,
   otherState: 0,
+  narrower: 0,
 };

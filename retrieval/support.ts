@@ -66,6 +66,7 @@ export const supportModel: SupportModel = {
     placeGap: -1.5,
     otherCurrency: -1.62,
     otherState: -2.0,
+    narrower: -0.8,
   },
 };
 

@@ -128,12 +128,12 @@ function takenOver(text: string, own: Figure, previous: string, terms: readonly 
   return { wanted: before, counted: counted ?? own.counted };
 }
 
-const figureKinds: ReadonlySet<Wanted> = new Set(['money', 'area', 'percent', 'count', 'duration']);
+const figureKinds: ReadonlySet<Wanted> = new Set(['money', 'area', 'extent', 'percent', 'count', 'duration']);
 
 // "Which grant do injured farmers get": who is hurt is not asked for.
 function askedAttribute(text: string, wanted: Wanted): Attribute | null {
   const attribute = attributeOf(text);
-  const isBesides = wanted === 'money' || wanted === 'area';
+  const isBesides = wanted === 'money' || wanted === 'area' || wanted === 'extent';
   return isBesides && attribute !== null && casualties.has(attribute.name) ? null : attribute;
 }
 

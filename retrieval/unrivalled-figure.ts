@@ -42,7 +42,8 @@ function sentencesWithRivals(
         const isConversion = isFirst && index === own.index && figure.unit !== own.unit;
         const isOfThing = figure.kind !== 'count' || counted === null || countsTerm(figure, counted);
         const isOther = figure.value !== own.value && !figures.includes(figure.value);
-        return figure.kind === own.kind && isOther && isOfThing && !isConversion;
+        const isOfKind = figure.kind === own.kind || wanted === 'extent';
+        return isOfKind && isOther && isOfThing && !isConversion;
       }),
     )
     .map(({ index }) => index);

@@ -191,8 +191,17 @@ function changeWanted(text: string): Wanted {
   return dateCue.test(text) || /timeline|хронолог|history|історі/iu.test(text) ? 'date' : 'quantity';
 }
 
+// "How much has been cleared", "скільки землі": nothing says in what.
+const landMeasure = wordCue(
+  'площ\\p{L}*|км²|км2|кв(?!\\p{L})|квадрат\\p{L}*|гектар\\p{L}*|га(?!\\p{L})|площад\\p{L}*|(?:ha|areas?|hectares?|square|sq|acres?)(?!\\p{L})',
+);
+
+function landWanted(text: string): Wanted {
+  return landMeasure.test(text) ? 'area' : 'extent';
+}
+
 function amountWanted(text: string): Wanted {
-  if (landAsked.test(text)) return 'area';
+  if (landAsked.test(text)) return landWanted(text);
   if (byHowMuch.test(text)) return 'quantity';
   const word = countedWord(text);
   const noun = word === null || verbForm.test(word) ? null : word;
@@ -201,15 +210,16 @@ function amountWanted(text: string): Wanted {
 
 // "How many dogs for the EU's money" counts dogs.
 function countedAmount(noun: string, text: string): Wanted {
-  if (areaCue.test(noun) || (measureCue.test(noun) && squareCue.test(text))) return 'area';
+  if (areaCue.test(noun)) return landWanted(text);
+  if (measureCue.test(noun) && squareCue.test(text)) return 'area';
   if (moneyCue.test(noun)) return 'money';
   return givingCue.test(noun) || measureCue.test(noun) ? 'quantity' : 'count';
 }
 
 function unnamedAmount(text: string): Wanted {
   if (moneyCue.test(text)) return 'money';
-  if (clearingCue.test(text)) return 'area';
+  if (clearingCue.test(text)) return landWanted(text);
   if (scaleAsked.test(text) || payoutCue.test(text)) return 'money';
   if (/how much/iu.test(text) && (givingCue.test(text) || grantCue.test(text))) return 'money';
-  return areaCue.test(text) && !givingCue.test(text) ? 'area' : 'quantity';
+  return areaCue.test(text) && !givingCue.test(text) ? landWanted(text) : 'quantity';
 }

@@ -9,6 +9,7 @@ import type { Wanted } from './wanted-type.ts';
 const kindsOf: Readonly<Record<Wanted, readonly QuantityKind[]>> = {
   money: ['money'],
   area: ['area'],
+  extent: ['area', 'percent'],
   percent: ['percent'],
   duration: ['duration'],
   count: ['count'],

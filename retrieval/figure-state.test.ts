@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { askedState, stateOf } from './figure-state.ts';
+import { findQuantities } from './quantity.ts';
+
+describe('askedState', () => {
+  it.each([
+    ['скільки гектарів розміновано', 'done'],
+    ['How many hectares have been cleared?', 'done'],
+    ['скільки території заміновано', 'left'],
+    ['скільки ще треба розмінувати', 'left'],
+    ['на скільки гектарів підписали договори', 'agreed'],
+    ['яка площа України', null],
+  ] as const)('of "%s" is %s', (question, state) => {
+    expect(askedState(question, 'area')).toBe(state);
+  });
+
+  it('is asked of land alone', () => {
+    expect(askedState('скільки мін знешкоджено', 'count')).toBeNull();
+  });
+});
+
+describe('stateOf', () => {
+  const stateIn = (sentence: string) =>
+    stateOf(sentence, findQuantities(sentence).find(({ kind }) => kind === 'area')!);
+
+  it.each([
+    ['Очищено понад 20 тисяч гектарів потенційно замінованих територій.', 'done'],
+    ['Потенційно забрудненою лишається площа 137 тис. кв. км.', 'left'],
+    ['174,000 square kilometers of the country were potentially contaminated.', 'left'],
+    ['Центр провів торги на очищення 7 995 га агроземель.', 'agreed'],
+    ['Операторам повернули 300 га.', 'done'],
+    ['Поле має 300 га.', null],
+  ] as const)('in "%s" is %s', (sentence, state) => {
+    expect(stateIn(sentence)).toBe(state);
+  });
+});

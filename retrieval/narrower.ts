@@ -1,0 +1,31 @@
+import { conceptTerm } from '../corpus/lexical.ts';
+import type { Understanding } from './understand.ts';
+import type { Wanted } from './wanted-type.ts';
+
+const totals: ReadonlySet<Wanted> = new Set(['area', 'extent', 'count', 'money', 'quantity', 'percent']);
+
+/**
+ * True when a figure of the whole is asked for and one of the texts around the figure names a part: "how much land is mined" asks for the
+ * country; the hectares of Kherson oblast, or the 69 machines of one maker, are a part.
+ */
+export function isNarrower(
+  { wanted, scopes }: Pick<Understanding, 'wanted' | 'scopes'>,
+  around: readonly ({ readonly isScoped: boolean } | undefined)[],
+): boolean {
+  if (scopes.length > 0 || !totals.has(wanted)) return false;
+  return around.some((text) => text?.isScoped === true);
+}
+
+const wholeCountry = ['ukraine', 'country'].map(conceptTerm);
+// "Скільки саперів", "area mined": so little is said that nothing but the whole can be meant.
+const mostWordsOfWhole = 2;
+
+/** True when a question asks for the country as a whole, in so many words or by naming hardly anything. */
+export function asksForWhole({ terms, scopes, followsUp }: Understanding): boolean {
+  if (scopes.length > 0 || followsUp) return false;
+  const own = terms.filter(({ weight }) => weight >= 0.5);
+  return (
+    own.length <= mostWordsOfWhole ||
+    own.some(({ concepts }) => concepts.some((concept) => wholeCountry.includes(concept)))
+  );
+}
