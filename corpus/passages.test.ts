@@ -53,6 +53,29 @@ describe('neighbours', () => {
   });
 });
 
+describe('newest', () => {
+  it('gives the first passages of the pages published last, none of the future, without a date or out of use', async () => {
+    const publish = async (name: string, published: string | null) => {
+      const draft = {
+        ...draftOf([`${name} opens.`, `${name} goes on.`], { url: `https://example.org/${name}` }),
+        published,
+      };
+      return (await corpus.documents.save(draft, { embed: null })).document.id;
+    };
+    await publish('March', '2026-03-02');
+    await publish('May', '2026-05');
+    await publish('December', '2026-12-24');
+    await publish('Never', null);
+    await corpus.documents.retract(await publish('Wrong', '2026-06-01'), 'wrong');
+    const ids = await corpus.passages.newest(5, '2026-11-30');
+    expect((await corpus.passages.byIds(ids)).map(({ text }) => text)).toEqual([
+      'May opens.',
+      'March opens.',
+    ]);
+    expect(await corpus.passages.newest(1, '2026-11-30')).toEqual(ids.slice(0, 1));
+  });
+});
+
 describe('findByKey', () => {
   it('is null for a key that nobody has', async () => {
     expect(await corpus.passages.findByKey('aaaaaaaaaaaa')).toBeNull();

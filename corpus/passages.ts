@@ -53,6 +53,8 @@ export interface Passages {
   documentIds(batchSize?: number): AsyncIterable<number[]>;
   /** Searchable passages of a document in reading order. */
   ofDocument(documentId: number): Promise<Passage[]>;
+  /** First searchable passages of the documents published last, none after `until`, newest first. */
+  newest(limit: number, until: string): Promise<number[]>;
   /** Searchable passages. */
   count(): Promise<number>;
   /** Searchable passages that have a vector of the model. */
@@ -136,12 +138,23 @@ export function openPassages(db: Db): Passages {
       sql<Passage>(`${selectPassage} WHERE document_id = ? AND searchable = 1 ORDER BY ordinal`).all(
         documentId,
       ),
+    newest: async (limit, until) =>
+      sql<{ id: number }>(newest)
+        .all(until, limit)
+        .map(({ id }) => id),
     count: async () => sql<{ n: number }>('SELECT count(*) AS n FROM passages WHERE searchable = 1').get()!.n,
     countVectors: async (modelId) => sql<{ n: number }>(countVectors).get(modelId)!.n,
     journalPosition: async () => journal.position(),
     changesSince: async (seq, limit) => journal.changesSince(seq, limit),
   };
 }
+
+// The documents are sorted before their passages are looked up.
+const newest = `SELECT passages.id FROM (
+    SELECT id, version_id, published FROM documents
+    WHERE status = 'current' AND published <= ? ORDER BY published DESC, id DESC LIMIT ?
+  ) AS last JOIN passages ON passages.version_id = last.version_id AND passages.ordinal = 0 AND passages.searchable = 1
+  ORDER BY last.published DESC, last.id DESC`;
 
 interface VectorRow {
   readonly passageId: number;

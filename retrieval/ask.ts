@@ -9,6 +9,7 @@ import { classifySafety, safetyCard } from './gate.ts';
 import { tellsAskedGift } from './gifts-first.ts';
 import { leadLine } from './lead.ts';
 import { missingSideNote } from './missing-side.ts';
+import { newsEvidence } from './news-evidence.ts';
 import { inOrderOfTime } from './older-quotes.ts';
 import { collapseOrigins } from './origin.ts';
 import { phrasesIn } from './phrases.ts';
@@ -47,9 +48,9 @@ export async function ask(question: Question, deps: SearchDeps): Promise<Answer>
   // Other chats get their turn between the steps: together they may take 60 ms.
   await breathe();
   if (isMostlyUnread(found)) return notFound(found);
-  // A page that lists givers answers who gives, however little of the wording it shares.
-  const ofGivers = giversEvidence(found.ranked, found, deps.lexicon);
-  if (ofGivers.length > 0) return answered(found, ofGivers, deps.lexicon);
+  // Pages that list givers answer who gives, and the newest ones what is new, however little of the wording they share.
+  const listed = [...giversEvidence(found.ranked, found, deps.lexicon), ...newsEvidence(found.ranked, found)];
+  if (listed.length > 0) return answered(asList(found), listed, deps.lexicon);
   const { probability } = judgeSupport(found);
   await breathe();
   const judged = { found, probability };
@@ -120,9 +121,8 @@ async function answeredInParts(question: Question, found: Found, deps: SearchDep
   if (parts.length < 2) return null;
   const each = await Promise.all(parts.map((part) => search(part, deps)));
   if (each.some((part) => judgeSupport(part).probability < answerThreshold)) return null;
-  const understanding = { ...found.understanding, lists: true };
   const evidence = mergeEvidence(each, deps.lexicon);
-  return evidence.length === 0 ? null : answered({ ...found, understanding }, evidence, deps.lexicon);
+  return evidence.length === 0 ? null : answered(asList(found), evidence, deps.lexicon);
 }
 
 function gate(question: Question, cards: SafetyCards): Answer | null {
@@ -152,6 +152,11 @@ function mergeEvidence(parts: readonly Found[], lexicon: Lexicon): readonly Evid
   return Array.from({ length: quotesOfPart }, (_, at) => each.flatMap((part) => part[at] ?? []))
     .flat()
     .filter(({ ranked: { passage } }) => !taken.has(passage.id) && taken.add(passage.id));
+}
+
+// Items of a list are not each other's older state.
+function asList(found: Found): Found {
+  return { ...found, understanding: { ...found.understanding, lists: true, latest: false } };
 }
 
 function answered(found: Found, chosen: readonly Evidence[], lexicon: Lexicon): Answer {

@@ -5,10 +5,10 @@ import { giversListed } from './givers-listed.ts';
 import { type MostTold, mostTold } from './most-giver.ts';
 import { newestFirst } from './newest-first.ts';
 import { collapseOrigins, type Origin } from './origin.ts';
+import { perSource } from './per-source.ts';
 import type { QueryTerm } from './query-term.ts';
 import { chooseQuote, completeQuote, type Quote } from './quote.ts';
 import type { RankedPassage } from './rank.ts';
-import { isSameSource } from './same-source.ts';
 import { newestOfStory } from './same-story.ts';
 import type { Asked } from './search.ts';
 import { bothSides, withEachSide } from './sides.ts';
@@ -33,7 +33,6 @@ export interface Evidence {
 const mostQuotes = 4;
 // Pages that list what several gave often stand behind those that speak of one donor.
 const mostJudged = 30;
-const mostQuotesOfOneSource = 2;
 // A development often has five or six moments. Of 139 time lines 104 showed every figure asked for with six quotes, 95 with five and 102
 // with seven.
 const mostStations = 6;
@@ -194,14 +193,5 @@ function evidenceOf(stations: readonly Station[], question: Asked): readonly Evi
   return quoteStations(stations, question).map(({ station: { origin }, quote }) => {
     const figure = sureFigure(origin.ranked, quote, question);
     return { ...origin, quote, figure, isPlan: false };
-  });
-}
-
-function perSource<T extends Origin>(origins: readonly T[]): readonly T[] {
-  const taken: T[] = [];
-  return origins.filter((origin) => {
-    taken.push(origin);
-    const before = taken.filter(({ ranked }) => isSameSource(ranked.document, origin.ranked.document));
-    return before.length <= mostQuotesOfOneSource;
   });
 }

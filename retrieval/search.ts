@@ -6,6 +6,7 @@ import type { Question } from './answer.ts';
 import { type Candidate, type Engines, findCandidates, type TermRarity, termRarity } from './candidates.ts';
 import { withoutCourtesies } from './courtesies.ts';
 import { asksForGivers, asksForMostGiver } from './giver-question.ts';
+import { asksForNews } from './news-question.ts';
 import { termsOf } from './question-terms.ts';
 import { bestFirst, type RankedPassage, rankPassage } from './rank.ts';
 import { repairQuestion, type Vocabulary } from './repair.ts';
@@ -54,7 +55,11 @@ export async function search(question: Question, deps: SearchDeps, leans = false
   if (terms.length === 0) return { understanding, rarity, ranked: [] };
   const asked = understanding.followsUp ? `${repaired.text} ${repaired.previous ?? ''}` : repaired.text;
   const candidates = await findCandidates(asked, terms, deps.engines);
-  const more = await candidatesOfGivers(understanding, candidates, deps);
+  const known = new Set(candidates.map(({ passageId }) => passageId));
+  const more = [
+    ...(await candidatesOfGivers(understanding, deps)),
+    ...(await candidatesOfNews(understanding, deps)),
+  ].filter(({ passageId }) => !known.has(passageId));
   const ranked = await rankAll([...candidates, ...more], { understanding, rarity }, deps);
   return { understanding, rarity, ranked: bestFirst(ranked) };
 }
@@ -64,14 +69,22 @@ const ofGivers = 'donor countries pledge, allocate and contribute millions to de
 
 async function candidatesOfGivers(
   understanding: Understanding,
-  known: readonly Candidate[],
   { engines, lexicon }: SearchDeps,
 ): Promise<readonly Candidate[]> {
   if (!asksForGivers(understanding) && !asksForMostGiver(understanding)) return [];
   const terms = [...understanding.terms, ...termsOf(ofGivers, lexicon)];
-  const found = await findCandidates(`${understanding.text} ${ofGivers}`, terms, engines);
-  const ids = new Set(known.map(({ passageId }) => passageId));
-  return found.filter(({ passageId }) => !ids.has(passageId));
+  return findCandidates(`${understanding.text} ${ofGivers}`, terms, engines);
+}
+
+const newestRead = 40;
+
+async function candidatesOfNews(
+  understanding: Understanding,
+  { passages, now }: SearchDeps,
+): Promise<readonly Candidate[]> {
+  if (!asksForNews(understanding)) return [];
+  const ids = await passages.newest(newestRead, now().toISOString().slice(0, 10));
+  return ids.map((passageId) => ({ passageId, fused: 0, similarity: 0 }));
 }
 
 async function rankAll(
