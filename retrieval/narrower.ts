@@ -24,6 +24,7 @@ const mostWordsOfWhole = 2;
 export function asksForWhole({ terms, scopes, followsUp }: Understanding): boolean {
   if (scopes.length > 0 || followsUp) return false;
   const own = terms.filter(({ weight }) => weight >= 0.5);
+  if (own.some(({ named }) => named)) return false;
   return (
     own.length <= mostWordsOfWhole ||
     own.some(({ concepts }) => concepts.some((concept) => wholeCountry.includes(concept)))

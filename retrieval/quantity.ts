@@ -243,9 +243,17 @@ function withUnit(number: Bare, text: string, endsRange = false): Quantity | nul
   return quantity(number, 'count', nounAfter(after), 0);
 }
 
+// "450 of its staff" counts staff.
+const ofThem =
+  /^[\u00a0\u202f ]+(?:of (?:its|the|our|their|these|those|them)|(?:з|із|зі|с|из) (?:них|її|його|їхніх|наших|своїх|цих|их|наших|своих|этих))(?= )/iu;
+
 // Up to three words, as far as the group goes: "31 dogs" of "31 dogs with the operators".
 function nounAfter(after: string): string {
-  const words = /^[\u00a0\u202f ]+((?:\p{L}[\p{L}'’-]*[ ]?){1,3})/u.exec(after)?.[1]?.trim().split(' ') ?? [];
+  const words =
+    /^[\u00a0\u202f ]+((?:\p{L}[\p{L}'’-]*[ ]?){1,3})/u
+      .exec(after.replace(ofThem, ''))?.[1]
+      ?.trim()
+      .split(' ') ?? [];
   const end = words.findIndex((word) => isStopword(normalise(word)));
   return words.slice(0, end < 0 ? words.length : end).join(' ');
 }

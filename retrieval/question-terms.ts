@@ -99,6 +99,8 @@ function termOf(
     .filter((concept) => !cue || !entityKinds.has(concept.kind));
   const isOpenVerb = covering.length === 0 && verbEnding.test(token.text);
   const concepts = isOpenVerb ? prefixedVerbConcepts(token.text, lexicon) : listed;
+  // "Робить", "маємо": no page has to repeat them, and one that nobody knows would count as the rarest of all.
+  if (cue && concepts.length === 0) return null;
   return {
     surface: token.text,
     stems: covering.length === 0 ? spellings(token.text) : [stem(token.text)],

@@ -208,9 +208,12 @@ function amountWanted(text: string): Wanted {
   return noun === null ? unnamedAmount(text) : countedAmount(noun, text);
 }
 
+// "А лісів скільки?": woods are told in hectares.
+const forest = /^(?:ліс(?:у|ів|и)?|лес(?:а|ов)?|forests?|woods?|woodland)$/iu;
+
 // "How many dogs for the EU's money" counts dogs.
 function countedAmount(noun: string, text: string): Wanted {
-  if (areaCue.test(noun)) return landWanted(text);
+  if (areaCue.test(noun) || forest.test(noun)) return landWanted(text);
   if (measureCue.test(noun) && squareCue.test(text)) return 'area';
   if (moneyCue.test(noun)) return 'money';
   return givingCue.test(noun) || measureCue.test(noun) ? 'quantity' : 'count';
