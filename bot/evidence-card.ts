@@ -4,7 +4,7 @@ import { shownTitle } from '../retrieval/shown-title.ts';
 import type { Evidence } from './evidence-reader.ts';
 import type { UiLanguage } from './people.ts';
 import { quoteLink } from './quote-link.ts';
-import { type RichBlock, renderBlocks } from './render.ts';
+import { renderBlocks } from './render.ts';
 import type { FormattedText } from './split.ts';
 import type { TextArguments } from './texts.ts';
 
@@ -26,7 +26,7 @@ const maxPassageUnits = 2200;
 /** The evidence card: where a quote comes from, the passage around it, and how to check it. */
 export function evidenceCard(request: CardRequest): FormattedText {
   const { evidence, t } = request;
-  const lines: (RichBlock | null)[] = [
+  const lines: (AnswerBlock | null)[] = [
     titleLine(request),
     plain(sourceLine(request)),
     plain(historyLine(request)),
@@ -61,7 +61,7 @@ export function storedCopy(
   ].join('\n');
 }
 
-function titleLine({ evidence, quote, t }: CardRequest): RichBlock {
+function titleLine({ evidence, quote, t }: CardRequest): AnswerBlock {
   const label = quote === null ? t('evidence-passage') : t('evidence-title', { n: quote.n });
   return { kind: 'lead', text: `${label}: ${oneLine(shownTitle(evidence.document))}` };
 }
@@ -96,7 +96,7 @@ function historyLine({ evidence, language, t }: CardRequest): string {
     .join(' · ');
 }
 
-function passageBlock({ evidence, quote }: CardRequest): RichBlock {
+function passageBlock({ evidence, quote }: CardRequest): AnswerBlock {
   const { documentText, passage } = evidence;
   const before = documentText
     .slice(wordStart(documentText, passage.start - contextUnits), passage.start)
@@ -118,7 +118,7 @@ function shownRange(text: string, quote: CardRequest['quote']): [number, number]
   return [from, Math.max(end, wordEnd(text, Math.max(end, from) + maxPassageUnits / 2))];
 }
 
-function linkLine({ evidence, quote, shareUrl, t }: CardRequest): RichBlock {
+function linkLine({ evidence, quote, shareUrl, t }: CardRequest): AnswerBlock {
   const { document, passage, documentText } = evidence;
   const words = quote === null ? passage.text : passage.text.slice(quote.start, quote.end);
   const url = quoteLink({

@@ -2,7 +2,7 @@ import type { AnswerBlock } from '../retrieval/answer.ts';
 import { refusalOf } from './fake-telegram-rules.ts';
 import { naughtyText } from './naughty-text.ts';
 import { quoteLink } from './quote-link.ts';
-import { type RichBlock, renderBlocks } from './render.ts';
+import { renderBlocks } from './render.ts';
 import { messageParts } from './send-parts.ts';
 import { type FormattedText, splitText } from './split.ts';
 
@@ -42,7 +42,7 @@ export function tryMessage(random: () => number, mostPieces: number): readonly s
   return problems;
 }
 
-function randomBlock(random: () => number, mostPieces: number): RichBlock {
+function randomBlock(random: () => number, mostPieces: number): AnswerBlock {
   const text = naughtyText(random, mostPieces);
   const stretch = () => {
     const start = Math.floor(random() * (text.length + 2)) - 1;
@@ -63,7 +63,7 @@ function randomBlock(random: () => number, mostPieces: number): RichBlock {
 
 // Direction controls are taken out of everything but quotes, and half a surrogate pair becomes a sign as long.
 function lostWords(
-  blocks: readonly RichBlock[],
+  blocks: readonly AnswerBlock[],
   whole: FormattedText,
   parts: readonly FormattedText[],
 ): string[] {
@@ -76,7 +76,7 @@ function lostWords(
   return problems;
 }
 
-function foreignLinks(blocks: readonly RichBlock[], whole: FormattedText): string[] {
+function foreignLinks(blocks: readonly AnswerBlock[], whole: FormattedText): string[] {
   const ours = new Set(blocks.flatMap(({ links }) => (links ?? []).map(({ url }) => url)));
   return whole.entities.flatMap((entity) => {
     if (entity.type !== 'text_link') return entity.type === 'text_mention' ? ['a mention'] : [];

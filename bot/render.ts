@@ -3,18 +3,13 @@ import type { AnswerBlock } from '../retrieval/answer.ts';
 import { findBareLinks, type Stretch } from './bare-links.ts';
 import type { FormattedText } from './split.ts';
 
-/** A block that may also set stretches of a quote in bold. */
-export interface RichBlock extends AnswerBlock {
-  readonly strong?: readonly Stretch[];
-}
-
 type Style = 'bold' | 'italic' | 'expandable_blockquote';
 
 /**
  * Blocks to one message text with entities; nothing in them is ever read as markup. Links are those the blocks
  * carry and no others: addresses, names and commands inside the words are set in a typeface Telegram leaves alone.
  */
-export function renderBlocks(blocks: readonly RichBlock[]): FormattedText {
+export function renderBlocks(blocks: readonly AnswerBlock[]): FormattedText {
   let text = '';
   const entities: MessageEntity[] = [];
   for (const block of blocks) {
@@ -33,7 +28,7 @@ export function stripBidiControls(text: string): string {
 
 const bidiControls = /[\u202a-\u202e\u2066-\u2069]/g;
 
-function withoutBidiControls(block: RichBlock): RichBlock {
+function withoutBidiControls(block: AnswerBlock): AnswerBlock {
   if (block.text.search(bidiControls) < 0) return block;
   const position = (offset: number) => stripBidiControls(block.text.slice(0, offset)).length;
   const links = block.links?.map((link) => ({
@@ -45,11 +40,11 @@ function withoutBidiControls(block: RichBlock): RichBlock {
 }
 
 // Half a surrogate pair, which Telegram refuses; the sign in its place is as long.
-function wellFormed(block: RichBlock): RichBlock {
+function wellFormed(block: AnswerBlock): AnswerBlock {
   return { ...block, text: block.text.replace(/\p{Cs}/gu, '\ufffd') };
 }
 
-function renderBlock(block: RichBlock): FormattedText {
+function renderBlock(block: AnswerBlock): FormattedText {
   const links = apart(
     (block.links ?? [])
       .filter((link) => isWebAddress(link.url) && fits(link, block.text))
@@ -64,7 +59,7 @@ function renderBlock(block: RichBlock): FormattedText {
   return { text: block.text, entities };
 }
 
-function styleOf(block: RichBlock, bare: readonly Stretch[]): MessageEntity[] {
+function styleOf(block: AnswerBlock, bare: readonly Stretch[]): MessageEntity[] {
   if (block.text.trim() === '') return [];
   const whole = { start: 0, end: block.text.length };
   switch (block.kind) {

@@ -47,6 +47,8 @@ export interface AnswerBlock {
   readonly kind: 'lead' | 'quote' | 'source' | 'note' | 'hint' | 'card' | 'plain';
   readonly text: string;
   readonly links?: readonly { readonly start: number; readonly end: number; readonly url: string }[];
+  /** UTF-16 ranges of `text` to be set in bold: of a quote, the part that answers. */
+  readonly strong?: readonly { readonly start: number; readonly end: number }[];
 }
 
 /** A finished answer. */

@@ -7,6 +7,7 @@ import { partsOf, sidesOf } from './compound.ts';
 import { chooseEvidence, type Evidence, giversEvidence } from './evidence.ts';
 import { classifySafety, safetyCard } from './gate.ts';
 import { tellsAskedGift } from './gifts-first.ts';
+import { keyStretch } from './key-sentence.ts';
 import { leadLine } from './lead.ts';
 import { missingSideNote } from './missing-side.ts';
 import { newsEvidence } from './news-evidence.ts';
@@ -168,7 +169,12 @@ function answered(found: Found, chosen: readonly Evidence[], lexicon: Lexicon): 
   const blocks: AnswerBlock[] = [
     { kind: 'lead', text: leadLine(inOrder, found, lexicon) },
     ...citations.flatMap((citation, index) =>
-      citationBlocks(citation, language, markOf(evidence[index]!, older)),
+      citationBlocks(
+        citation,
+        language,
+        markOf(evidence[index]!, older),
+        keyStretch(evidence[index]!, found),
+      ),
     ),
     ...[note, missingSideNote(evidence, understanding, lexicon)].flatMap((text) =>
       text === null ? [] : [{ kind: 'note' as const, text: `⚠ ${text}` }],

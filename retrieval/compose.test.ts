@@ -45,6 +45,14 @@ describe('citationBlocks', () => {
     expect(source?.trim()).toBe('Видання · 09.07.2024');
   });
 
+  it('marks the part that answers where it stands behind number and date', () => {
+    const citation = toCitation(evidenceOf({ published: '2024-07-09' }), 2);
+    const [quote] = citationBlocks(citation, 'uk', 'older', { start: 7, end: 15 });
+    const [strong] = quote!.strong!;
+    expect(quote!.text.slice(strong!.start, strong!.end)).toBe('передала');
+    expect(citationBlocks(citation, 'uk', null)[0]).not.toHaveProperty('strong');
+  });
+
   it('says when the quote is older, in another language, on trial, reprinted or a brief', () => {
     const evidence = evidenceOf({ published: '2024-07-09', language: 'en', tier: 'unreviewed' });
     const [quote, source] = textsOf({ ...evidence, reprints: 2 }, 'older');

@@ -1,6 +1,7 @@
 import type { AnswerBlock, AnswerLanguage, Citation } from './answer.ts';
 import type { Evidence } from './evidence.ts';
 import { formatDate } from './format.ts';
+import type { KeyStretch } from './key-sentence.ts';
 import { phrasesIn } from './phrases.ts';
 import type { RankedPassage } from './rank.ts';
 import { ordersSoftware, shownTitle } from './shown-title.ts';
@@ -35,15 +36,19 @@ export function toCitation({ ranked, quote, reprints }: Evidence, n: number): Ci
 /** What is said before a quote: that a newer one stands beside it, or that it tells of what was still to come. */
 export type QuoteMark = 'older' | 'announced';
 
-/** The blocks of one citation: the quote with its number, then where it stands. */
+/** The blocks of one citation: the quote with its number, the part of it that answers in bold, then where it stands. */
 export function citationBlocks(
   citation: Citation,
   language: AnswerLanguage,
   mark: QuoteMark | null,
+  key: KeyStretch | null = null,
 ): readonly AnswerBlock[] {
   const prefix = mark === null ? '' : phrasesIn(language)[mark](formatDate(citation.published, language));
+  const opening = `[${citation.n}] ${prefix}«`;
+  const strong =
+    key === null ? {} : { strong: [{ start: opening.length + key.start, end: opening.length + key.end }] };
   return [
-    { kind: 'quote', text: `[${citation.n}] ${prefix}«${citation.quote}»` },
+    { kind: 'quote', text: `${opening}${citation.quote}»`, ...strong },
     sourceBlock(citation, language),
   ];
 }

@@ -28,6 +28,8 @@ export interface Evidence {
   readonly figure: SureFigure | null;
   /** Tells of a gift that was only said to come, beside others that have come. */
   readonly isPlan: boolean;
+  /** Indexes of the first and last sentence that it was chosen for; left out where the likeliest one is. */
+  readonly key?: { readonly from: number; readonly to: number };
 }
 
 const mostQuotes = 4;
@@ -121,7 +123,7 @@ function evidenceOfMost(
     .slice(0, mostQuotes)
     .map(({ ranked: passage, reprints, around }) => {
       const quote = chooseQuote(passage, question, firstQuoteChars, around);
-      return { ranked: passage, quote, reprints, figure: null, isPlan: false };
+      return { ranked: passage, quote, reprints, figure: null, isPlan: false, key: around };
     });
 }
 
@@ -136,7 +138,8 @@ function evidenceOfGift(
   const quote = isPart
     ? completeQuote(ranked, { from: told.at, to: told.to }, question, laterQuoteChars)
     : chooseQuote(ranked, question, mostChars, around);
-  return { ranked, quote, reprints, figure: null, isPlan };
+  const key = told === null ? {} : { key: { from: told.at, to: told.to } };
+  return { ranked, quote, reprints, figure: null, isPlan, ...key };
 }
 
 // Months apart say nothing in a ranking that takes a year for old: among passages that fit nearly as well, answer nearly as likely and hold
