@@ -1,4 +1,5 @@
-import type { AnalysedQuantity } from './analysis.ts';
+import type { AnalysedQuantity, AnalysedSentence } from './analysis.ts';
+import { wantedQuantities } from './wanted.ts';
 import type { Wanted } from './wanted-type.ts';
 
 /** What a figure of land is told to be: cleared, still dangerous, or only agreed on, ordered or aimed at. */
@@ -41,6 +42,16 @@ export function stateOf(
   const before = states.filter(({ at }) => at < start).at(-1);
   if (before !== undefined) return before.state;
   return states.find(({ at }) => at >= end && at - end <= reachAfter)?.state ?? null;
+}
+
+/** True when every figure of the land that a sentence holds is told of another state than the one asked about. */
+export function isOfOtherState(
+  sentence: Pick<AnalysedSentence, 'text' | 'quantities'>,
+  { state, wanted }: { readonly state: FigureState | null; readonly wanted: Wanted },
+): boolean {
+  if (state === null) return false;
+  const states = wantedQuantities(wanted, sentence).map((figure) => stateOf(sentence.text, figure));
+  return states.length > 0 && states.every((told) => told !== null && told !== state);
 }
 
 function statesIn(text: string): readonly { readonly at: number; readonly state: FigureState }[] {

@@ -21,7 +21,11 @@ const wholeCountry = ['ukraine', 'country'].map(conceptTerm);
 const mostWordsOfWhole = 2;
 
 /** True when a question asks for the country as a whole, in so many words or by naming hardly anything. */
-export function asksForWhole({ terms, scopes, followsUp }: Understanding): boolean {
+export function asksForWhole({
+  terms,
+  scopes,
+  followsUp,
+}: Pick<Understanding, 'terms' | 'scopes' | 'followsUp'>): boolean {
   if (scopes.length > 0 || followsUp) return false;
   const own = terms.filter(({ weight }) => weight >= 0.5);
   if (own.some(({ named }) => named)) return false;

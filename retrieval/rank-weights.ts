@@ -22,6 +22,8 @@ export interface RankWeights {
   readonly listed: number;
   /** Taken off a figure that is told of one place, country or brand when the question names none; see `isNarrower`. */
   readonly narrow: number;
+  /** The same where the country is named or nothing else is, so that no part can be meant. */
+  readonly narrowOfWhole: number;
   /** Factor for each named thing of the question that the passage lacks. */
   readonly missedName: number;
 }
@@ -42,5 +44,6 @@ export const rankWeights: RankWeights = {
   about: 0.15,
   listed: 0.2,
   narrow: 0.08,
+  narrowOfWhole: 0.2,
   missedName: 0.7,
 };

@@ -7,9 +7,11 @@ import { type Candidate, type Engines, findCandidates, type TermRarity, termRari
 import { withoutCourtesies } from './courtesies.ts';
 import { asksForGivers, asksForMostGiver } from './giver-question.ts';
 import { asksForNews } from './news-question.ts';
+import { withPlainHowMuch } from './plain-how-much.ts';
 import { termsOf } from './question-terms.ts';
 import { bestFirst, type RankedPassage, rankPassage } from './rank.ts';
 import { repairQuestion, type Vocabulary } from './repair.ts';
+import { withoutIntroduction } from './self-introduction.ts';
 import { withWholeYears } from './short-years.ts';
 import { needsShortlist, shortlist } from './shortlist.ts';
 import { type Understanding, understand } from './understand.ts';
@@ -115,10 +117,14 @@ async function rankAll(
   return ranked;
 }
 
+// What is asked, without what is said around it.
+function plainly(text: string): string {
+  return withPlainHowMuch(withoutIntroduction(withoutCourtesies(text)));
+}
+
 async function repair(question: Question, deps: SearchDeps): Promise<Question> {
   const vocabulary = vocabularyOf(deps);
-  const read = (text: string) =>
-    repairQuestion(withWholeYears(withoutCourtesies(text)), vocabulary, deps.lexicon);
+  const read = (text: string) => repairQuestion(withWholeYears(plainly(text)), vocabulary, deps.lexicon);
   const text = await read(question.text);
   const previous = question.previous === undefined ? undefined : await read(question.previous);
   return { ...question, text, ...(previous === undefined ? {} : { previous }) };

@@ -1,5 +1,6 @@
 import type { AnalysedPassage, AnalysedSentence } from './analysis.ts';
 import type { TermRarity } from './candidates.ts';
+import { isOfOtherState } from './figure-state.ts';
 import { coverage, sentenceMatcher } from './match.ts';
 import { isNarrower } from './narrower.ts';
 import type { RankWeights } from './rank-weights.ts';
@@ -79,16 +80,23 @@ export class SentenceScore implements ScoredSentence {
     const { sentence } = this;
     const { passage, weights, covered } = this.input;
     const { understanding } = this.input.question;
-    const typed = this.#holdsType;
+    // What was cleared is no figure of what is mined.
+    const typed = this.#holdsType && !isOfOtherState(sentence, understanding);
     const bonus = typed ? weights.typed : 0;
     // "40 машин" answers "скільки машин"; "40 тисяч гривень на машини" does not.
     const isCounted = typed && understanding.wanted === 'count' && countsAsked(sentence, understanding);
     const counts = isCounted ? weights.counted : 0;
     const items = isEnumeration(sentence) || countsKinds(sentence, understanding);
     const listed = understanding.lists && items ? weights.listed : 0;
-    const narrow = isNarrower(understanding, [sentence, passage.title]) ? weights.narrow : 0;
+    const narrow = isNarrower(understanding, [sentence, passage.title])
+      ? narrowWeight(understanding, weights)
+      : 0;
     return covered + bonus + counts + listed - narrow;
   }
+}
+
+function narrowWeight({ ofWhole }: Understanding, { narrow, narrowOfWhole }: RankWeights): number {
+  return ofWhole ? narrowOfWhole : narrow;
 }
 
 /** Most that {@link SentenceScore.score} can be above what the sentence covers. */

@@ -3,7 +3,7 @@ import { mayNameCompany } from './asked-company.ts';
 import { isOfOnePiece } from './asked-piece.ts';
 import type { TermRarity } from './candidates.ts';
 import { countingShare, countsElse } from './counting-share.ts';
-import { stateOf } from './figure-state.ts';
+import { isOfOtherState } from './figure-state.ts';
 import { coverage, matchTerm } from './match.ts';
 import { isNarrower } from './narrower.ts';
 import { daysOutside, intervalOf, isWithin, overlap, type Period, resolvedDates } from './period.ts';
@@ -150,8 +150,8 @@ function sentenceFeatures(place: Place, question: SupportQuestion): OfSentence {
     typed: typedShare(understanding, sentence),
     otherCurrency: isInOtherCurrency(sentence, question.currency) ? 1 : 0,
     narrower:
-      question.ofWhole && isNarrower(understanding, [sentence, before, ranked.analysed.title]) ? 1 : 0,
-    otherState: isOfOtherState(sentence, question) ? 1 : 0,
+      understanding.ofWhole && isNarrower(understanding, [sentence, before, ranked.analysed.title]) ? 1 : 0,
+    otherState: isOfOtherState(sentence, understanding) ? 1 : 0,
     askedGap: gapOf(question.asked, rarity, here),
     otherPlace: isOfOtherPlace(place, question) ? 1 : 0,
     told: toldShare(place, understanding),
@@ -196,17 +196,6 @@ function isOfOtherPlace({ ranked, sentence, before }: Place, { places }: Support
 
 function isInOtherCurrency({ quantities }: AnalysedSentence, currency: string | null): boolean {
   return currency !== null && !quantities.some(({ kind, unit }) => kind === 'money' && unit === currency);
-}
-
-// "Cleared" is not answered by what was signed for, nor "mined" by what was cleared.
-function isOfOtherState(
-  sentence: AnalysedSentence,
-  { state, understanding: { wanted } }: SupportQuestion,
-): boolean {
-  if (state === null) return false;
-  const figures = wantedQuantities(wanted, sentence);
-  const states = figures.map((figure) => stateOf(sentence.text, figure));
-  return figures.length > 0 && states.every((told) => told !== null && told !== state);
 }
 
 function toldShare({ sentence, before }: Place, { attribute }: Understanding): number {

@@ -3,8 +3,6 @@ import { asksForCompany } from './asked-company.ts';
 import { askedCurrency } from './asked-currency.ts';
 import { asksForPiece } from './asked-piece.ts';
 import { askedThing } from './asked-thing.ts';
-import { askedState, type FigureState } from './figure-state.ts';
-import { asksForWhole } from './narrower.ts';
 import type { QueryTerm } from './query-term.ts';
 import { asksWhatWasGiven } from './question-kind.ts';
 import type { Asked } from './search.ts';
@@ -37,10 +35,6 @@ export interface SupportQuestion extends Asked {
   /** What "which" asks for. */
   readonly asked: readonly QueryTerm[];
   readonly currency: string | null;
-  /** Asks for the country as a whole. */
-  readonly ofWhole: boolean;
-  /** State of the land asked about. */
-  readonly state: FigureState | null;
 }
 
 // A question is asked of every sentence of a dozen passages.
@@ -76,8 +70,6 @@ function readAnew({ understanding, rarity }: Asked): SupportQuestion {
     places: real.filter(({ place, weight }) => place && weight === 1).map(asTownAndRegion),
     asked: askedThing(understanding.text, understanding.terms),
     currency: askedCurrency(understanding.text),
-    ofWhole: asksForWhole(understanding),
-    state: askedState(understanding.text, understanding.wanted),
   };
 }
 

@@ -8,6 +8,8 @@ import { type Attribute, attributeOf } from './attribute.ts';
 import { asksForChange } from './change-cue.ts';
 import { partsOf } from './compound.ts';
 import { countedInJapanese, countedWord } from './counted-word.ts';
+import { askedState, type FigureState } from './figure-state.ts';
+import { asksForWhole } from './narrower.ts';
 import { findPeriod, namedPeriods, type Period } from './period.ts';
 import { findQuantities } from './quantity.ts';
 import { entityKinds, type QueryTerm } from './query-term.ts';
@@ -57,6 +59,10 @@ export interface Understanding {
   /** Concept ids of donors, places, organisations and machines, for "follow this topic". */
   readonly topics: readonly string[];
   readonly followsUp: boolean;
+  /** A figure of the whole country is asked for, in so many words or by naming hardly anything. */
+  readonly ofWhole: boolean;
+  /** State of the land whose size is asked for; null where none is named. */
+  readonly state: FigureState | null;
   /** Some word of the question belongs to the field. */
   readonly inDomain: boolean;
 }
@@ -93,6 +99,9 @@ export function understand(
   const { wanted, counted } = followsUp
     ? takenOver(question.text, { wanted: ownWanted, counted: ownCounted }, previous, before)
     : { wanted: ownWanted, counted: ownCounted };
+  const scopes = scopesOf(
+    options.lexicon.mentions(followsUp ? `${question.text} ${previous}` : question.text),
+  );
   return {
     language: answerLanguage(question, detectLanguage(question.text)),
     text: question.text,
@@ -109,9 +118,11 @@ export function understand(
     isAhead: period !== null && period.from > options.now.toISOString().slice(0, 10),
     periods: namedPeriods(question.text, options.now),
     figures: findQuantities(question.text).map(({ value }) => value),
-    scopes: scopesOf(options.lexicon.mentions(followsUp ? `${question.text} ${previous}` : question.text)),
+    scopes,
     topics: topicsOf(question.text, options.lexicon),
     followsUp,
+    ofWhole: asksForWhole({ terms: own, scopes, followsUp }),
+    state: askedState(question.text, wanted),
     inDomain: isInDomain(`${question.text} ${previous}`, options.lexicon),
   };
 }
