@@ -71,11 +71,16 @@ describe('chooseEvidence', () => {
       key: month,
       published: `${month}-01`,
       similarity: 0.5 - index / 50,
-      text: `В Україні ${100 + 7 * index} операторів розмінування, з них ${index + 11} іноземні.`,
+      text: `На Харківщині ${100 + 7 * index} операторів розмінування, з них ${index + 11} іноземні.`,
     }));
-    const question = (time: string) => `Скільки ${time} операторів розмінування в Україні?`;
+    const question = (time: string) => `Скільки ${time} операторів розмінування на Харківщині?`;
     expect(keysOf(question('зараз'), stories)).toEqual(['2025-09', '2025-07', '2025-05', '2025-03']);
     expect(keysOf(question(''), stories)[0]).not.toBe('2025-09');
+    const ofWhole = stories.map((story) => ({
+      ...story,
+      text: story.text.replace('На Харківщині', 'В Україні'),
+    }));
+    expect(keysOf('Скільки операторів розмінування в Україні?', ofWhole)[0]).toBe('2025-09');
   });
 
   it('shows a reprinted release once and counts who reprints it', () => {

@@ -27,6 +27,7 @@ import {
 import { termsOf } from './question-terms.ts';
 import { scopesOf } from './scope.ts';
 import { shiftedPeriod } from './shifted-period.ts';
+import { wantsFigure } from './wanted.ts';
 import { asksForPurpose, wantedOf } from './wanted-of.ts';
 import type { Wanted } from './wanted-type.ts';
 
@@ -40,6 +41,7 @@ export interface Understanding {
   readonly attribute: Attribute | null;
   /** The term whose number is asked for: "machines" in "how many machines". */
   readonly counted: QueryTerm | null;
+  /** The newest is asked for, in so many words or because a state of the whole country is. */
   readonly latest: boolean;
   readonly compares: boolean;
   /** A comparison over time: the same figure at several moments. */
@@ -102,6 +104,9 @@ export function understand(
   const scopes = scopesOf(
     options.lexicon.mentions(followsUp ? `${question.text} ${previous}` : question.text),
   );
+  const ofWhole = asksForWhole({ terms: own, scopes, followsUp });
+  const isStateOfWhole =
+    ofWhole && period === null && wantsFigure({ wanted }) && !asksForChange(question.text);
   return {
     language: answerLanguage(question, detectLanguage(question.text)),
     text: question.text,
@@ -109,7 +114,7 @@ export function understand(
     wanted,
     attribute: askedAttribute(question.text, wanted),
     counted,
-    latest: checks || asksLatest(question.text) || (followsUp && asksLatest(previous)),
+    latest: checks || asksLatest(question.text) || (followsUp && asksLatest(previous)) || isStateOfWhole,
     compares: asksToCompare(question.text),
     changes: asksForChange(question.text),
     lists: asksToList(question.text),
@@ -121,7 +126,7 @@ export function understand(
     scopes,
     topics: topicsOf(question.text, options.lexicon),
     followsUp,
-    ofWhole: asksForWhole({ terms: own, scopes, followsUp }),
+    ofWhole,
     state: askedState(question.text, wanted),
     inDomain: isInDomain(`${question.text} ${previous}`, options.lexicon),
   };
