@@ -211,11 +211,16 @@ class LazySentence extends LazyTerms implements AnalysedSentence {
       ...quantity,
       noun:
         quantity.kind === 'count' && quantity.unit !== ''
-          ? new LazyTerms(this.lexicon, quantity.unit, null)
+          ? new LazyTerms(this.lexicon, headOf(quantity.unit), null)
           : null,
     }));
     return this.#quantities;
   }
+}
+
+// "14 собак-саперів" are dogs and no deminers.
+function headOf(noun: string): string {
+  return noun.replace(/(\p{Script=Cyrillic}{3,})-\p{Script=Cyrillic}{3,}/gu, '$1');
 }
 
 class MergedTerms implements TermSet {

@@ -2,7 +2,15 @@ import { conceptTerm } from '../corpus/lexical.ts';
 import type { Understanding } from './understand.ts';
 import type { Wanted } from './wanted-type.ts';
 
-const totals: ReadonlySet<Wanted> = new Set(['area', 'extent', 'count', 'money', 'quantity', 'percent']);
+const totals: ReadonlySet<Wanted> = new Set([
+  'area',
+  'extent',
+  'count',
+  'money',
+  'quantity',
+  'percent',
+  'duration',
+]);
 
 /**
  * True when a figure of the whole is asked for and one of the texts around the figure names a part: "how much land is mined" asks for the

@@ -38,6 +38,14 @@ describe('isUnrivalled', () => {
     expect(isSure('Скільки машин Японія планує передати Харкову?', plan)).toBe(true);
   });
 
+  it('does not hold for a part where the whole country is asked for, nor among killed and injured', () => {
+    expect(isSure('Скільки саперів в Україні?', 'Україна має 4 тис. саперів.')).toBe(true);
+    expect(isSure('Скільки саперів в Україні?', 'Норвегія навчила 14 саперів України.')).toBe(false);
+    expect(isSure('Скільки саперів в Україні?', 'Україна має 14 собак-саперів.')).toBe(false);
+    const toll = 'Від мін постраждали 1224 людини: 345 загинули, 879 поранено.';
+    expect(isSure('Скільки людей загинуло від мін?', toll)).toBe(false);
+  });
+
   it('does not hold without a figure', () => {
     expect(isSure('Хто передав Харкову машини?', gift)).toBe(false);
     expect(isUnrivalled([], asking(question))).toBe(false);

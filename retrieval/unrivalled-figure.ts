@@ -1,6 +1,7 @@
 import type { Evidence } from './evidence.ts';
 import { ahead, japaneseAhead } from './gift-words.ts';
 import { countsTerm } from './match.ts';
+import { isNarrower } from './narrower.ts';
 import type { Quantity } from './quantity.ts';
 import type { Asked } from './search.ts';
 import { logitOf, supportModel } from './support.ts';
@@ -18,7 +19,7 @@ const leastLogOdds = 0;
  */
 export function isUnrivalled(evidence: readonly Evidence[], asked: Asked): boolean {
   const own = evidence[0]?.figure;
-  if (own == null) return false;
+  if (own == null || isOfPart(evidence[0]!, asked) || isAmongCasualties(evidence[0]!, asked)) return false;
   const told = logitOf(supportOf(evidence[0]!.ranked, own.index, asked), supportModel);
   if (told < leastLogOdds || isOnlyPlanned(evidence[0]!, asked)) return false;
   return evidence.every((item) => {
@@ -28,6 +29,23 @@ export function isUnrivalled(evidence: readonly Evidence[], asked: Asked): boole
     );
   });
 }
+
+function isOfPart({ ranked: { analysed }, figure }: Evidence, { understanding }: Asked): boolean {
+  const { sentences, title } = analysed;
+  const around = [sentences[figure!.index], sentences[figure!.index - 1], title];
+  return understanding.ofWhole && isNarrower(understanding, around);
+}
+
+// "1,224 people: 345 killed, 879 injured": which of them are the dead only a reader tells.
+function isAmongCasualties(
+  { ranked, figure }: Evidence,
+  { understanding: { attribute, wanted } }: Asked,
+): boolean {
+  if (attribute === null || !casualties.has(attribute.name)) return false;
+  return wantedQuantities(wanted, ranked.analysed.sentences[figure!.index]!).length > 1;
+}
+
+const casualties: ReadonlySet<string> = new Set(['killed', 'injured']);
 
 function sentencesWithRivals(
   { ranked, quote }: Evidence,
