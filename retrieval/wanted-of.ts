@@ -59,7 +59,7 @@ const numberCue = wordCue(
 );
 const estimateCue = wordCue('оцінк\\p{L}*|оцінював\\p{L}*|оценк\\p{L}*|estimate\\p{L}*|推定|見積');
 const clearingCue = wordCue(
-  'surveyed|cleared|demined|обстежи(?:ли|ла|в)|обстежено|очисти(?:ли|ла|в)|очищено|розмінува(?:ли|ла|в)|розміновано|обследова(?:ли|но)|разминирова(?:ли|но)|очистили|очищено',
+  'surveyed|cleared|demined|обстежи(?:ли|ла|в)|обстежено|очисти(?:ли|ла|в)|очищено|розмінува(?:ли|ла|в)|розміновано|обследова(?:ли|но)|разминирова(?:ли|но)|очистили|очищено|заміновано|заминировано|забруднено|загрязнено|(?<!de)mined|contaminated',
 );
 const grantCue = wordCue(
   'grants?|packages?|aid|assistance|help|support|projects?|programmes?|programs?|loans?|donations?|contributions?|equipment|cost',
