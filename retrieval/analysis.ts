@@ -220,7 +220,7 @@ class LazySentence extends LazyTerms implements AnalysedSentence {
 
 // "14 собак-саперів" are dogs and no deminers.
 function headOf(noun: string): string {
-  return noun.replace(/(\p{Script=Cyrillic}{3,})-\p{Script=Cyrillic}{3,}/gu, '$1');
+  return noun.replace(/(?<!\p{L})(\p{Script=Cyrillic}{3,30})-\p{Script=Cyrillic}{3,30}/gu, '$1');
 }
 
 class MergedTerms implements TermSet {

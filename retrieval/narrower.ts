@@ -1,5 +1,5 @@
 import { conceptTerm } from '../corpus/lexical.ts';
-import type { Understanding } from './understand.ts';
+import type { QueryTerm } from './query-term.ts';
 import type { Wanted } from './wanted-type.ts';
 
 const totals: ReadonlySet<Wanted> = new Set([
@@ -17,7 +17,7 @@ const totals: ReadonlySet<Wanted> = new Set([
  * country; the hectares of Kherson oblast, or the 69 machines of one maker, are a part.
  */
 export function isNarrower(
-  { wanted, scopes }: Pick<Understanding, 'wanted' | 'scopes'>,
+  { wanted, scopes }: { readonly wanted: Wanted; readonly scopes: readonly string[] },
   around: readonly ({ readonly isScoped: boolean } | undefined)[],
 ): boolean {
   if (scopes.length > 0 || !totals.has(wanted)) return false;
@@ -33,7 +33,11 @@ export function asksForWhole({
   terms,
   scopes,
   followsUp,
-}: Pick<Understanding, 'terms' | 'scopes' | 'followsUp'>): boolean {
+}: {
+  readonly terms: readonly QueryTerm[];
+  readonly scopes: readonly string[];
+  readonly followsUp: boolean;
+}): boolean {
   if (scopes.length > 0 || followsUp) return false;
   const own = terms.filter(({ weight }) => weight >= 0.5);
   if (own.some(({ named }) => named)) return false;

@@ -9,7 +9,7 @@ const leadingClause = /^(?:я|ми|мы|i am|i'm|i’m|we are|we're|as an?)\s[^,
 const hearsay =
   /^(?:(?:я )?(?:чув|чула|чули|слышал[аи]?|читав|читала)(?:,)? (?:що|шо|что) |i (?:heard|read|was told) (?:that )?|(?:кажуть|говорят|пишуть|пишут)(?:,)? (?:що|шо|что) |(?:чи )?(?:це )?правда(?: ли)?,? (?:що|шо|что) |is it true (?:that )?)/iu;
 const isItTrue =
-  /,?\s*(?:чи (?:це )?правда(?: це)?|(?:це|это) правда|правда (?:ли )?(?:это|це)|is (?:it|that) true)(?=[\s,?.!]|$)/giu;
+  /,?\s{0,3}(?:чи (?:це )?правда(?: це)?|(?:це|это) правда|правда (?:ли )?(?:это|це)|is (?:it|that) true)(?=[\s,?.!]|$)/giu;
 const leastLetters = 8;
 
 // "I am from Kherson region, how much of our region is cleared": what "our" is was said before.
@@ -38,5 +38,5 @@ export function withoutIntroduction(text: string): string {
 function isSaidOfHimself(sentence: string): boolean {
   if (isOfMatter.test(sentence)) return false;
   const isOwn = firstPerson.test(sentence) && !opensAsking.test(sentence);
-  return isOwn || japaneseFirstPerson.test(sentence.replace(/[。.!！\s]+$/u, ''));
+  return isOwn || japaneseFirstPerson.test(sentence.replace(/[。.!！\s]{1,9}$/u, ''));
 }
