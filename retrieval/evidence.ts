@@ -92,6 +92,9 @@ function originsAbove(share: number, ranked: readonly RankedPassage[]): readonly
   );
 }
 
+// A list in the reader's own language is worth two givers fewer.
+const ownLanguageWorth = 2;
+
 /**
  * The quotes for a question who gives or who gave most: pages that say so or list several givers, those that name most first. None for any
  * other question, and where no page does.
@@ -119,7 +122,9 @@ function evidenceOfMost(
     return around === null ? [] : [{ ...origin, around }];
   });
   const judged = judgedOrigins(telling, question, mostJudged);
-  return perSource([...judged].sort((a, b) => b.around.givers - a.around.givers))
+  const worth = ({ ranked: { document }, around }: (typeof judged)[number]) =>
+    around.givers + (document.language === question.understanding.language ? ownLanguageWorth : 0);
+  return perSource([...judged].sort((a, b) => worth(b) - worth(a)))
     .slice(0, mostQuotes)
     .map(({ ranked: passage, reprints, around }) => {
       const quote = chooseQuote(passage, question, firstQuoteChars, around);

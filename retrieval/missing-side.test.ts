@@ -19,6 +19,16 @@ describe('missingSideNote', () => {
     expect(noteOf('Who gave more machines, Belgium or Chile?')).toBe(phrasesIn('en').sideNotFound('Chile'));
   });
 
+  it('takes a town for its region, and says nothing where no side is named', () => {
+    const asked = asking('Kharkiv vs Chile: who got more machines?');
+    const noteIn = (text: string) => {
+      const ranked = rankedOf([{ text, similarity: 0.9 }], asked);
+      return missingSideNote(chooseEvidence(ranked, asked, lexicon), asked.understanding, lexicon);
+    };
+    expect(noteIn('Харківська область отримала 10 машин.')).toBe(phrasesIn('en').sideNotFound('Chile'));
+    expect(noteIn('Область отримала 10 машин.')).toBeNull();
+  });
+
   it('says nothing where both are named, or nothing is compared', () => {
     expect(noteOf('Хто дав більше машин: Бельгія чи Італія?')).toBeNull();
     expect(noteOf('Скільки машин дала Бельгія?')).toBeNull();

@@ -11,12 +11,20 @@ export function missingSideNote(
   lexicon: Lexicon,
 ): string | null {
   const told = evidence.map(({ quote, ranked }) => `${ranked.document.title}\n${quote.text}`).join('\n');
-  const named = new Set(lexicon.mentions(told).map(({ concept }) => concept.id));
+  const named = new Set(lexicon.mentions(told).map(({ concept }) => placeOf(concept.id)));
   const { language } = understanding;
-  const missing = sidesNamed(understanding).flatMap(({ surface }) => {
+  const sides = sidesNamed(understanding);
+  const missing = sides.flatMap(({ surface }) => {
     const concepts = lexicon.mentions(surface).map(({ concept }) => concept);
-    if (concepts.length === 0 || concepts.some(({ id }) => named.has(id))) return [];
+    if (concepts.length === 0 || concepts.some(({ id }) => named.has(placeOf(id)))) return [];
     return concepts[0]!.forms[language][0] ?? [];
   });
-  return missing.length === 0 ? null : phrasesIn(language).sideNotFound(missing.join(', '));
+  // Where no side is named the quotes answer in other words.
+  const isOneSided = missing.length > 0 && missing.length < sides.length;
+  return isOneSided ? phrasesIn(language).sideNotFound(missing.join(', ')) : null;
+}
+
+// "Kherson" of a question may be the region, and the other way round.
+function placeOf(id: string): string {
+  return id.replace(/-region$/, '');
 }
