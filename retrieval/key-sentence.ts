@@ -1,7 +1,6 @@
 import type { Evidence } from './evidence.ts';
 import type { Asked } from './search.ts';
-import { logitOf, supportModel } from './support.ts';
-import { supportOf } from './support-places.ts';
+import { logOddsOfEach } from './support.ts';
 
 /** A stretch of a quote, in UTF-16 offsets of its text. */
 export interface KeyStretch {
@@ -36,8 +35,9 @@ function likeliest(
   quoted: Evidence['ranked']['sentences'],
   { ranked, asked }: { readonly ranked: Evidence['ranked']; readonly asked: Asked },
 ): { readonly from: number; readonly to: number } | null {
+  const odds = logOddsOfEach(ranked, asked);
   const scored = quoted
-    .map(({ index }) => ({ index, logOdds: logitOf(supportOf(ranked, index, asked), supportModel) }))
+    .map(({ index }) => ({ index, logOdds: odds.get(index) ?? Number.NEGATIVE_INFINITY }))
     .sort((a, b) => b.logOdds - a.logOdds);
   const [best, second] = scored;
   const isSure = best!.logOdds >= leastLogOdds && best!.logOdds - second!.logOdds >= leastMargin;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { asking, originsOf, type Story } from './ranked-for-tests.ts';
-import { bothSides, sidesNamed, withEachSide } from './sides.ts';
+import { asking, originsOf, rankedOf, type Story } from './ranked-for-tests.ts';
+import { bothSides, lacksSide, sidesNamed, withEachSide } from './sides.ts';
 
 const keysOf = (question: string, stories: readonly Story[], limit: number) => {
   const asked = asking(question);
@@ -103,5 +103,17 @@ describe('sidesNamed', () => {
   it('names nothing where one name stands alone or a development is asked for', () => {
     expect(named('Порівняй допомогу Японії у 2024 і 2025')).toEqual([]);
     expect(named('Хто передав машини: уряд Японії?')).toEqual([]);
+  });
+});
+
+describe('lacksSide', () => {
+  const lacks = (text: string) => {
+    const asked = asking(question);
+    return lacksSide({ ...asked, ranked: rankedOf([{ text }], asked) });
+  };
+
+  it('holds where the best passage names one side only', () => {
+    expect(lacks('Бельгія дала 10 машин.')).toBe(true);
+    expect(lacks('Бельгія дала 10 машин, а Італія 7.')).toBe(false);
   });
 });

@@ -29,6 +29,20 @@ export function sidesNamed({ terms, compares, changes }: Understanding): readonl
   return sides.length < 2 ? [] : sides;
 }
 
+/** True for a comparison of two names of which the best passage lacks one. */
+export function lacksSide({
+  understanding,
+  ranked,
+}: {
+  readonly understanding: Understanding;
+  readonly ranked: readonly RankedPassage[];
+}): boolean {
+  const best = ranked[0];
+  return (
+    best !== undefined && sidesNamed(understanding).some((term) => matchInPassage(term, best.analysed) <= 0.5)
+  );
+}
+
 const ukraine = conceptTerm('ukraine');
 // Two pages let the better one of a side be chosen.
 const pagesOfSide = 2;

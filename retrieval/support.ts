@@ -1,6 +1,7 @@
-import type { Found } from './search.ts';
+import type { RankedPassage } from './rank.ts';
+import type { Asked, Found } from './search.ts';
 import type { SupportFeatures } from './support-features.ts';
-import { supportPlaces } from './support-places.ts';
+import { supportOfEach, supportPlaces } from './support-places.ts';
 
 /** How well the corpus supports an answer, and what that rests on. */
 export interface Support {
@@ -93,4 +94,11 @@ export function logitOf(features: SupportFeatures, { bias, weights }: SupportMod
   // Asked of a hundred sentences a question: a list of names and weights for each took four times as long.
   for (const name in weights) sum += weights[name as WeighedFeature] * features[name as WeighedFeature];
   return sum;
+}
+
+/** Log odds that each sentence of a passage answers, by its index; those that give orders to software are left out. */
+export function logOddsOfEach(ranked: RankedPassage, asked: Asked): ReadonlyMap<number, number> {
+  const telling = ranked.analysed.sentences.flatMap(({ isOrder }, index) => (isOrder ? [] : [index]));
+  const features = supportOfEach(ranked, asked);
+  return new Map(telling.map((index, at) => [index, logitOf(features[at]!, supportModel)]));
 }

@@ -4,8 +4,7 @@ import { countsTerm } from './match.ts';
 import { isNarrower } from './narrower.ts';
 import type { Quantity } from './quantity.ts';
 import type { Asked } from './search.ts';
-import { logitOf, supportModel } from './support.ts';
-import { supportOf } from './support-places.ts';
+import { logOddsOfEach } from './support.ts';
 import { wantedQuantities } from './wanted.ts';
 
 // Of 250 first lines over twelve sets of questions 195 named a right figure. Where no other figure of the kind comes within 2 in log odds,
@@ -20,13 +19,13 @@ const leastLogOdds = 0;
 export function isUnrivalled(evidence: readonly Evidence[], asked: Asked): boolean {
   const own = evidence[0]?.figure;
   if (own == null || isOfPart(evidence[0]!, asked) || isAmongCasualties(evidence[0]!, asked)) return false;
-  const told = logitOf(supportOf(evidence[0]!.ranked, own.index, asked), supportModel);
+  const told = logOddsOfEach(evidence[0]!.ranked, asked).get(own.index) ?? Number.NEGATIVE_INFINITY;
   if (told < leastLogOdds || isOnlyPlanned(evidence[0]!, asked)) return false;
   return evidence.every((item) => {
     const others = sentencesWithRivals(item, item === evidence[0], own, asked);
-    return others.every(
-      (index) => logitOf(supportOf(item.ranked, index, asked), supportModel) < told - leastMargin,
-    );
+    if (others.length === 0) return true;
+    const odds = logOddsOfEach(item.ranked, asked);
+    return others.every((index) => (odds.get(index) ?? Number.NEGATIVE_INFINITY) < told - leastMargin);
   });
 }
 
