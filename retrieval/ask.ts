@@ -18,7 +18,7 @@ import type { QueryTerm } from './query-term.ts';
 import type { RankedPassage } from './rank.ts';
 import { isSameSource } from './same-source.ts';
 import { type Found, type SafetyCards, type SearchDeps, search } from './search.ts';
-import { lacksSide } from './sides.ts';
+import { comparesCountries } from './sides.ts';
 import { smalltalkOf } from './smalltalk.ts';
 import { answerThreshold, judgeSupport } from './support.ts';
 import { unreadShare } from './unread-share.ts';
@@ -55,8 +55,8 @@ export async function ask(question: Question, deps: SearchDeps): Promise<Answer>
   const { probability } = judgeSupport(found);
   await breathe();
   const judged = { found, probability };
-  // Where the best page is about one side, each is looked up alone: two searches more, so not where it names both.
-  if (lacksSide(found)) {
+  // What two countries gave stands seldom on one page, and a page about one of them tells more. Two searches more, so only of these.
+  if (comparesCountries(found.understanding)) {
     const each = await answeredInParts(question, found, deps);
     if (each !== null) return each;
   }

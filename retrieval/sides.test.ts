@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { asking, originsOf, rankedOf, type Story } from './ranked-for-tests.ts';
-import { bothSides, lacksSide, sidesNamed, withEachSide } from './sides.ts';
+import { asking, originsOf, type Story } from './ranked-for-tests.ts';
+import { bothSides, comparesCountries, sidesNamed, withEachSide } from './sides.ts';
 
 const keysOf = (question: string, stories: readonly Story[], limit: number) => {
   const asked = asking(question);
@@ -106,14 +106,11 @@ describe('sidesNamed', () => {
   });
 });
 
-describe('lacksSide', () => {
-  const lacks = (text: string) => {
-    const asked = asking(question);
-    return lacksSide({ ...asked, ranked: rankedOf([{ text }], asked) });
-  };
-
-  it('holds where the best passage names one side only', () => {
-    expect(lacks('Бельгія дала 10 машин.')).toBe(true);
-    expect(lacks('Бельгія дала 10 машин, а Італія 7.')).toBe(false);
+describe('comparesCountries', () => {
+  it('holds of two countries, and of nothing else held against each other', () => {
+    const compares = (text: string) => comparesCountries(asking(text).understanding);
+    expect(compares(question)).toBe(true);
+    expect(compares('Порівняй розмінування на Харківщині та Херсонщині')).toBe(false);
+    expect(compares('Порівняй допомогу Японії у 2024 і 2025')).toBe(false);
   });
 });

@@ -29,18 +29,10 @@ export function sidesNamed({ terms, compares, changes }: Understanding): readonl
   return sides.length < 2 ? [] : sides;
 }
 
-/** True for a comparison of two names of which the best passage lacks one. */
-export function lacksSide({
-  understanding,
-  ranked,
-}: {
-  readonly understanding: Understanding;
-  readonly ranked: readonly RankedPassage[];
-}): boolean {
-  const best = ranked[0];
-  return (
-    best !== undefined && sidesNamed(understanding).some((term) => matchInPassage(term, best.analysed) <= 0.5)
-  );
+/** True for two countries held against each other. */
+export function comparesCountries(understanding: Understanding): boolean {
+  const sides = sidesNamed(understanding);
+  return sides.length > 1 && sides.every(({ country }) => country);
 }
 
 const ukraine = conceptTerm('ukraine');
