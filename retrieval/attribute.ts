@@ -128,3 +128,10 @@ export function attributeOf(question: string): Attribute | null {
   const text = normalise(question);
   return attributes.find(({ asked }) => asked.test(text)) ?? null;
 }
+
+const casualties: ReadonlySet<string> = new Set(['killed', 'injured']);
+
+/** True for a property of people who came to harm. */
+export function isOfCasualties({ name }: Attribute): boolean {
+  return casualties.has(name);
+}

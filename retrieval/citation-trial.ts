@@ -67,32 +67,29 @@ function ownLines(answer: Answer, lexicon: Lexicon): string[] {
     ]),
   );
   const names = new Set(sources.flatMap((text) => lexicon.mentions(text)).map(({ concept }) => concept.id));
-  return (
-    answer.blocks
-      .filter(({ kind }) => kind === 'lead' || kind === 'note')
-      // That a side of a comparison was not found names what no quote does.
-      .filter(
-        ({ text }) =>
-          !text.includes(
-            phrasesIn(answer.language)
-              .sideNotFound('')
-              .replace(/[.\s]+$/u, ''),
-          ),
-      )
-      .flatMap(({ text }) => {
-        const stray = numbersIn(withoutSources(text, answer)).filter((value) => !numbers.has(value));
-        const mentions = lexicon.mentions(text);
-        const supported = mentions.filter(
-          ({ concept }) => names.has(concept.id) || concept.kind === 'currency',
-        );
-        const strange = mentions.filter(
-          ({ concept, from, to }) =>
-            namedKinds.has(concept.kind) && !supported.some((whole) => whole.from <= from && to <= whole.to),
-        );
-        const what = [...stray.map(String), ...strange.map(({ concept }) => concept.id)];
-        return what.map((one) => `${one} of "${text}" stands in no quote`);
-      })
-  );
+  return answer.blocks
+    .filter((block) => (block.kind === 'lead' || block.kind === 'note') && !saysWhatIsMissing(block, answer))
+    .flatMap(({ text }) => {
+      const stray = numbersIn(withoutSources(text, answer)).filter((value) => !numbers.has(value));
+      const mentions = lexicon.mentions(text);
+      const supported = mentions.filter(
+        ({ concept }) => names.has(concept.id) || concept.kind === 'currency',
+      );
+      const strange = mentions.filter(
+        ({ concept, from, to }) =>
+          namedKinds.has(concept.kind) && !supported.some((whole) => whole.from <= from && to <= whole.to),
+      );
+      const what = [...stray.map(String), ...strange.map(({ concept }) => concept.id)];
+      return what.map((one) => `${one} of "${text}" stands in no quote`);
+    });
+}
+
+// That a side of a comparison was not found names what no quote does.
+function saysWhatIsMissing({ text }: Answer['blocks'][number], { language }: Answer): boolean {
+  const opening = phrasesIn(language)
+    .sideNotFound('')
+    .replace(/[.\s]+$/u, '');
+  return text.includes(opening);
 }
 
 /** A note names its sources with their dates, "(LIGA.net, 10.2025)", which are the document's and no figure. */

@@ -141,10 +141,9 @@ function evidenceOfGift(
   const around = told === null ? null : { from: told.at, to: told.to };
   const isPart = told !== null && told.at > 0 && told.isWhole;
   const quote = isPart
-    ? completeQuote(ranked, { from: told.at, to: told.to }, question, laterQuoteChars)
+    ? completeQuote(ranked, around!, question, laterQuoteChars)
     : chooseQuote(ranked, question, mostChars, around);
-  const key = told === null ? {} : { key: { from: told.at, to: told.to } };
-  return { ranked, quote, reprints, figure: null, isPlan, ...key };
+  return { ranked, quote, reprints, figure: null, isPlan, ...(around === null ? {} : { key: around }) };
 }
 
 // Months apart say nothing in a ranking that takes a year for old: among passages that fit nearly as well, answer nearly as likely and hold

@@ -9,8 +9,8 @@ export const giverNoun =
 /** Verbs of giving, in any tense. */
 export const givingVerb =
   '(?:да(?:в|ла|ли|л|є|ють|ет|ют)|нада(?:в|ла|ли|є|ють)|переда(?:в|ла|ли|л|є|ють)|подарува|подари|внес|вніс|вносить|виділ|выдел|допом[оіа]г|пом[оа]г|підтрим|поддерж|вклада|вкла[влд]|пожертв|пообіця|обіця|обеща|фінансу|финансиру|give|gave|donat|contribut|pledge|provide|sent|send|help|support|fund|financ|invest)';
-/** Words for the largest share. */
-export const most =
+// Words for the largest share.
+const most =
   '(?:най(?:більш|щедріш|вагоміш)\\p{L}{0,4}|наибольш\\p{L}{0,4}|крупнейш\\p{L}{0,4}|сам(?:ый|ая|ое|ые) (?:больш|крупн|щедр)\\p{L}{0,4}|больше (?:всех|остальных)|більше (?:за )?(?:всіх|усіх)|(?:the )?(?:most|largest|biggest|top))';
 const key =
   '(?:ключов|основн|головн|провідн|главн|ведущ)\\p{L}{1,3}|(?:key|leading|main|major|principal|foremost)';
@@ -76,9 +76,7 @@ const ofAidAtAll = new Set(
     'aid',
     'support',
     'money',
-    'finance',
     'give',
-    'help',
     'donor',
     'donor-country',
     'country',

@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence.ts';
+import { sentencesIn } from './quote.ts';
 import type { Asked } from './search.ts';
 import { logOddsOfEach } from './support.ts';
 
@@ -19,9 +20,7 @@ const leastMargin = 1;
  */
 export function keyStretch({ ranked, quote, key }: Evidence, asked: Asked): KeyStretch | null {
   const { sentences } = ranked.analysed;
-  const quoted = ranked.sentences.filter(
-    ({ sentence }) => sentence.start >= quote.start && sentence.end <= quote.end,
-  );
+  const quoted = sentencesIn(quote, ranked);
   if (quoted.length < 2) return null;
   const { from, to } = key ?? likeliest(quoted, { ranked, asked }) ?? { from: -1, to: -1 };
   const [first, last] = [sentences[from], sentences[to]];

@@ -76,6 +76,7 @@ function saysMost(
 }
 
 const ofField = ['ukraine', 'demining', 'humanitarian-demining', 'mine-action'].map(conceptTerm);
+
 // Countries whose sums, or pieces of what is asked about, stand in these sentences; 0 where fewer figures than leastGivers do.
 function giversSideBySide(
   window: readonly AnalysedSentence[],

@@ -24,6 +24,14 @@ export function isNarrower(
   return around.some((text) => text?.isScoped === true);
 }
 
+/** True when the whole country is asked for and one of the texts around a figure names a part of it, or another country. */
+export function isPartOfWhole(
+  asked: Parameters<typeof isNarrower>[0] & { readonly ofWhole: boolean },
+  around: Parameters<typeof isNarrower>[1],
+): boolean {
+  return asked.ofWhole && isNarrower(asked, around);
+}
+
 const wholeCountry = ['ukraine', 'country'].map(conceptTerm);
 // "Скільки саперів", "area mined": so little is said that nothing but the whole can be meant.
 const mostWordsOfWhole = 2;

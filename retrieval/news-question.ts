@@ -21,7 +21,6 @@ const ofField = new Set(
     'last',
     'update',
     'aid',
-    'field-of-activity',
     'month',
     'week',
     'day',

@@ -65,6 +65,14 @@ export function chooseQuote(
   return cut(ranked, complete(ranked, best, maxChars), question);
 }
 
+/** The scored sentences of a passage that lie within a quote of it. */
+export function sentencesIn(
+  { start, end }: Pick<Quote, 'start' | 'end'>,
+  { sentences }: Pick<RankedPassage, 'sentences'>,
+): RankedPassage['sentences'] {
+  return sentences.filter(({ sentence }) => sentence.start >= start && sentence.end <= end);
+}
+
 /** One sentence of a passage as a quote. */
 export function quoteSentence(
   ranked: RankedPassage,

@@ -5,7 +5,7 @@ import type { TermRarity } from './candidates.ts';
 import { countingShare, countsElse } from './counting-share.ts';
 import { isOfOtherState } from './figure-state.ts';
 import { coverage, matchTerm } from './match.ts';
-import { isNarrower } from './narrower.ts';
+import { isPartOfWhole } from './narrower.ts';
 import { daysOutside, intervalOf, isWithin, overlap, type Period, resolvedDates } from './period.ts';
 import type { QueryTerm } from './query-term.ts';
 import type { RankedPassage } from './rank.ts';
@@ -149,8 +149,7 @@ function sentenceFeatures(place: Place, question: SupportQuestion): OfSentence {
   return {
     typed: typedShare(understanding, sentence),
     otherCurrency: isInOtherCurrency(sentence, question.currency) ? 1 : 0,
-    narrower:
-      understanding.ofWhole && isNarrower(understanding, [sentence, before, ranked.analysed.title]) ? 1 : 0,
+    narrower: isPartOfWhole(understanding, [sentence, before, ranked.analysed.title]) ? 1 : 0,
     otherState: isOfOtherState(sentence, understanding) ? 1 : 0,
     askedGap: gapOf(question.asked, rarity, here),
     otherPlace: isOfOtherPlace(place, question) ? 1 : 0,

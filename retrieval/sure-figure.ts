@@ -2,7 +2,7 @@ import type { AnalysedQuantity, TermSet } from './analysis.ts';
 import { isNamedFormer, startsChange } from './former-figure.ts';
 import { countsTerm, matchTerm } from './match.ts';
 import { findQuantities, type Quantity } from './quantity.ts';
-import type { Quote } from './quote.ts';
+import { type Quote, sentencesIn } from './quote.ts';
 import type { RankedPassage } from './rank.ts';
 import type { Asked } from './search.ts';
 import type { ScoredSentence } from './sentence-score.ts';
@@ -29,8 +29,7 @@ export interface SureFigure extends Quantity {
  * Null when there is any doubt.
  */
 export function sureFigure(passage: RankedPassage, quote: Quote, asked: Asked): SureFigure | null {
-  const best = passage.sentences
-    .filter(({ sentence }) => sentence.start >= quote.start && sentence.end <= quote.end)
+  const best = sentencesIn(quote, passage)
     .filter(({ sentence }) => answersWanted(asked.understanding, sentence))
     .sort((a, b) => b.score - a.score || a.index - b.index)[0];
   if (best === undefined || !isToldThere(passage, best, asked)) return null;

@@ -4,7 +4,7 @@ import { conceptTerm } from '../corpus/lexical.ts';
 import type { ConceptKind, Lexicon } from '../corpus/lexicon.ts';
 import { normalise, tokenise } from '../corpus/text.ts';
 import type { AnswerLanguage, Question } from './answer.ts';
-import { type Attribute, attributeOf } from './attribute.ts';
+import { type Attribute, attributeOf, isOfCasualties } from './attribute.ts';
 import { asksForChange } from './change-cue.ts';
 import { partsOf } from './compound.ts';
 import { countedInJapanese, countedWord } from './counted-word.ts';
@@ -150,10 +150,8 @@ const figureKinds: ReadonlySet<Wanted> = new Set(['money', 'area', 'extent', 'pe
 function askedAttribute(text: string, wanted: Wanted): Attribute | null {
   const attribute = attributeOf(text);
   const isBesides = wanted === 'money' || wanted === 'area' || wanted === 'extent';
-  return isBesides && attribute !== null && casualties.has(attribute.name) ? null : attribute;
+  return isBesides && attribute !== null && isOfCasualties(attribute) ? null : attribute;
 }
-
-const casualties: ReadonlySet<string> = new Set(['killed', 'injured']);
 
 // "Compared with last year" asks for both that year and this one.
 const againstNow =

@@ -1,10 +1,12 @@
+import { isOfCasualties } from './attribute.ts';
 import type { Evidence } from './evidence.ts';
 import { ahead, japaneseAhead } from './gift-words.ts';
 import { countsTerm } from './match.ts';
-import { isNarrower } from './narrower.ts';
-import type { Quantity } from './quantity.ts';
+import { isPartOfWhole } from './narrower.ts';
+import { sentencesIn } from './quote.ts';
 import type { Asked } from './search.ts';
 import { logOddsOfEach } from './support.ts';
+import type { SureFigure } from './sure-figure.ts';
 import { wantedQuantities } from './wanted.ts';
 
 // Of 250 first lines over twelve sets of questions 195 named a right figure. Where no other figure of the kind comes within 2 in log odds,
@@ -31,8 +33,7 @@ export function isUnrivalled(evidence: readonly Evidence[], asked: Asked): boole
 
 function isOfPart({ ranked: { analysed }, figure }: Evidence, { understanding }: Asked): boolean {
   const { sentences, title } = analysed;
-  const around = [sentences[figure!.index], sentences[figure!.index - 1], title];
-  return understanding.ofWhole && isNarrower(understanding, around);
+  return isPartOfWhole(understanding, [sentences[figure!.index], sentences[figure!.index - 1], title]);
 }
 
 // "1,224 people: 345 killed, 879 injured": which of them are the dead only a reader tells.
@@ -40,20 +41,17 @@ function isAmongCasualties(
   { ranked, figure }: Evidence,
   { understanding: { attribute, wanted } }: Asked,
 ): boolean {
-  if (attribute === null || !casualties.has(attribute.name)) return false;
+  if (attribute === null || !isOfCasualties(attribute)) return false;
   return wantedQuantities(wanted, ranked.analysed.sentences[figure!.index]!).length > 1;
 }
-
-const casualties: ReadonlySet<string> = new Set(['killed', 'injured']);
 
 function sentencesWithRivals(
   { ranked, quote }: Evidence,
   isFirst: boolean,
-  own: Quantity & { readonly index: number },
+  own: SureFigure,
   { understanding: { wanted, counted, figures } }: Asked,
 ): readonly number[] {
-  return ranked.sentences
-    .filter(({ sentence }) => sentence.start >= quote.start && sentence.end <= quote.end)
+  return sentencesIn(quote, ranked)
     .filter(({ sentence, index }) =>
       wantedQuantities(wanted, sentence).some((figure) => {
         const isConversion = isFirst && index === own.index && figure.unit !== own.unit;
