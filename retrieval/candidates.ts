@@ -2,7 +2,7 @@ import type { FullTextColumn, WordSearch, WordToFind } from '../corpus/full-text
 import { breathe } from '../corpus/sqlite.ts';
 import type { VectorIndex } from '../corpus/vector-index.ts';
 import { fuse } from './fuse.ts';
-import type { QueryTerm } from './query-term.ts';
+import type { QueryTerm, TermRarity } from './query-term.ts';
 import { saidBy } from './said-by.ts';
 
 /** The engines whose opinions are fused. */
@@ -21,9 +21,6 @@ export interface Candidate {
   /** Cosine to the question, 0 when the vector search did not return the passage. */
   readonly similarity: number;
 }
-
-/** How rare each term is, and in how many passages. */
-export type TermRarity = ReadonlyMap<QueryTerm, number>;
 
 // Measured on the tuning questions: below 40 per engine cross-language documents fell out before ranking saw them;
 // above 80 nothing was gained and ranking took longer.

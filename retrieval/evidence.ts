@@ -3,6 +3,7 @@ import { type GiftOrigin, giftsFirst } from './gifts-first.ts';
 import { asksForGivers, asksForMostGiver } from './giver-question.ts';
 import { giversListed } from './givers-listed.ts';
 import { type MostTold, mostTold } from './most-giver.ts';
+import { needsNothing, wantsState } from './need.ts';
 import { newestFirst } from './newest-first.ts';
 import { collapseOrigins, type Origin } from './origin.ts';
 import { perSource } from './per-source.ts';
@@ -18,7 +19,7 @@ import { type SureFigure, sureFigure } from './sure-figure.ts';
 import { chooseStations } from './timeline.ts';
 import { quoteStations } from './timeline-quotes.ts';
 import type { Understanding } from './understand.ts';
-import { holdsCounted, needsNothing, wantsState } from './wanted.ts';
+import { holdsCounted } from './wanted.ts';
 
 /** A quote accepted as evidence, with the figure in it that is surely the one asked for, if there is one. */
 export interface Evidence {

@@ -1,10 +1,10 @@
 import { conceptTerm } from '../corpus/lexical.ts';
 import { kindTerms } from './equipment-kinds.ts';
 import { wordCue } from './measure-cues.ts';
+import { needsNothing } from './need.ts';
 import type { QueryTerm } from './query-term.ts';
 import { asksForMoney } from './question-kind.ts';
 import type { Understanding } from './understand.ts';
-import { needsNothing } from './wanted.ts';
 
 /** What a named giver is asked to have given. `any` leaves open what; `things` are machines, detectors, dogs. */
 export type GiftKind = 'things' | 'money' | 'training' | 'any';

@@ -1,7 +1,6 @@
 import type { TermNumbers } from '../corpus/passage-terms.ts';
 import type { AnalysedPassage, AnalysedSentence, TermSet } from './analysis.ts';
-import type { TermRarity } from './candidates.ts';
-import type { QueryTerm } from './query-term.ts';
+import type { QueryTerm, TermRarity } from './query-term.ts';
 
 // How sure a kind of match is that the same thing is meant. A concept can be a loose synonym, a spelling a coincidence.
 const conceptMatch = 0.9;

@@ -2,6 +2,7 @@ import type { AnswerLanguage } from './answer.ts';
 import { findDevelopment } from './development.ts';
 import type { Evidence } from './evidence.ts';
 import { isNamedFormer, startsChange } from './former-figure.ts';
+import { wantsState } from './need.ts';
 import { newestFirst } from './newest-first.ts';
 import { daysBetween, intervalOf } from './period.ts';
 import { sameQuantity } from './quantity.ts';
@@ -11,7 +12,7 @@ import type { ScoredSentence } from './sentence-score.ts';
 import { logitOf, supportModel } from './support.ts';
 import { supportOf } from './support-places.ts';
 import type { Understanding } from './understand.ts';
-import { holdsCounted, wantedQuantities, wantsState } from './wanted.ts';
+import { holdsCounted, wantedQuantities } from './wanted.ts';
 
 /** The quotes of an answer as they are shown, and what there is to say about their dates. */
 export interface InOrderOfTime {

@@ -29,6 +29,9 @@ export interface QueryTerm {
   readonly weight: number;
 }
 
+/** How rare each term is: 1 for one that no passage holds, near 0 for one in every passage. */
+export type TermRarity = ReadonlyMap<QueryTerm, number>;
+
 /** Kinds of concepts that name somebody or something. */
 export const entityKinds: ReadonlySet<ConceptKind> = new Set([
   'country',

@@ -1,5 +1,5 @@
-import type { TermRarity } from './candidates.ts';
 import { coverage, matchTerm } from './match.ts';
+import type { TermRarity } from './query-term.ts';
 import type { RankedPassage } from './rank.ts';
 import type { Understanding } from './understand.ts';
 import { answersWanted } from './wanted.ts';

@@ -1,10 +1,10 @@
 import type { DocumentRecord, Passage } from '../corpus/document.ts';
 import type { AnalysedPassage } from './analysis.ts';
-import type { Candidate, TermRarity } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
 import { isInPeriod } from './in-period.ts';
 import { coverage, matchInPassage, matchTerm } from './match.ts';
 import { daysBetween, daysOutside, intervalOf } from './period.ts';
-import type { QueryTerm } from './query-term.ts';
+import type { QueryTerm, TermRarity } from './query-term.ts';
 import { type RankWeights, rankWeights } from './rank-weights.ts';
 import { bestScore, mostBonus, type ScoredSentence, scoreSentences } from './sentence-score.ts';
 import type { Understanding } from './understand.ts';

@@ -3,8 +3,8 @@ import { loadLexicon } from '../corpus/lexicon.ts';
 import { simhash } from '../corpus/simhash.ts';
 import { PassageAnalyser } from './analysis.ts';
 import type { Question } from './answer.ts';
-import type { TermRarity } from './candidates.ts';
 import type { Origin } from './origin.ts';
+import type { TermRarity } from './query-term.ts';
 import { type RankedPassage, rankPassage } from './rank.ts';
 import { type Understanding, understand } from './understand.ts';
 

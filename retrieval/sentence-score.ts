@@ -1,11 +1,12 @@
 import type { AnalysedPassage, AnalysedSentence } from './analysis.ts';
-import type { TermRarity } from './candidates.ts';
 import { isOfOtherState } from './figure-state.ts';
 import { coverage, sentenceMatcher } from './match.ts';
 import { isNarrower } from './narrower.ts';
+import { needsNothing } from './need.ts';
+import type { TermRarity } from './query-term.ts';
 import type { RankWeights } from './rank-weights.ts';
 import type { Understanding } from './understand.ts';
-import { answersWanted, countsAsked, countsKinds, isEnumeration, needsNothing } from './wanted.ts';
+import { answersWanted, countsAsked, countsKinds, isEnumeration } from './wanted.ts';
 
 /** A sentence with how much of the question it covers. */
 export interface ScoredSentence {

@@ -1,7 +1,8 @@
 import type { PassageTerms, TermNumbers } from '../corpus/passage-terms.ts';
 import type { TermSet } from './analysis.ts';
-import type { Candidate, TermRarity } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
 import { coverage, matchInPassage } from './match.ts';
+import type { TermRarity } from './query-term.ts';
 import { type RankWeights, rankWeights } from './rank-weights.ts';
 import type { Understanding } from './understand.ts';
 

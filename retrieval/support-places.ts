@@ -1,19 +1,19 @@
 import type { AnalysedQuantity, AnalysedSentence, TermSet } from './analysis.ts';
 import { mayNameCompany } from './asked-company.ts';
 import { isOfOnePiece } from './asked-piece.ts';
-import type { TermRarity } from './candidates.ts';
 import { countingShare, countsElse } from './counting-share.ts';
 import { isOfOtherState } from './figure-state.ts';
 import { coverage, matchTerm } from './match.ts';
 import { isPartOfWhole } from './narrower.ts';
+import { needsNothing, wantsFigure } from './need.ts';
 import { daysOutside, intervalOf, isWithin, overlap, type Period, resolvedDates } from './period.ts';
-import type { QueryTerm } from './query-term.ts';
+import type { QueryTerm, TermRarity } from './query-term.ts';
 import type { RankedPassage } from './rank.ts';
 import type { Asked, Found } from './search.ts';
 import { noFeatures, type SupportFeatures } from './support-features.ts';
 import { readQuestion, type SupportQuestion } from './support-question.ts';
 import type { Understanding } from './understand.ts';
-import { answersWanted, needsNothing, wantedQuantities, wantsFigure } from './wanted.ts';
+import { answersWanted, wantedQuantities } from './wanted.ts';
 import type { Wanted } from './wanted-type.ts';
 
 // Passages below the fifth were the best support for 3 of 450 questions.

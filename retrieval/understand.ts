@@ -8,8 +8,9 @@ import { type Attribute, attributeOf, isOfCasualties } from './attribute.ts';
 import { asksForChange } from './change-cue.ts';
 import { partsOf } from './compound.ts';
 import { countedInJapanese, countedWord } from './counted-word.ts';
-import { askedState, type FigureState } from './figure-state.ts';
+import { askedState, type FigureState } from './land-state.ts';
 import { asksForWhole } from './narrower.ts';
+import { wantsFigure } from './need.ts';
 import { findPeriod, namedPeriods, type Period } from './period.ts';
 import { findQuantities } from './quantity.ts';
 import { entityKinds, type QueryTerm } from './query-term.ts';
@@ -27,7 +28,6 @@ import {
 import { termsOf } from './question-terms.ts';
 import { scopesOf } from './scope.ts';
 import { shiftedPeriod } from './shifted-period.ts';
-import { wantsFigure } from './wanted.ts';
 import { asksForPurpose, wantedOf } from './wanted-of.ts';
 import type { Wanted } from './wanted-type.ts';
 

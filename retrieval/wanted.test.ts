@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { attributeOf } from './attribute.ts';
 import { asking, rankedOf } from './ranked-for-tests.ts';
-import { answersWanted, isEnumeration, needsNothing, wantedQuantities, wantsFigure } from './wanted.ts';
+import { answersWanted, isEnumeration, wantedQuantities } from './wanted.ts';
 import type { Wanted } from './wanted-type.ts';
 
 const sentenceOf = (text: string) => rankedOf([{ text }], asking('що?'))[0]!.analysed.sentences[0]!;
@@ -41,9 +41,6 @@ describe('answersWanted', () => {
 
   it('never meets a need for nothing', () => {
     expect(answers('any', 'Норвегія дала 90 млн крон у 2024 році')).toBe(false);
-    expect(needsNothing({ wanted: 'any', attribute: null })).toBe(true);
-    expect(needsNothing({ wanted: 'any', attribute: attributeOf('機械の速度は') })).toBe(false);
-    expect(needsNothing({ wanted: 'date', attribute: null })).toBe(false);
   });
 });
 
@@ -55,13 +52,6 @@ describe('wantedQuantities', () => {
     expect(values('count')).toEqual([7]);
     expect(values('quantity')).toEqual([40_000_000, 7, 12]);
     expect(values('who')).toEqual([]);
-  });
-});
-
-describe('wantsFigure', () => {
-  it('tells questions for a figure from questions for a name, a date or a reason', () => {
-    const kinds: readonly Wanted[] = ['money', 'area', 'count', 'quantity', 'who', 'date', 'why', 'any'];
-    expect(kinds.filter((wanted) => wantsFigure({ wanted }))).toEqual(['money', 'area', 'count', 'quantity']);
   });
 });
 

@@ -1,25 +1,9 @@
 import type { AnalysedQuantity, AnalysedSentence } from './analysis.ts';
-import type { Attribute } from './attribute.ts';
 import { countsTerm } from './match.ts';
+import { measuresOf, type Need } from './need.ts';
 import { findDates } from './period.ts';
-import type { QuantityKind } from './quantity-units.ts';
 import type { QueryTerm } from './query-term.ts';
 import type { Wanted } from './wanted-type.ts';
-
-const kindsOf: Readonly<Record<Wanted, readonly QuantityKind[]>> = {
-  money: ['money'],
-  area: ['area'],
-  extent: ['area', 'percent'],
-  percent: ['percent'],
-  duration: ['duration'],
-  count: ['count'],
-  quantity: ['money', 'count', 'mass', 'area', 'length', 'percent'],
-  date: [],
-  who: [],
-  where: [],
-  why: [],
-  any: [],
-};
 
 // A name inside a sentence: a capital that does not open it, or a word in quotation marks.
 const nameInside = /(?<=[\p{Ll}\d,;:)»”"]\s{1,9}[«“"(]?)\p{Lu}[\p{L}'’-]{2,}|\p{Lu}{2,}/u;
@@ -34,13 +18,7 @@ export function wantedQuantities(
   wanted: Wanted,
   sentence: Pick<AnalysedSentence, 'quantities'>,
 ): readonly AnalysedQuantity[] {
-  return sentence.quantities.filter(({ kind }) => kindsOf[wanted].includes(kind));
-}
-
-/** What a sentence must hold to answer. */
-export interface Need {
-  readonly wanted: Wanted;
-  readonly attribute: Attribute | null;
+  return sentence.quantities.filter(({ kind }) => measuresOf[wanted].includes(kind));
 }
 
 /** True when the sentence holds the type of thing, and speaks of the property, asked for. A need for nothing is never met. */
@@ -75,21 +53,6 @@ export function holdsCounted(
   asked: { readonly wanted: Wanted; readonly counted: QueryTerm | null },
 ): boolean {
   return sentences.some(({ sentence }) => countsAsked(sentence, asked));
-}
-
-/** True when a figure is asked for, of whatever measure. */
-export function wantsFigure({ wanted }: Pick<Need, 'wanted'>): boolean {
-  return kindsOf[wanted].length > 0;
-}
-
-/** True when what is asked for is a figure or a date: a state that a later report replaces. */
-export function wantsState({ wanted }: Pick<Need, 'wanted'>): boolean {
-  return wanted === 'date' || wantsFigure({ wanted });
-}
-
-/** True when nothing in particular is needed, so that any sentence may answer. */
-export function needsNothing({ wanted, attribute }: Need): boolean {
-  return wanted === 'any' && attribute === null;
 }
 
 function holdsType(wanted: Wanted, sentence: Pick<AnalysedSentence, 'quantities' | 'text'>): boolean {
