@@ -1,10 +1,11 @@
 import { type ApiClientOptions, Bot, type Transformer } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
-import { bestEffort, patientEdits, withoutPreviews } from './api-manners.ts';
-import { judgedMark } from './callback-data.ts';
 import { type BotContext, withDeps } from './context.ts';
+import { bestEffort, patientEdits, withoutPreviews } from './delivery/api-manners.ts';
+import { durableSends } from './delivery/durable-api.ts';
+import { onError } from './delivery/on-error.ts';
+import { RateLimit, rateLimited } from './delivery/rate-limit.ts';
 import type { Deps } from './deps.ts';
-import { durableSends } from './durable-api.ts';
 import { addSource } from './features/add-source.ts';
 import { ask } from './features/ask.ts';
 import { audit } from './features/audit.ts';
@@ -29,8 +30,7 @@ import { start } from './features/start.ts';
 import { subscribe } from './features/subscribe.ts';
 import { subscriptions } from './features/subscriptions.ts';
 import { unanswered } from './features/unanswered.ts';
-import { onError } from './on-error.ts';
-import { RateLimit, rateLimited } from './rate-limit.ts';
+import { judgedMark } from './messages/callback-data.ts';
 
 /** Kinds of updates the bot wants from Telegram. */
 export const allowedUpdates = [

@@ -1,8 +1,8 @@
 import type { Api } from 'grammy';
 import type { Logger } from '../corpus/log.ts';
-import { loggable } from './loggable.ts';
-import type { UiLanguage } from './people.ts';
-import type { Role } from './roles.ts';
+import type { UiLanguage } from './people/people.ts';
+import type { Role } from './people/roles.ts';
+import { loggable } from './process/loggable.ts';
 import { type Texts, uiLanguages } from './texts.ts';
 
 /** A command in the menu; `description` is a key of the texts. */

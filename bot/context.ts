@@ -1,7 +1,7 @@
 import type { Context, MiddlewareFn } from 'grammy';
 import type { AnswerLanguage } from '../retrieval/answer.ts';
 import type { Deps } from './deps.ts';
-import type { UiLanguage } from './people.ts';
+import type { UiLanguage } from './people/people.ts';
 import type { TextArguments } from './texts.ts';
 
 /** What every handler gets beside Telegram's own things. */

@@ -2,18 +2,18 @@ import type { Config } from '../corpus/config.ts';
 import type { Language } from '../corpus/document.ts';
 import type { Logger } from '../corpus/log.ts';
 import type { Answer, AnswerBlock, AnswerLanguage, Question } from '../retrieval/answer.ts';
-import type { Answers } from './answers.ts';
-import type { Clock } from './clock.ts';
-import type { Conversations } from './conversations.ts';
-import type { Digesting } from './digesting.ts';
-import type { EvidenceReader } from './evidence-reader.ts';
-import type { Moderation } from './moderation.ts';
-import type { Outbox } from './outbox.ts';
-import type { People } from './people.ts';
-import type { Presses } from './presses.ts';
-import type { Sender } from './sender.ts';
+import type { Answers } from './answering/answers.ts';
+import type { Conversations } from './answering/conversations.ts';
+import type { EvidenceReader } from './answering/evidence-reader.ts';
+import type { Presses } from './answering/presses.ts';
+import type { Votes } from './answering/votes.ts';
+import type { Outbox } from './delivery/outbox.ts';
+import type { Sender } from './delivery/sender.ts';
+import type { Digesting } from './digest/digesting.ts';
+import type { Moderation } from './moderation/moderation.ts';
+import type { People } from './people/people.ts';
+import type { Clock } from './process/clock.ts';
 import type { Texts } from './texts.ts';
-import type { Votes } from './votes.ts';
 
 /** Answers questions; the whole of retrieval as the bot sees it. */
 export interface Asker {

@@ -5,10 +5,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readConfig } from '../corpus/config.ts';
 import { messageOf } from '../corpus/errors.ts';
 import { silentLog } from '../corpus/log.ts';
-import { type Check, reportText, runChecks } from './doctor-checks.ts';
-import { dataChecks } from './doctor-data.ts';
-import { telegramChecks } from './doctor-telegram.ts';
-import { FakeTelegram } from './fake-telegram.ts';
+import { type Check, reportText, runChecks } from './health/doctor-checks.ts';
+import { dataChecks } from './health/doctor-data.ts';
+import { telegramChecks } from './health/doctor-telegram.ts';
+import { FakeTelegram } from './trials/fake-telegram.ts';
 
 let folder: string;
 beforeEach(() => {

@@ -1,9 +1,9 @@
 import { loadEnvironment, readConfig, secretKeys } from '../corpus/config.ts';
 import { messageOf } from '../corpus/errors.ts';
 import { scrub, silentLog } from '../corpus/log.ts';
-import { reportText, runChecks } from './doctor-checks.ts';
-import { dataChecks } from './doctor-data.ts';
-import { telegramChecks } from './doctor-telegram.ts';
+import { reportText, runChecks } from './health/doctor-checks.ts';
+import { dataChecks } from './health/doctor-data.ts';
+import { telegramChecks } from './health/doctor-telegram.ts';
 
 /** `npm run doctor`: looks at everything the bot needs and says what to do. Ends with 1 when something must be mended. */
 async function main(): Promise<number> {

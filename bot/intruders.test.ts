@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type ModeratedBot, people, startModeratedBot } from './moderation-for-tests.ts';
+import { type ModeratedBot, people, startModeratedBot } from './trials/moderation-for-tests.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 

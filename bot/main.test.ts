@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { nodeFlags } from '../corpus/node-flags.ts';
-import { lockDataFolder } from './data-lock.ts';
+import { nodeFlags } from '../corpus/process/node-flags.ts';
+import { lockDataFolder } from './people/data-lock.ts';
 
 const main = fileURLToPath(new URL('./main.ts', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'main-'));

@@ -1,26 +1,26 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../corpus/config.ts';
-import { dataFolder } from '../corpus/data-folder.ts';
 import type { Logger } from '../corpus/log.ts';
-import { starterIsDue } from '../corpus/starter-due.ts';
-import { ingestStarter } from '../corpus/starter-process.ts';
+import { dataFolder } from '../corpus/storage/data-folder.ts';
+import { starterIsDue } from '../corpus/upkeep/starter-due.ts';
+import { ingestStarter } from '../corpus/upkeep/starter-process.ts';
 import { type OpenAsker, openAsker } from '../retrieval/asker.ts';
 import { warmUp } from '../retrieval/warm-up.ts';
-import { Answers } from './answers.ts';
-import { type Clock, systemClock } from './clock.ts';
-import { Conversations } from './conversations.ts';
+import { Answers } from './answering/answers.ts';
+import { Conversations } from './answering/conversations.ts';
+import { evidenceReader } from './answering/evidence-reader.ts';
+import { Presses } from './answering/presses.ts';
+import { Votes } from './answering/votes.ts';
 import type { Deps } from './deps.ts';
-import { openDigesting } from './digesting.ts';
-import { evidenceReader } from './evidence-reader.ts';
-import { openModeration } from './moderation.ts';
-import { People } from './people.ts';
-import { openPeopleDatabase } from './people-database.ts';
-import { readPeopleKey } from './people-key.ts';
-import { Presses } from './presses.ts';
+import { openDigesting } from './digest/digesting.ts';
+import { openModeration } from './moderation/moderation.ts';
+import { People } from './people/people.ts';
+import { openPeopleDatabase } from './people/people-database.ts';
+import { readPeopleKey } from './people/people-key.ts';
+import { type Clock, systemClock } from './process/clock.ts';
 import { safetyRules } from './safety-rules.ts';
 import { loadTexts } from './texts.ts';
-import { Votes } from './votes.ts';
 
 /** The open world of the bot. */
 export interface OpenDeps {

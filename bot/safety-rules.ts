@@ -1,7 +1,7 @@
 import type { Config } from '../corpus/config.ts';
 import type { Logger } from '../corpus/log.ts';
-import { classifySafety, safetyCard } from '../retrieval/gate.ts';
-import { phrasesIn } from '../retrieval/phrases.ts';
+import { classifySafety, safetyCard } from '../retrieval/gate/gate.ts';
+import { phrasesIn } from '../retrieval/wording/phrases.ts';
 import type { SafetyRules } from './deps.ts';
 
 /** The rules of retrieval with the operator's own cards, for use before anything else is looked at. */

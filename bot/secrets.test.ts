@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { FakeTelegram, type Fault } from './fake-telegram.ts';
-import { testKey } from './people-for-tests.ts';
+import { FakeTelegram, type Fault } from './trials/fake-telegram.ts';
+import { testKey } from './trials/people-for-tests.ts';
 
 const mainFile = fileURLToPath(new URL('./main.ts', import.meta.url));
-const backupFile = fileURLToPath(new URL('./people-backup.ts', import.meta.url));
+const backupFile = fileURLToPath(new URL('./people/people-backup.ts', import.meta.url));
 
 let server: FakeTelegram;
 let folder: string;

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Question } from '../retrieval/answer.ts';
-import { type RunningBot, sampleAnswer, sampleEvidence, startTestBot } from './bot-for-tests.ts';
+import { type RunningBot, sampleAnswer, sampleEvidence, startTestBot } from './trials/bot-for-tests.ts';
 
 let bot: RunningBot;
 afterEach(() => bot.stop());

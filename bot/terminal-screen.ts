@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Transformer } from 'grammy';
 import type { InlineKeyboardButton, MessageEntity } from 'grammy/types';
-import { packFiles } from './packed-files.ts';
+import { packFiles } from './delivery/packed-files.ts';
 
 /** A button that can be pressed by its number. */
 export interface ScreenButton {

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readConfig } from '../corpus/config.ts';
-import { sampleEvidence, testDeps } from './bot-for-tests.ts';
-import { temporaryPeople } from './people-for-tests.ts';
 import { runTerminal } from './terminal.ts';
 import { plainText } from './terminal-screen.ts';
+import { sampleEvidence, testDeps } from './trials/bot-for-tests.ts';
+import { temporaryPeople } from './trials/people-for-tests.ts';
 
 const files = temporaryPeople();
 const folder = mkdtempSync(join(tmpdir(), 'terminal-'));

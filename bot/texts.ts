@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
-import type { UiLanguage } from './people.ts';
+import type { UiLanguage } from './people/people.ts';
 
 /** Every language a sentence must exist in. */
 export const uiLanguages: readonly UiLanguage[] = ['uk', 'en'];

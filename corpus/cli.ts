@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { type CommandDeps, runCorpusCommand } from './commands.ts';
 import { loadEnvironment, readConfig, secretKeys } from './config.ts';
-import { openEmbedder } from './embedder.ts';
+import { openEmbedder } from './embedding/embedder.ts';
+import { checkModel, downloadModel } from './embedding/model-download.ts';
 import { messageOf, UserError } from './errors.ts';
-import { indexFields } from './lexical.ts';
 import { createLog } from './log.ts';
-import { checkModel, downloadModel } from './model-download.ts';
-import { fillStarter } from './starter-process.ts';
+import { indexFields } from './terms/lexical.ts';
+import { fillStarter } from './upkeep/starter-process.ts';
 
 // `npm run corpus -- export | head` closes the pipe early, which is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));

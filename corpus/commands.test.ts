@@ -4,9 +4,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCorpusCommand } from './commands.ts';
-import { corpusIn, countingEmbedder, draftOf, plainFields, temporaryFolder } from './corpus-for-tests.ts';
 import { UserError } from './errors.ts';
 import { silentLog } from './log.ts';
+import {
+  corpusIn,
+  countingEmbedder,
+  draftOf,
+  plainFields,
+  temporaryFolder,
+} from './trials/corpus-for-tests.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 

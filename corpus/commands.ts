@@ -1,21 +1,21 @@
 import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { backupDatabase, restoreDatabase } from './backup.ts';
 import type { Config } from './config.ts';
 import { type Corpus, openCorpus, rulesMark } from './corpus.ts';
-import { dataFolder } from './data-folder.ts';
-import type { VectorSource } from './embeddings.ts';
+import type { FullTextIndexer } from './documents/searchable.ts';
+import type { VectorSource } from './embedding/embeddings.ts';
 import { messageOf, UserError } from './errors.ts';
-import { exportDocuments } from './export.ts';
-import { indexRules } from './index-rules.ts';
-import { newEpoch } from './journal.ts';
 import type { Logger } from './log.ts';
-import { rebuildCorpus } from './rebuild.ts';
 import { corpusMigrations } from './schema.ts';
-import type { FullTextIndexer } from './searchable.ts';
-import { explain } from './sqlite.ts';
-import { describeCorpus, readStatistics } from './statistics.ts';
-import { verifyCorpus } from './verify.ts';
+import { dataFolder } from './storage/data-folder.ts';
+import { newEpoch } from './storage/journal.ts';
+import { explain } from './storage/sqlite.ts';
+import { indexRules } from './terms/index-rules.ts';
+import { backupDatabase, restoreDatabase } from './upkeep/backup.ts';
+import { exportDocuments } from './upkeep/export.ts';
+import { rebuildCorpus } from './upkeep/rebuild.ts';
+import { describeCorpus, readStatistics } from './upkeep/statistics.ts';
+import { verifyCorpus } from './upkeep/verify.ts';
 
 /** An embedder that has to be closed. */
 export type ClosableVectorSource = VectorSource & { close(): Promise<void> };

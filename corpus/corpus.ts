@@ -1,21 +1,21 @@
-import { type AuditLog, openAuditLog } from './audit-log.ts';
-import { dataFolder } from './data-folder.ts';
-import { type Documents, openDocuments } from './documents.ts';
-import { type Embeddings, openEmbeddings } from './embeddings.ts';
-import { type Feedback, openFeedback } from './feedback.ts';
-import { type FullText, openFullText } from './full-text.ts';
-import { indexRules } from './index-rules.ts';
-import { type Jobs, openJobs } from './jobs.ts';
+import { type Documents, openDocuments } from './documents/documents.ts';
+import { openPassages, type Passages } from './documents/passages.ts';
+import type { FullTextIndexer } from './documents/searchable.ts';
+import { type Embeddings, openEmbeddings } from './embedding/embeddings.ts';
+import { type Feedback, openFeedback } from './feedback/feedback.ts';
+import { openUnanswered, type Unanswered } from './feedback/unanswered.ts';
 import type { Logger } from './log.ts';
-import { type Meta, openMeta } from './meta.ts';
-import { openPassages, type Passages } from './passages.ts';
-import { watchReplacement } from './replaced-file.ts';
 import { corpusMigrations } from './schema.ts';
-import type { FullTextIndexer } from './searchable.ts';
-import { openSourceChecks, type SourceChecks } from './source-checks.ts';
-import { openSources, type Sources } from './sources.ts';
-import { type Db, openDatabase } from './sqlite.ts';
-import { openUnanswered, type Unanswered } from './unanswered.ts';
+import { type Jobs, openJobs } from './sources/jobs.ts';
+import { openSourceChecks, type SourceChecks } from './sources/source-checks.ts';
+import { openSources, type Sources } from './sources/sources.ts';
+import { type AuditLog, openAuditLog } from './storage/audit-log.ts';
+import { dataFolder } from './storage/data-folder.ts';
+import { type Meta, openMeta } from './storage/meta.ts';
+import { watchReplacement } from './storage/replaced-file.ts';
+import { type Db, openDatabase } from './storage/sqlite.ts';
+import { indexRules } from './terms/index-rules.ts';
+import { type FullText, openFullText } from './words/full-text.ts';
 
 /** What {@link openCorpus} needs. */
 export interface CorpusOptions {

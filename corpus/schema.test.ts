@@ -1,12 +1,18 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openCorpus } from './corpus.ts';
-import { corpusIn, countingEmbedder, draftOf, plainFields, temporaryFolder } from './corpus-for-tests.ts';
 import { silentLog } from './log.ts';
-import { appliedMigrations } from './migrations.ts';
 import { corpusMigrations } from './schema.ts';
-import { openDatabase } from './sqlite.ts';
-import { verifyCorpus } from './verify.ts';
+import { appliedMigrations } from './storage/migrations.ts';
+import { openDatabase } from './storage/sqlite.ts';
+import {
+  corpusIn,
+  countingEmbedder,
+  draftOf,
+  plainFields,
+  temporaryFolder,
+} from './trials/corpus-for-tests.ts';
+import { verifyCorpus } from './upkeep/verify.ts';
 
 describe('the history of the corpus database', () => {
   // Published names: a change here breaks every database in the field.

@@ -1,5 +1,5 @@
-import { auditSql } from './audit-log.ts';
-import { type Migration, sqlMigration } from './migrations.ts';
+import { auditSql } from './storage/audit-log.ts';
+import { type Migration, sqlMigration } from './storage/migrations.ts';
 
 const meta = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;

@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseCliOptions } from './cli-options.ts';
-import { articlePage, rssFeed } from './ingest-for-tests.ts';
-import { startTestWeb, type TestWeb } from './web-for-tests.ts';
+import { articlePage, rssFeed } from './trials/ingest-for-tests.ts';
+import { startTestWeb, type TestWeb } from './trials/web-for-tests.ts';
 
 const cli = fileURLToPath(new URL('./cli.ts', import.meta.url));
 let folder: string;

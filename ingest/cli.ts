@@ -1,16 +1,16 @@
 import { loadEnvironment, readConfig, secretKeys } from '../corpus/config.ts';
 import { messageOf, UserError } from '../corpus/errors.ts';
 import { createLog } from '../corpus/log.ts';
-import { explain } from '../corpus/sqlite.ts';
-import { starterIsDue } from '../corpus/starter-due.ts';
+import { explain } from '../corpus/storage/sqlite.ts';
+import { starterIsDue } from '../corpus/upkeep/starter-due.ts';
 import { type CliOptions, parseCliOptions, usage } from './cli-options.ts';
-import { commandLineGapMs } from './host-pace.ts';
-import { type IngestOutcome, type IngestResult, wentWell } from './ingest-result.ts';
-import { ingestTarget } from './ingest-target.ts';
-import { type Ingest, openIngest } from './open-ingest.ts';
+import { commandLineGapMs } from './fetch/host-pace.ts';
 import { createProgressLine, type ProgressLine } from './progress-line.ts';
 import { resultLine, summaryLine } from './result-line.ts';
-import { ingestStarter } from './starter.ts';
+import { type IngestOutcome, type IngestResult, wentWell } from './run/ingest-result.ts';
+import { ingestTarget } from './run/ingest-target.ts';
+import { type Ingest, openIngest } from './run/open-ingest.ts';
+import { ingestStarter } from './run/starter.ts';
 
 /** Counts what happens and shows it. */
 class Report {

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { chunkPage } from './chunk.ts';
-import { holdReason } from './held-page.ts';
-import type { Page, ReadOutcome } from './page.ts';
-import { readBody } from './read-body.ts';
+import { chunkPage } from './page/chunk.ts';
+import { holdReason } from './page/held-page.ts';
+import type { Page, ReadOutcome } from './page/page.ts';
+import { readBody } from './reader/read-body.ts';
 
 /** What `expected.json` of a golden page says; see fixtures/README.md. */
 interface Expected {

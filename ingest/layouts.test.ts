@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../corpus/seeded-random.ts';
-import { chunkPage } from './chunk.ts';
-import { holdReason } from './held-page.ts';
-import { readHtml } from './html.ts';
-import type { Page } from './page.ts';
+import { seededRandom } from '../corpus/process/seeded-random.ts';
+import { readHtml } from './html/html.ts';
+import { chunkPage } from './page/chunk.ts';
+import { holdReason } from './page/held-page.ts';
+import type { Page } from './page/page.ts';
 
 /**
  * Pages put together at random: one story, seven layouts, furniture of many makes in many places. Every page has to

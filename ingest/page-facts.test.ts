@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readHtml } from './html.ts';
-import type { Page } from './page.ts';
+import { readHtml } from './html/html.ts';
+import type { Page } from './page/page.ts';
 
 const story =
   '<p>Уряд передав саперам двадцять машин для розмінування полів на півдні країни, повідомили в міністерстві.</p><p>Роботи почнуться навесні та триватимуть до осені, коли поля знову засіють.</p>';

@@ -1,4 +1,4 @@
-import { type IngestOutcome, type IngestResult, wentWell } from './ingest-result.ts';
+import { type IngestOutcome, type IngestResult, wentWell } from './run/ingest-result.ts';
 
 /** One result as a line for people. */
 export function resultLine(result: IngestResult): string {

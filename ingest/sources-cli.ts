@@ -3,13 +3,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type Config, loadEnvironment, readConfig, secretKeys } from '../corpus/config.ts';
 import { messageOf, UserError } from '../corpus/errors.ts';
 import { createLog, type Logger } from '../corpus/log.ts';
-import { settleCheck } from '../corpus/suggest-source.ts';
-import { lookupAll } from './address-guard.ts';
+import { settleCheck } from '../corpus/sources/suggest-source.ts';
 import { systemClock } from './clock.ts';
-import { commandLineGapMs } from './host-pace.ts';
-import { createWorker } from './job-worker.ts';
-import { type Ingest, openIngest } from './open-ingest.ts';
-import { runSourcesCommand } from './sources-commands.ts';
+import { lookupAll } from './fetch/address-guard.ts';
+import { commandLineGapMs } from './fetch/host-pace.ts';
+import { createWorker } from './run/job-worker.ts';
+import { type Ingest, openIngest } from './run/open-ingest.ts';
+import { runSourcesCommand } from './sources/sources-commands.ts';
 
 // `npm run sources -- export | head` closes the pipe early, which is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));

@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openCorpus } from '../corpus/corpus.ts';
 import { silentLog } from '../corpus/log.ts';
-import { articlePage } from './ingest-for-tests.ts';
-import { startTestWeb } from './web-for-tests.ts';
+import { articlePage } from './trials/ingest-for-tests.ts';
+import { startTestWeb } from './trials/web-for-tests.ts';
 
 const workerFile = fileURLToPath(new URL('./worker.ts', import.meta.url));
 let folder: string;

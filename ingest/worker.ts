@@ -2,11 +2,11 @@ import { setPriority } from 'node:os';
 import { type Config, loadEnvironment, readConfig, secretKeys } from '../corpus/config.ts';
 import { messageOf, UserError } from '../corpus/errors.ts';
 import { createLog, type Logger } from '../corpus/log.ts';
-import { lookupAll } from './address-guard.ts';
 import { systemClock } from './clock.ts';
-import { workerGapMs } from './host-pace.ts';
-import { createWorker } from './job-worker.ts';
-import { openIngest } from './open-ingest.ts';
+import { lookupAll } from './fetch/address-guard.ts';
+import { workerGapMs } from './fetch/host-pace.ts';
+import { createWorker } from './run/job-worker.ts';
+import { openIngest } from './run/open-ingest.ts';
 
 /**
  * The process that fetches: started by the bot with a channel to it, or alone. It ends with the bot, or on SIGTERM; what

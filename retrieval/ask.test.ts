@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerText, type Question } from './answer.ts';
 import { ask } from './ask.ts';
-import { corpusOf, type TestCorpus } from './corpus-for-tests.ts';
-import { phrasesIn } from './phrases.ts';
-import type { Story } from './ranked-for-tests.ts';
+import { corpusOf, type TestCorpus } from './sources/corpus-for-tests.ts';
+import type { Story } from './sources/ranked-for-tests.ts';
+import { phrasesIn } from './wording/phrases.ts';
 
 const stories: readonly Story[] = [
   {

@@ -1,17 +1,17 @@
 import type { Config } from '../corpus/config.ts';
 import { type Corpus, openCorpus } from '../corpus/corpus.ts';
-import { keepHeapSmall } from '../corpus/heap-growth.ts';
-import { indexFields } from '../corpus/lexical.ts';
-import { loadLexicon } from '../corpus/lexicon.ts';
+import { loadLexicon } from '../corpus/lexicon/lexicon.ts';
 import type { Logger } from '../corpus/log.ts';
+import { keepHeapSmall } from '../corpus/process/heap-growth.ts';
+import { indexFields } from '../corpus/terms/lexical.ts';
 import { openWordIndex } from '../corpus/words/open-words.ts';
-import { PassageAnalyser } from './analysis.ts';
 import type { Answer, Question } from './answer.ts';
 import { ask } from './ask.ts';
-import type { Engines } from './candidates.ts';
-import { openRephraser } from './rephrase.ts';
-import type { SearchDeps } from './search.ts';
-import { openVectorSide, type RefreshMode } from './vector-side.ts';
+import { PassageAnalyser } from './reading/analysis.ts';
+import { openRephraser } from './rephrase/rephrase.ts';
+import type { Engines } from './search/candidates.ts';
+import type { SearchDeps } from './search/search.ts';
+import { openVectorSide, type RefreshMode } from './search/vector-side.ts';
 
 /** Answers questions over an open corpus. */
 export interface Asker {

@@ -1,9 +1,9 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import type { Lexicon } from '../corpus/lexicon.ts';
+import type { Lexicon } from '../corpus/lexicon/lexicon.ts';
 import type { Answer } from './answer.ts';
-import { findDates } from './period.ts';
-import { phrasesIn } from './phrases.ts';
-import { numbersIn } from './quantity.ts';
+import { numbersIn } from './figures/quantity.ts';
+import { findDates } from './time/period.ts';
+import { phrasesIn } from './wording/phrases.ts';
 
 /** The same question as other people would type it; every answer is judged for itself. */
 export function askedOtherwise(text: string, random: () => number): string {

@@ -11,12 +11,12 @@ import { starterDataDir } from './eval/starter-corpus.ts';
  * How long answers take while another program of ours has hard work to do, against a quiet machine: the bot answers while the
  * worker reads whatever it was sent. Answers are given one every `--everyMs`, as long as the other program runs.
  *
- *   tsx retrieval/fault-beside.ts --program ingest/fault-reader.ts [--quiet 200] [--everyMs 100] [--mostMs 50] [-- its arguments]
+ *   tsx retrieval/fault-beside.ts --program ingest/trials/fault-reader.ts [--quiet 200] [--everyMs 100] [--mostMs 50] [-- its arguments]
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    program: { type: 'string', default: 'ingest/fault-reader.ts' },
+    program: { type: 'string', default: 'ingest/trials/fault-reader.ts' },
     quiet: { type: 'string', default: '200' },
     everyMs: { type: 'string', default: '100' },
     mostMs: { type: 'string', default: '50' },

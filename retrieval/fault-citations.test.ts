@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from './answer.ts';
 import { ask } from './ask.ts';
 import { brokenPromises, mostOfOneSite } from './citation-trial.ts';
-import { corpusOf, type TestCorpus } from './corpus-for-tests.ts';
-import { lexicon, type Story } from './ranked-for-tests.ts';
-import { isSameSource } from './same-source.ts';
+import { corpusOf, type TestCorpus } from './sources/corpus-for-tests.ts';
+import { lexicon, type Story } from './sources/ranked-for-tests.ts';
+import { isSameSource } from './sources/same-source.ts';
 
 // Five planted pages of one site that calls itself something else on each, among six honest ones.
 const planted: readonly Story[] = Array.from({ length: 5 }, (_, at) => ({

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { loadEnvironment, readConfig } from '../corpus/config.ts';
 import { createLog } from '../corpus/log.ts';
-import { seededRandom } from '../corpus/seeded-random.ts';
+import { seededRandom } from '../corpus/process/seeded-random.ts';
 import { openAsker } from './asker.ts';
 import { askedOtherwise, brokenPromises, mostOfOneSite } from './citation-trial.ts';
 import { askedAt } from './eval/asked-at.ts';

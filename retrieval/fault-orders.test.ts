@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { visibleOrders } from '../corpus/orders-for-tests.ts';
-import { seededRandom } from '../corpus/seeded-random.ts';
+import { visibleOrders } from '../corpus/instruction/orders-for-tests.ts';
+import { seededRandom } from '../corpus/process/seeded-random.ts';
 import { tryOrder } from './order-trial.ts';
 
 // Every fifteenth order; `tsx retrieval/fault-orders.ts` plants them all.

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { isInstruction } from '../corpus/instruction.ts';
-import { lateOrders, lateOrdinary } from '../corpus/late-orders-for-tests.ts';
-import { ordinarySentences, visibleOrders } from '../corpus/orders-for-tests.ts';
-import { seededRandom } from '../corpus/seeded-random.ts';
+import { isInstruction } from '../corpus/instruction/instruction.ts';
+import { lateOrders, lateOrdinary } from '../corpus/instruction/late-orders-for-tests.ts';
+import { ordinarySentences, visibleOrders } from '../corpus/instruction/orders-for-tests.ts';
+import { seededRandom } from '../corpus/process/seeded-random.ts';
 import { tryOrder } from './order-trial.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { answerText } from './answer.ts';
 import { ask } from './ask.ts';
-import { corpusOf } from './corpus-for-tests.ts';
-import type { Story } from './ranked-for-tests.ts';
+import { corpusOf } from './sources/corpus-for-tests.ts';
+import type { Story } from './sources/ranked-for-tests.ts';
 
 /** What one planted order did to the answers over its page. */
 export interface OrderTrial {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ask } from './ask.ts';
-import { corpusOf } from './corpus-for-tests.ts';
+import { corpusOf } from './sources/corpus-for-tests.ts';
 import { warmUp, warmUpQuestions } from './warm-up.ts';
 
 describe('the questions a bot asks itself after its start', () => {

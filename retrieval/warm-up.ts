@@ -1,5 +1,5 @@
-import { type Lexicon, loadLexicon } from '../corpus/lexicon.ts';
-import { breathe } from '../corpus/sqlite.ts';
+import { type Lexicon, loadLexicon } from '../corpus/lexicon/lexicon.ts';
+import { breathe } from '../corpus/storage/sqlite.ts';
 import type { Asker } from './asker.ts';
 
 /**

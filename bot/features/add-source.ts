@@ -1,13 +1,18 @@
 import { Composer } from 'grammy';
 import type { Document } from 'grammy/types';
-import { keepUpload, webAddress } from '../../corpus/suggest-source.ts';
-import { maxReaderUploadsBytes, maxUploadsBytes, uploadName, uploadTypes } from '../../corpus/uploads.ts';
+import { keepUpload, webAddress } from '../../corpus/sources/suggest-source.ts';
+import {
+  maxReaderUploadsBytes,
+  maxUploadsBytes,
+  uploadName,
+  uploadTypes,
+} from '../../corpus/sources/uploads.ts';
 import type { BotContext } from '../context.ts';
-import { downloadFile } from '../download-file.ts';
-import { isOnlyLink, linkInMessage } from '../link-in-message.ts';
-import { type Actor, permitted } from '../permitted.ts';
-import { isTooMuch, suggest } from '../suggest.ts';
-import { whileTyping } from '../typing.ts';
+import { downloadFile } from '../messages/download-file.ts';
+import { isOnlyLink, linkInMessage } from '../messages/link-in-message.ts';
+import { whileTyping } from '../messages/typing.ts';
+import { type Actor, permitted } from '../moderation/permitted.ts';
+import { isTooMuch, suggest } from '../moderation/suggest.ts';
 
 /** `/addsource`, a link, a forwarded post with a link, a document: anyone may suggest a source, moderators decide. */
 export const addSource = new Composer<BotContext>();

@@ -1,17 +1,17 @@
 import { Composer, type NextFunction } from 'grammy';
-import { detectLanguage } from '../../corpus/language.ts';
+import { detectLanguage } from '../../corpus/language/language.ts';
 import type { Answer } from '../../retrieval/answer.ts';
 import { maxQuestionChars } from '../../retrieval/ask.ts';
-import { addressedText } from '../addressed.ts';
-import { type answerKeyboard, keyboardOf } from '../answer-keyboard.ts';
-import type { FoundAnswer, KeptAnswer } from '../answers.ts';
+import { type answerKeyboard, keyboardOf } from '../answering/answer-keyboard.ts';
+import type { FoundAnswer, KeptAnswer } from '../answering/answers.ts';
+import { looksPersonal } from '../answering/looks-personal.ts';
 import type { BotContext } from '../context.ts';
-import { editText } from '../edit-text.ts';
-import { loggable } from '../loggable.ts';
-import { looksPersonal } from '../looks-personal.ts';
-import { renderBlocks } from '../render.ts';
-import { messageParts, sendParts } from '../send-parts.ts';
-import { whileTyping } from '../typing.ts';
+import { addressedText } from '../messages/addressed.ts';
+import { editText } from '../messages/edit-text.ts';
+import { renderBlocks } from '../messages/render.ts';
+import { messageParts, sendParts } from '../messages/send-parts.ts';
+import { whileTyping } from '../messages/typing.ts';
+import { loggable } from '../process/loggable.ts';
 
 /** Questions: free text in private, `/ask`, a mention or a reply in groups; an edited question edits its answer. */
 export const ask = new Composer<BotContext>();

@@ -1,12 +1,12 @@
 import { stringify } from 'csv-stringify/sync';
 import { Composer, InlineKeyboard, InputFile } from 'grammy';
-import type { AuditEntry } from '../../corpus/audit-log.ts';
-import { auditLine } from '../audit-line.ts';
-import { showMark } from '../callback-data.ts';
+import type { AuditEntry } from '../../corpus/storage/audit-log.ts';
 import type { BotContext } from '../context.ts';
-import { permitted } from '../permitted.ts';
-import { renderBlocks } from '../render.ts';
-import { sendParts } from '../send-parts.ts';
+import { showMark } from '../messages/callback-data.ts';
+import { renderBlocks } from '../messages/render.ts';
+import { sendParts } from '../messages/send-parts.ts';
+import { auditLine } from '../moderation/audit-line.ts';
+import { permitted } from '../moderation/permitted.ts';
 
 /** `/audit`: who did what, for owners; the whole log as a file. */
 export const audit = new Composer<BotContext>();

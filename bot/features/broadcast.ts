@@ -1,9 +1,9 @@
 import { Composer, InlineKeyboard } from 'grammy';
-import type { Broadcast } from '../broadcasts.ts';
-import { callbackData } from '../callback-data.ts';
 import type { BotContext } from '../context.ts';
-import { editText } from '../edit-text.ts';
-import { type Actor, permitted } from '../permitted.ts';
+import type { Broadcast } from '../digest/broadcasts.ts';
+import { callbackData } from '../messages/callback-data.ts';
+import { editText } from '../messages/edit-text.ts';
+import { type Actor, permitted } from '../moderation/permitted.ts';
 
 /** `/broadcast`: an announcement of the owners, with a look at it first, a second owner, and time to stop it. */
 export const broadcast = new Composer<BotContext>();

@@ -1,7 +1,7 @@
 import { Composer, InlineKeyboard } from 'grammy';
-import { callbackData, judgedMark } from '../callback-data.ts';
 import type { BotContext } from '../context.ts';
-import { editText } from '../edit-text.ts';
+import { callbackData, judgedMark } from '../messages/callback-data.ts';
+import { editText } from '../messages/edit-text.ts';
 
 /** `/corrections`: whether to be told when a figure changes that a recent answer quoted. Off unless switched on. */
 export const corrections = new Composer<BotContext>();

@@ -1,7 +1,7 @@
 import { Composer } from 'grammy';
 import type { BotContext } from '../context.ts';
-import { oldestWaitingMs, outboxCounts, uncertainSends } from '../outbox-report.ts';
-import { permitted } from '../permitted.ts';
+import { oldestWaitingMs, outboxCounts, uncertainSends } from '../delivery/outbox-report.ts';
+import { permitted } from '../moderation/permitted.ts';
 
 /** `/delivery`: how the sending of messages goes, and which sends nobody knows the end of; for owners. */
 export const delivery = new Composer<BotContext>();

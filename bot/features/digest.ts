@@ -1,16 +1,16 @@
 import { Composer, InputFile } from 'grammy';
-import type { DigestEvent } from '../../retrieval/digest-event.ts';
-import { formatDate } from '../../retrieval/format.ts';
+import type { DigestEvent } from '../../retrieval/digest/digest-event.ts';
+import { formatDate } from '../../retrieval/wording/format.ts';
 import type { BotContext } from '../context.ts';
-import { digestKeyboard, previewKeyboard } from '../digest-keyboard.ts';
-import { digestText, eventsPerPage, topicsLine } from '../digest-message.ts';
-import type { Interest } from '../digest-reader.ts';
-import { renderChart } from '../donor-chart.ts';
-import { donorCounts, showsChart } from '../donor-counts.ts';
-import type { SubscriptionWish } from '../subscription.ts';
-import { mayManage } from '../subscription-access.ts';
-import { readWish } from '../subscription-words.ts';
-import { isTopic } from '../topic-names.ts';
+import { digestKeyboard, previewKeyboard } from '../digest/digest-keyboard.ts';
+import { digestText, eventsPerPage, topicsLine } from '../digest/digest-message.ts';
+import type { Interest } from '../digest/digest-reader.ts';
+import { renderChart } from '../digest/donor-chart.ts';
+import { donorCounts, showsChart } from '../digest/donor-counts.ts';
+import type { SubscriptionWish } from '../digest/subscription.ts';
+import { mayManage } from '../digest/subscription-access.ts';
+import { readWish } from '../digest/subscription-words.ts';
+import { isTopic } from '../digest/topic-names.ts';
 
 /** `/digest now`: a look ahead for anybody; "show more" and the chart under a digest. */
 export const digest = new Composer<BotContext>();

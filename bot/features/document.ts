@@ -1,14 +1,14 @@
 import { Composer, InlineKeyboard } from 'grammy';
-import type { AuditNote } from '../../corpus/audit-log.ts';
-import type { StoredDocument } from '../../corpus/documents.ts';
-import { maxReasonLength } from '../../corpus/source-rules.ts';
-import { callbackData, judgedMark, showMark } from '../callback-data.ts';
+import type { StoredDocument } from '../../corpus/documents/documents.ts';
+import { maxReasonLength } from '../../corpus/sources/source-rules.ts';
+import type { AuditNote } from '../../corpus/storage/audit-log.ts';
 import type { BotContext } from '../context.ts';
-import { documentCard } from '../document-card.ts';
-import { editKeyboard, editText } from '../edit-text.ts';
-import { linkInMessage } from '../link-in-message.ts';
-import { type Actor, permitted } from '../permitted.ts';
-import { retractReasons } from '../source-card.ts';
+import { callbackData, judgedMark, showMark } from '../messages/callback-data.ts';
+import { editKeyboard, editText } from '../messages/edit-text.ts';
+import { linkInMessage } from '../messages/link-in-message.ts';
+import { documentCard } from '../moderation/document-card.ts';
+import { type Actor, permitted } from '../moderation/permitted.ts';
+import { retractReasons } from '../moderation/source-card.ts';
 
 /** `/document <link>`: what is stored of a page, who quotes it, and taking it out of the answers. */
 export const document = new Composer<BotContext>();

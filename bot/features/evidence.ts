@@ -1,9 +1,9 @@
 import { Composer, InputFile } from 'grammy';
+import { evidenceCard, storedCopy } from '../answering/evidence-card.ts';
+import { evidenceKeyboard } from '../answering/evidence-keyboard.ts';
+import { passageLink } from '../answering/passage-link.ts';
 import type { BotContext } from '../context.ts';
-import { evidenceCard, storedCopy } from '../evidence-card.ts';
-import { evidenceKeyboard } from '../evidence-keyboard.ts';
-import { passageLink } from '../passage-link.ts';
-import { sendParts } from '../send-parts.ts';
+import { sendParts } from '../messages/send-parts.ts';
 
 /** The buttons "evidence" and "stored copy". */
 export const evidence = new Composer<BotContext>();

@@ -1,9 +1,9 @@
 import { Composer } from 'grammy';
-import { answerKeyboard, reasonKeyboard } from '../answer-keyboard.ts';
-import type { FoundAnswer } from '../answers.ts';
+import { answerKeyboard, reasonKeyboard } from '../answering/answer-keyboard.ts';
+import type { FoundAnswer } from '../answering/answers.ts';
+import { type DownReason, downReasons, type Vote } from '../answering/votes.ts';
 import type { BotContext } from '../context.ts';
-import { editKeyboard } from '../edit-text.ts';
-import { type DownReason, downReasons, type Vote } from '../votes.ts';
+import { editKeyboard } from '../messages/edit-text.ts';
 
 /** 👍, 👎 and the reason why. */
 export const feedback = new Composer<BotContext>();

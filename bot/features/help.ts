@@ -1,7 +1,7 @@
 import { Composer } from 'grammy';
 import { describeCommands } from '../commands.ts';
 import type { BotContext } from '../context.ts';
-import { originOf } from '../roles.ts';
+import { originOf } from '../people/roles.ts';
 
 /** `/help`: what the bot can do and how to use it. */
 export const help = new Composer<BotContext>();

@@ -2,12 +2,12 @@ import { Composer } from 'grammy';
 import type { InlineQueryResultArticle } from 'grammy/types';
 import type { Answer, AnswerBlock, Citation } from '../../retrieval/answer.ts';
 import { maxQuestionChars } from '../../retrieval/ask.ts';
-import { formatDate } from '../../retrieval/format.ts';
+import { formatDate } from '../../retrieval/wording/format.ts';
+import { passageLink } from '../answering/passage-link.ts';
 import type { BotContext } from '../context.ts';
-import { loggable } from '../loggable.ts';
-import { passageLink } from '../passage-link.ts';
-import { isWebAddress, renderBlocks } from '../render.ts';
-import { messageParts } from '../send-parts.ts';
+import { isWebAddress, renderBlocks } from '../messages/render.ts';
+import { messageParts } from '../messages/send-parts.ts';
+import { loggable } from '../process/loggable.ts';
 
 /** `@bot Японія міношукачі` in any chat: cited cards to choose from. */
 export const inline = new Composer<BotContext>();

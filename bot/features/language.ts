@@ -1,9 +1,9 @@
 import { Composer, InlineKeyboard } from 'grammy';
-import { callbackData } from '../callback-data.ts';
 import type { BotContext } from '../context.ts';
-import { editText } from '../edit-text.ts';
-import type { UiLanguage } from '../people.ts';
-import { mayManage } from '../subscription-access.ts';
+import { mayManage } from '../digest/subscription-access.ts';
+import { callbackData } from '../messages/callback-data.ts';
+import { editText } from '../messages/edit-text.ts';
+import type { UiLanguage } from '../people/people.ts';
 
 /** `/language`: the bot's own words in Ukrainian or English, whatever the profile says; in groups its admins choose. */
 export const language = new Composer<BotContext>();

@@ -1,15 +1,15 @@
 import { Composer } from 'grammy';
-import { decideSource } from '../../corpus/decide-source.ts';
-import type { Decision, Verdict } from '../../corpus/source-rules.ts';
-import { startCheck, suggestSource } from '../../corpus/suggest-source.ts';
-import { replaceWithCard } from '../card-messages.ts';
+import { decideSource } from '../../corpus/sources/decide-source.ts';
+import type { Decision, Verdict } from '../../corpus/sources/source-rules.ts';
+import { startCheck, suggestSource } from '../../corpus/sources/suggest-source.ts';
 import type { BotContext } from '../context.ts';
-import { editKeyboard } from '../edit-text.ts';
-import type { ModeratedCorpus } from '../moderation.ts';
-import { type Actor, permitted } from '../permitted.ts';
-import { feedReason, rejectReasons } from '../source-card.ts';
-import { rejectKeyboard, scheduleKeyboard, tierKeyboard } from '../source-keyboard.ts';
-import { readSourceView, type SourceView } from '../source-view.ts';
+import { editKeyboard } from '../messages/edit-text.ts';
+import { replaceWithCard } from '../moderation/card-messages.ts';
+import type { ModeratedCorpus } from '../moderation/moderation.ts';
+import { type Actor, permitted } from '../moderation/permitted.ts';
+import { feedReason, rejectReasons } from '../moderation/source-card.ts';
+import { rejectKeyboard, scheduleKeyboard, tierKeyboard } from '../moderation/source-keyboard.ts';
+import { readSourceView, type SourceView } from '../moderation/source-view.ts';
 
 /** The buttons under the card of a source, and the reason a moderator writes. */
 export const moderation = new Composer<BotContext>();

@@ -1,8 +1,8 @@
 import { Composer, InlineKeyboard } from 'grammy';
-import { callbackData } from '../callback-data.ts';
 import type { BotContext } from '../context.ts';
-import { editText } from '../edit-text.ts';
-import { erasePerson } from '../erase-person.ts';
+import { callbackData } from '../messages/callback-data.ts';
+import { editText } from '../messages/edit-text.ts';
+import { erasePerson } from '../people/erase-person.ts';
 
 /** `/privacy` says what is kept; `/deletemydata` erases it after one confirmation. */
 export const privacy = new Composer<BotContext>();

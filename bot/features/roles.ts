@@ -1,13 +1,13 @@
 import { Composer, InlineKeyboard } from 'grammy';
-import { callbackData, judgedMark } from '../callback-data.ts';
 import { publishCommandsOf } from '../commands.ts';
 import type { BotContext } from '../context.ts';
-import { editText } from '../edit-text.ts';
-import { invitationHours } from '../invitations.ts';
-import { languageOf } from '../language-of.ts';
-import { permitted } from '../permitted.ts';
-import { originOf } from '../roles.ts';
-import { momentOf } from '../source-card.ts';
+import { callbackData, judgedMark } from '../messages/callback-data.ts';
+import { editText } from '../messages/edit-text.ts';
+import { permitted } from '../moderation/permitted.ts';
+import { momentOf } from '../moderation/source-card.ts';
+import { invitationHours } from '../people/invitations.ts';
+import { languageOf } from '../people/language-of.ts';
+import { originOf } from '../people/roles.ts';
 
 /** `/invite` and `/moderators` for owners, and the link that makes somebody a moderator. */
 export const roles = new Composer<BotContext>();

@@ -1,10 +1,10 @@
 import { Composer } from 'grammy';
-import { detectLanguage } from '../../corpus/language.ts';
+import { detectLanguage } from '../../corpus/language/language.ts';
 import type { AnswerLanguage } from '../../retrieval/answer.ts';
-import { addressedText } from '../addressed.ts';
 import type { BotContext } from '../context.ts';
-import { renderBlocks } from '../render.ts';
-import { sendParts } from '../send-parts.ts';
+import { addressedText } from '../messages/addressed.ts';
+import { renderBlocks } from '../messages/render.ts';
+import { sendParts } from '../messages/send-parts.ts';
 
 /**
  * A report of a find gets the fixed card, and a how-to question the fixed refusal, before limits, queues and search:

@@ -1,17 +1,17 @@
 import { Composer, InlineKeyboard } from 'grammy';
-import { sourceHealth } from '../../corpus/source-status.ts';
-import type { SourceSummary } from '../../corpus/sources.ts';
-import { shownAddress } from '../../corpus/uploads.ts';
-import { callbackData, judgedMark, showMark } from '../callback-data.ts';
-import { replaceWithCard, sendCard } from '../card-messages.ts';
+import { sourceHealth } from '../../corpus/sources/source-status.ts';
+import type { SourceSummary } from '../../corpus/sources/sources.ts';
+import { shownAddress } from '../../corpus/sources/uploads.ts';
 import type { BotContext } from '../context.ts';
-import { editText } from '../edit-text.ts';
-import { permitted } from '../permitted.ts';
-import { plainReason } from '../plain-reason.ts';
-import { renderBlocks } from '../render.ts';
-import { cut, healthSign, momentOf, oneLine } from '../source-card.ts';
-import { readSourceView } from '../source-view.ts';
-import type { FormattedText } from '../split.ts';
+import { callbackData, judgedMark, showMark } from '../messages/callback-data.ts';
+import { editText } from '../messages/edit-text.ts';
+import { renderBlocks } from '../messages/render.ts';
+import type { FormattedText } from '../messages/split.ts';
+import { replaceWithCard, sendCard } from '../moderation/card-messages.ts';
+import { permitted } from '../moderation/permitted.ts';
+import { plainReason } from '../moderation/plain-reason.ts';
+import { cut, healthSign, momentOf, oneLine } from '../moderation/source-card.ts';
+import { readSourceView } from '../moderation/source-view.ts';
 
 /** `/sources`: all sources a page at a time, those that need somebody first. */
 export const sources = new Composer<BotContext>();

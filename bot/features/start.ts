@@ -1,9 +1,9 @@
 import { Composer } from 'grammy';
+import { evidenceCard } from '../answering/evidence-card.ts';
+import { evidenceKeyboard } from '../answering/evidence-keyboard.ts';
+import { passageLink } from '../answering/passage-link.ts';
 import type { BotContext } from '../context.ts';
-import { evidenceCard } from '../evidence-card.ts';
-import { evidenceKeyboard } from '../evidence-keyboard.ts';
-import { passageLink } from '../passage-link.ts';
-import { sendParts } from '../send-parts.ts';
+import { sendParts } from '../messages/send-parts.ts';
 
 /** `/start`, alone or from a link to a passage (`?start=e_<passage key>`). */
 export const start = new Composer<BotContext>();

@@ -1,20 +1,25 @@
 import { Composer } from 'grammy';
-import { addressedText } from '../addressed.ts';
+import { noQuestion, questionMessage, questionRepliedTo } from '../answering/question-of-press.ts';
 import type { BotContext } from '../context.ts';
-import { editText } from '../edit-text.ts';
-import { noQuestion, questionMessage, questionRepliedTo } from '../question-of-press.ts';
 import {
   defaultWish,
   type Subscription,
   type SubscriptionState,
   type SubscriptionWish,
-} from '../subscription.ts';
-import { botMayWrite, findPublicChat, mayManage, nameOfOtherChat } from '../subscription-access.ts';
-import { changeOfPress } from '../subscription-changes.ts';
-import { type EditorScreen, editorKeyboard, editorScreens, editorText } from '../subscription-editor.ts';
-import { subscriptionList } from '../subscription-list.ts';
-import { readWish, soundsLikeSubscribing } from '../subscription-words.ts';
-import { isTopic } from '../topic-names.ts';
+} from '../digest/subscription.ts';
+import { botMayWrite, findPublicChat, mayManage, nameOfOtherChat } from '../digest/subscription-access.ts';
+import { changeOfPress } from '../digest/subscription-changes.ts';
+import {
+  type EditorScreen,
+  editorKeyboard,
+  editorScreens,
+  editorText,
+} from '../digest/subscription-editor.ts';
+import { subscriptionList } from '../digest/subscription-list.ts';
+import { readWish, soundsLikeSubscribing } from '../digest/subscription-words.ts';
+import { isTopic } from '../digest/topic-names.ts';
+import { addressedText } from '../messages/addressed.ts';
+import { editText } from '../messages/edit-text.ts';
 
 /** `/subscribe` with buttons and in words, "follow this topic", links to a topic, and the editor of a subscription. */
 export const subscribe = new Composer<BotContext>();

@@ -1,7 +1,7 @@
 import { Composer } from 'grammy';
 import type { BotContext } from '../context.ts';
-import { findPublicChat, mayManage } from '../subscription-access.ts';
-import { subscriptionList } from '../subscription-list.ts';
+import { findPublicChat, mayManage } from '../digest/subscription-access.ts';
+import { subscriptionList } from '../digest/subscription-list.ts';
 
 /** `/subscriptions`: what this chat, or a channel of ours, has; change, pause and leave with one press. */
 export const subscriptions = new Composer<BotContext>();

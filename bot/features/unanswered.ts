@@ -1,14 +1,14 @@
 import { Composer, InlineKeyboard } from 'grammy';
-import { openGroups, spellingsOf } from '../../corpus/question-groups.ts';
-import { callbackData, judgedMark, showMark } from '../callback-data.ts';
+import { openGroups, spellingsOf } from '../../corpus/feedback/question-groups.ts';
 import type { BotContext } from '../context.ts';
-import { editText } from '../edit-text.ts';
-import { linkInMessage } from '../link-in-message.ts';
-import { type Actor, permitted } from '../permitted.ts';
-import { renderBlocks } from '../render.ts';
-import { oneLine } from '../source-card.ts';
-import type { FormattedText } from '../split.ts';
-import { suggest } from '../suggest.ts';
+import { callbackData, judgedMark, showMark } from '../messages/callback-data.ts';
+import { editText } from '../messages/edit-text.ts';
+import { linkInMessage } from '../messages/link-in-message.ts';
+import { renderBlocks } from '../messages/render.ts';
+import type { FormattedText } from '../messages/split.ts';
+import { type Actor, permitted } from '../moderation/permitted.ts';
+import { oneLine } from '../moderation/source-card.ts';
+import { suggest } from '../moderation/suggest.ts';
 
 /** `/unanswered`: what people asked and the sources do not say, most asked first; nothing tells who asked. */
 export const unanswered = new Composer<BotContext>();

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { writeDurably } from '../model-folder.ts';
+import { writeDurably } from '../storage/model-folder.ts';
 import { compileModel } from './compile.ts';
 import type { ModelConcept } from './vocabulary.ts';
 

@@ -1,4 +1,4 @@
-import { skeleton } from '../transliterate.ts';
+import { skeleton } from '../text/transliterate.ts';
 
 /**
  * Dimensions of the bundled model. Two unrelated directions have a cosine of about ±1/16; 384 dimensions lower that to

@@ -1,4 +1,4 @@
-import { stopwords } from '../stopwords.ts';
+import { stopwords } from '../text/stopwords.ts';
 
 // Japanese particles and endings, and Ukrainian question words as they are typed in Latin letters.
 const others =

@@ -1,4 +1,4 @@
-import type { FullTextHit } from '../full-text.ts';
+import type { FullTextHit } from './full-text.ts';
 
 /** Keeps the best of many hits. Equal scores go by id, so that the same question always finds the same. */
 export class BestHits {

@@ -1,4 +1,4 @@
-import type { Passages } from '../passages.ts';
+import type { Passages } from '../documents/passages.ts';
 import { WordFileWriter } from './word-file.ts';
 import { countTerms, type WordIndexer } from './word-terms.ts';
 

@@ -1,10 +1,10 @@
 import type { Config } from '../config.ts';
 import { type Corpus, rulesMark } from '../corpus.ts';
-import { dataFolder } from '../data-folder.ts';
-import { indexRules } from '../index-rules.ts';
-import { indexWords } from '../lexical.ts';
 import type { Logger } from '../log.ts';
-import { startTypeScriptThread } from '../typescript-thread.ts';
+import { startTypeScriptThread } from '../process/typescript-thread.ts';
+import { dataFolder } from '../storage/data-folder.ts';
+import { indexRules } from '../terms/index-rules.ts';
+import { indexWords } from '../terms/lexical.ts';
 import { WordIndex } from './word-index.ts';
 import type { WordsOrder, WordsReply } from './words-worker.ts';
 

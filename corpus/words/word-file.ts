@@ -3,7 +3,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { breathe } from '../sqlite.ts';
+import { breathe } from '../storage/sqlite.ts';
 import { DamagedWords, PostingWriter } from './posting-list.ts';
 
 /** What a file must have been made from to be used. */

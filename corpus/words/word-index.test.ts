@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Corpus } from '../corpus.ts';
-import { corpusIn, draftOf, plainFields } from '../corpus-for-tests.ts';
-import { killWriters } from '../fault-words.ts';
-import { damages } from '../hnsw/damage.ts';
-import { newEpoch } from '../journal.ts';
 import { silentLog } from '../log.ts';
-import { seededRandom } from '../seeded-random.ts';
+import { seededRandom } from '../process/seeded-random.ts';
+import { newEpoch } from '../storage/journal.ts';
+import { corpusIn, draftOf, plainFields } from '../trials/corpus-for-tests.ts';
+import { killWriters } from '../trials/fault-words.ts';
+import { damages } from '../vectors/damage.ts';
 import { buildWords } from './build-words.ts';
 import { openWordIndex } from './open-words.ts';
 import { WordFile, wordFileName } from './word-file.ts';
@@ -220,7 +220,7 @@ describe('the index of words', () => {
 
   it('is made in a thread that can be given up', async () => {
     await save(texts, 'a');
-    await corpus.meta.set('index-rules', (await import('../index-rules.ts')).indexRules());
+    await corpus.meta.set('index-rules', (await import('../terms/index-rules.ts')).indexRules());
     const options = { config: { DATA_DIR: dataDir }, corpus, log: silentLog(), delayMs: 0, fewest: 1 };
     const given = await openWordIndex(options);
     await given.catchUp();

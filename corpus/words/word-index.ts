@@ -1,10 +1,10 @@
+import type { Passages } from '../documents/passages.ts';
 import { messageOf } from '../errors.ts';
-import type { FullTextColumn, FullTextHit, WordSearch, WordSearchOptions, WordToFind } from '../full-text.ts';
-import { Turns } from '../hnsw/turns.ts';
-import type { JournalPosition } from '../journal.ts';
 import type { Logger } from '../log.ts';
-import type { Passages } from '../passages.ts';
-import { breathe } from '../sqlite.ts';
+import { Turns } from '../process/turns.ts';
+import type { JournalPosition } from '../storage/journal.ts';
+import { breathe } from '../storage/sqlite.ts';
+import type { FullTextColumn, FullTextHit, WordSearch, WordSearchOptions, WordToFind } from './full-text.ts';
 import { WordFile } from './word-file.ts';
 import { WordTable } from './word-table.ts';
 import { countTerms, type WordIndexer } from './word-terms.ts';

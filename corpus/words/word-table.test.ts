@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fullTextColumns } from '../full-text.ts';
+import { fullTextColumns } from './full-text.ts';
 import { DamagedWords, PostingWriter, roomForPostings, unpackPostings } from './posting-list.ts';
 import { WordFile, WordFileWriter } from './word-file.ts';
 import { type WeightedTerm, WordTable } from './word-table.ts';

@@ -1,6 +1,6 @@
-import type { FullTextColumn, FullTextHit } from '../full-text.ts';
 import { BestHits } from './best-hits.ts';
 import { frequencyScore, rarityOf } from './bm25.ts';
+import type { FullTextColumn, FullTextHit } from './full-text.ts';
 import { DamagedWords, type Postings, roomForPostings, unpackPostings } from './posting-list.ts';
 import type { WordFile } from './word-file.ts';
 import { type CountedTerms, columnTerm } from './word-terms.ts';

@@ -1,5 +1,5 @@
-import { type FullTextColumn, fullTextColumns } from '../full-text.ts';
-import type { FullTextFields } from '../searchable.ts';
+import type { FullTextFields } from '../documents/searchable.ts';
+import { type FullTextColumn, fullTextColumns } from './full-text.ts';
 
 /** Terms of a passage for the three columns, separated by spaces. */
 export type WordFields = Pick<FullTextFields, FullTextColumn>;

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openCorpus } from '../corpus.ts';
 import { messageOf } from '../errors.ts';
-import { indexFields, indexWords } from '../lexical.ts';
 import { silentLog } from '../log.ts';
+import { indexFields, indexWords } from '../terms/lexical.ts';
 import { buildWords } from './build-words.ts';
 
 /** What the thread that makes the file of postings is given. */

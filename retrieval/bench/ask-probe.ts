@@ -1,9 +1,9 @@
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { openCorpus } from '../../corpus/corpus.ts';
-import { openEmbedder } from '../../corpus/embedder.ts';
-import { indexFields } from '../../corpus/lexical.ts';
-import { loadLexicon } from '../../corpus/lexicon.ts';
+import { openEmbedder } from '../../corpus/embedding/embedder.ts';
+import { loadLexicon } from '../../corpus/lexicon/lexicon.ts';
 import { silentLog } from '../../corpus/log.ts';
+import { indexFields } from '../../corpus/terms/lexical.ts';
 import { openAsker } from '../asker.ts';
 import { warmUp } from '../warm-up.ts';
 import { benchQuestions } from './bench-questions.ts';

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openEmbedder, type PassageEmbedder } from '../../corpus/embedder.ts';
+import { openEmbedder, type PassageEmbedder } from '../../corpus/embedding/embedder.ts';
 import { silentLog } from '../../corpus/log.ts';
 import { benchConfig } from './grown-corpus.ts';
 

@@ -1,4 +1,4 @@
-import { seededRandom } from '../../corpus/seeded-random.ts';
+import { seededRandom } from '../../corpus/process/seeded-random.ts';
 import { readQuestions } from '../eval/questions.ts';
 
 /** Questions of the evaluation that reach the search, in an order that depends on the seed alone. */

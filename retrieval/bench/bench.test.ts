@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadLexicon } from '../../corpus/lexicon.ts';
+import { loadLexicon } from '../../corpus/lexicon/lexicon.ts';
 import { runChild } from './child.ts';
 import { figureOf, figureTable } from './figure.ts';
 import { TextGrower } from './grow-text.ts';

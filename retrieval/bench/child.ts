@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import { nodeFlags } from '../../corpus/node-flags.ts';
+import { nodeFlags } from '../../corpus/process/node-flags.ts';
 
 /** What a command of the project did. */
 export interface ChildRun {

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openEmbedder, type PassageEmbedder } from '../../corpus/embedder.ts';
-import { embeddingText } from '../../corpus/keys.ts';
-import { loadLexicon } from '../../corpus/lexicon.ts';
+import { openEmbedder, type PassageEmbedder } from '../../corpus/embedding/embedder.ts';
+import { embeddingText } from '../../corpus/keys/keys.ts';
+import { loadLexicon } from '../../corpus/lexicon/lexicon.ts';
 import { silentLog } from '../../corpus/log.ts';
 import { type Figure, figuresOfSpent, type Spent, spentOn } from './figure.ts';
 import { TextGrower } from './grow-text.ts';

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { DocumentDraft, PassageDraft } from '../../corpus/document.ts';
-import type { Concept, ConceptKind, Lexicon } from '../../corpus/lexicon.ts';
-import { seededRandom } from '../../corpus/seeded-random.ts';
-import { splitSentences } from '../../corpus/sentences.ts';
+import type { Concept, ConceptKind, Lexicon } from '../../corpus/lexicon/lexicon.ts';
+import { seededRandom } from '../../corpus/process/seeded-random.ts';
+import { splitSentences } from '../../corpus/text/sentences.ts';
 
 type Written = 'en' | 'uk';
 

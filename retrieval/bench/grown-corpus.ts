@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Config, readConfig } from '../../corpus/config.ts';
 import { type Corpus, openCorpus } from '../../corpus/corpus.ts';
-import { openEmbedder } from '../../corpus/embedder.ts';
-import { indexFields } from '../../corpus/lexical.ts';
-import { loadLexicon } from '../../corpus/lexicon.ts';
+import { openEmbedder } from '../../corpus/embedding/embedder.ts';
+import { loadLexicon } from '../../corpus/lexicon/lexicon.ts';
 import { silentLog } from '../../corpus/log.ts';
-import { refreshCorpus } from '../../corpus/refresh.ts';
-import { openVectorIndex } from '../../corpus/vectors.ts';
+import { indexFields } from '../../corpus/terms/lexical.ts';
+import { refreshCorpus } from '../../corpus/upkeep/refresh.ts';
+import { openVectorIndex } from '../../corpus/vectors/vectors.ts';
 import { openWordIndex } from '../../corpus/words/open-words.ts';
 import { TextGrower } from './grow-text.ts';
 

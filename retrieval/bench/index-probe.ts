@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import { openCorpus } from '../../corpus/corpus.ts';
-import { HnswVectorIndex } from '../../corpus/hnsw/hnsw-vector-index.ts';
-import { indexFields } from '../../corpus/lexical.ts';
 import { silentLog } from '../../corpus/log.ts';
-import { storedVectors } from '../../corpus/stored-vectors.ts';
+import { indexFields } from '../../corpus/terms/lexical.ts';
+import { HnswVectorIndex } from '../../corpus/vectors/hnsw-vector-index.ts';
+import { storedVectors } from '../../corpus/vectors/stored-vectors.ts';
 import { type Spent, spentOn } from './figure.ts';
 import { benchConfig } from './grown-corpus.ts';
 

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadLexicon } from '../../corpus/lexicon.ts';
+import { loadLexicon } from '../../corpus/lexicon/lexicon.ts';
 import { runChild } from './child.ts';
 import { type Figure, figuresOfSpent, type Spent } from './figure.ts';
 import { TextGrower } from './grow-text.ts';

@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { nodeFlags } from '../../corpus/node-flags.ts';
+import { nodeFlags } from '../../corpus/process/node-flags.ts';
 import { largestSize } from './ask.ts';
 import { benchQuestions } from './bench-questions.ts';
 import { type Figure, figureOf } from './figure.ts';

@@ -1,7 +1,7 @@
 import { create, insertMultiple, search } from '@orama/orama';
 import MiniSearch from 'minisearch';
-import { indexStems } from '../../corpus/lexical.ts';
-import { tokenise } from '../../corpus/text.ts';
+import { indexStems } from '../../corpus/terms/lexical.ts';
+import { tokenise } from '../../corpus/text/text.ts';
 
 /** A passage as every engine gets it. */
 export interface PeerPassage {

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { openCorpus } from '../../corpus/corpus.ts';
-import { indexFields } from '../../corpus/lexical.ts';
 import { silentLog } from '../../corpus/log.ts';
+import { indexFields } from '../../corpus/terms/lexical.ts';
 import { warmUpQuestions } from '../warm-up.ts';
 import { benchQuestions } from './bench-questions.ts';
 import { benchConfig } from './grown-corpus.ts';

@@ -1,4 +1,4 @@
-import { type RankWeights, rankWeights } from '../rank-weights.ts';
+import { type RankWeights, rankWeights } from '../search/rank-weights.ts';
 import type { EvalContext } from './evaluate.ts';
 import { mean } from './metrics.ts';
 import { askAll, type Outcome } from './outcome.ts';

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { tokenise } from '../../corpus/text.ts';
-import { findCandidates } from '../candidates.ts';
-import { fuse } from '../fuse.ts';
-import { type Found, type SearchDeps, search } from '../search.ts';
+import { tokenise } from '../../corpus/text/text.ts';
+import { findCandidates } from '../search/candidates.ts';
+import { fuse } from '../search/fuse.ts';
+import { type Found, type SearchDeps, search } from '../search/search.ts';
 import { askedAt } from './asked-at.ts';
 import type { EvalContext } from './evaluate.ts';
 import { hitAt, mean, reciprocalRank } from './metrics.ts';

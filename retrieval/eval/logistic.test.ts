@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../../corpus/seeded-random.ts';
+import { seededRandom } from '../../corpus/process/seeded-random.ts';
 import { crossValidate, type Example, fitBestRow, predict } from './logistic.ts';
 import { rocAuc } from './metrics.ts';
 

@@ -1,4 +1,4 @@
-import { seededRandom } from '../../corpus/seeded-random.ts';
+import { seededRandom } from '../../corpus/process/seeded-random.ts';
 /** An estimate with the bounds of its 95 % interval. */
 export interface Estimate {
   readonly value: number;

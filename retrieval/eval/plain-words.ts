@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import type { Corpus } from '../../corpus/corpus.ts';
-import { quoteTerm } from '../../corpus/full-text.ts';
+import { quoteTerm } from '../../corpus/words/full-text.ts';
 
 /** The yardstick: FTS5 as it comes, over the words of the passages as they stand. */
 export interface PlainWords {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadEnvironment, readConfig } from '../../corpus/config.ts';
-import { ingestStarter, runIngest } from '../../corpus/starter-process.ts';
+import { ingestStarter, runIngest } from '../../corpus/upkeep/starter-process.ts';
 import { inventedFolder } from './invented.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

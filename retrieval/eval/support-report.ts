@@ -1,10 +1,10 @@
 import { loadEnvironment, readConfig } from '../../corpus/config.ts';
 import { createLog } from '../../corpus/log.ts';
 import { type OpenAsker, openAsker } from '../asker.ts';
-import { type Found, search } from '../search.ts';
-import { answerThreshold, judgeSupport, supportModel, type WeighedFeature } from '../support.ts';
-import type { SupportFeatures } from '../support-features.ts';
-import { supportPlaces } from '../support-places.ts';
+import { type Found, search } from '../search/search.ts';
+import { answerThreshold, judgeSupport, supportModel, type WeighedFeature } from '../support/support.ts';
+import type { SupportFeatures } from '../support/support-features.ts';
+import { supportPlaces } from '../support/support-places.ts';
 import { askedAt } from './asked-at.ts';
 import type { EvalContext } from './evaluate.ts';
 import { inventedQuestions } from './invented.ts';
